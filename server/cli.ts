@@ -1,0 +1,24 @@
+// The command line: one file a command in cli/, loaded only when asked for.
+
+/** Runs one command with its own arguments; resolves to the exit status (0 done, 1 cannot be done, 2 unusable input). */
+export type Command = (args: string[]) => Promise<number>
+
+const commands: Record<string, () => Promise<{ run: Command }>> = {
+  plan: () => import('./cli/plan.ts'),
+  match: () => import('./cli/match.ts'),
+  import: () => import('./cli/import.ts'),
+  verify: () => import('./cli/verify.ts'),
+  backup: () => import('./cli/backup.ts'),
+  migrate: () => import('./cli/migrate.ts'),
+  demo: () => import('./cli/demo.ts'),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const load = commands[name]
+if (!load) {
+  console.error(`covalence: unknown command ${JSON.stringify(name)}. Commands: ${Object.keys(commands).join(', ')}.`)
+  process.exitCode = 2
+} else {
+  const { run } = await load()
+  process.exitCode = await run(args)
+}
