@@ -1,0 +1,55 @@
+/** Refusals about visitors, badges, doors and contacts. */
+import type { RefusalText } from './refusal-text.ts'
+
+export const doorRefusals = {
+  BADGE_UNKNOWN: {
+    status: 422,
+    fr: "Ce code n'est pas un badge de cette édition. Cherchez la personne par son nom.",
+    en: 'This code is not a badge of this edition. Search for the person by name.',
+  },
+  BADGE_OTHER_EDITION: {
+    status: 422,
+    fr: "Ce badge est celui d'une autre édition. Inscrivez la personne en trois champs.",
+    en: 'This badge belongs to another edition. Register the person in three fields.',
+  },
+  BADGE_REVOKED: {
+    status: 409,
+    fr: 'Ce badge a été remplacé ou annulé. Demandez le badge le plus récent.',
+    en: 'This badge was replaced or cancelled. Ask for the most recent one.',
+  },
+  DOOR_REVOKED: {
+    status: 403,
+    fr: "Ce lien de porte n'est plus valable. Demandez-en un nouveau à l'organisation.",
+    en: 'This door link is no longer valid. Ask the organisers for a new one.',
+  },
+  SCAN_INVALID: {
+    status: 422,
+    fr: 'Ce passage est illisible : {reason}. Il est gardé sur le téléphone ; signalez-le.',
+    en: 'This scan cannot be read: {reason}. It stays on the phone; report it.',
+  },
+  CLOCK_TOO_FAR: {
+    status: 422,
+    fr: "L'horloge du téléphone s'écarte de {minutes} minutes. Réglez-la à l'heure automatique.",
+    en: 'The clock of the phone is {minutes} minutes off. Set it to automatic time.',
+  },
+  REGISTRATION_CLOSED: {
+    status: 409,
+    fr: "Les inscriptions sont closes. Présentez-vous à l'accueil le jour même.",
+    en: 'Registration is closed. Come to the desk on the day.',
+  },
+  VISITOR_ALREADY_REGISTERED: {
+    status: 409,
+    fr: 'Cette adresse est déjà inscrite. Votre badge vient de vous être renvoyé.',
+    en: 'This address is already registered. Your badge has just been sent again.',
+  },
+  NOTHING_TO_UNDO: {
+    status: 409,
+    fr: "Il n'y a plus de passage à annuler.",
+    en: 'There is no count left to undo.',
+  },
+  LEAD_WITHDRAWN: {
+    status: 410,
+    fr: 'La personne a retiré le partage de ses coordonnées.',
+    en: 'This person has withdrawn the sharing of their contact details.',
+  },
+} as const satisfies Record<string, RefusalText>

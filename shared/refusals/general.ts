@@ -1,0 +1,115 @@
+/** Refusals that any noun may give: rights, absent objects, bad input, limits. */
+import type { RefusalText } from './refusal-text.ts'
+
+export const generalRefusals = {
+  NOT_FOUND: {
+    status: 404,
+    fr: "Cette page ou cet objet n'existe pas, ou ne vous est pas ouvert. Vérifiez l'adresse ou revenez à votre journée.",
+    en: 'This page or object does not exist, or is not open to you. Check the address or go back to your day.',
+  },
+  INVALID_INPUT: {
+    status: 422,
+    fr: 'Certains champs sont à corriger : voyez le détail à côté de chacun.',
+    en: 'Some fields need correcting: see the detail beside each one.',
+  },
+  SIGN_IN_REQUIRED: {
+    status: 401,
+    fr: 'Connectez-vous pour continuer.',
+    en: 'Sign in to continue.',
+  },
+  SIGN_IN_FAILED: {
+    status: 401,
+    fr: "L'adresse, le code ou le mot de passe ne correspondent pas. Demandez un nouveau code.",
+    en: 'The address, code or password do not match. Ask for a new code.',
+  },
+  CODE_WRONG: {
+    status: 422,
+    fr: 'Ce code ne correspond pas. Il vous reste {attemptsLeft} essais.',
+    en: 'This code does not match. You have {attemptsLeft} attempts left.',
+  },
+  CODE_EXPIRED: {
+    status: 410,
+    fr: 'Ce code a expiré. Demandez-en un nouveau.',
+    en: 'This code has expired. Ask for a new one.',
+  },
+  CODE_SPENT: {
+    status: 410,
+    fr: 'Ce code a déjà servi ou a reçu trop de réponses fausses. Demandez-en un nouveau.',
+    en: 'This code was already used or received too many wrong answers. Ask for a new one.',
+  },
+  FORBIDDEN: {
+    status: 403,
+    fr: "Votre rôle ne permet pas cette action. Demandez à l'organisation de l'édition.",
+    en: 'Your role does not allow this. Ask the organisers of the edition.',
+  },
+  CSRF_REFUSED: {
+    status: 403,
+    fr: 'Cette demande ne vient pas de nos pages. Rechargez la page et recommencez.',
+    en: 'This request did not come from our pages. Reload the page and try again.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    fr: "Trop d'essais en peu de temps. Attendez {seconds} secondes, puis recommencez.",
+    en: 'Too many attempts in a short time. Wait {seconds} seconds, then try again.',
+  },
+  TOO_LARGE: {
+    status: 413,
+    fr: "L'envoi dépasse la taille permise ({limit}). Réduisez-le et recommencez.",
+    en: 'This upload exceeds the allowed size ({limit}). Make it smaller and try again.',
+  },
+  UNSUPPORTED_MEDIA: {
+    status: 415,
+    fr: "Ce format n'est pas accepté. Formats possibles : {accepted}.",
+    en: 'This format is not accepted. Possible formats: {accepted}.',
+  },
+  VERSION_CONFLICT: {
+    status: 409,
+    fr: 'Une autre personne a modifié ceci entre-temps. Relisez sa version, puis reprenez votre changement.',
+    en: 'Someone else changed this in the meantime. Read their version, then make your change again.',
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    status: 400,
+    fr: "Il manque l'en-tête Idempotency-Key. Ajoutez une clé unique à cette action.",
+    en: 'The Idempotency-Key header is missing. Add a unique key to this action.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    fr: 'Cette clé a déjà servi pour une autre action. Prenez une clé nouvelle.',
+    en: 'This key was already used for another action. Take a new key.',
+  },
+  NOT_VALIDATED: {
+    status: 403,
+    fr: "Votre structure attend encore la validation de l'organisation. Vous serez prévenus par courriel.",
+    en: 'Your organisation still awaits validation by the organisers. You will be told by e-mail.',
+  },
+  SIRET_INVALID: {
+    status: 422,
+    fr: 'Ce SIRET ne passe pas le contrôle. Il compte 14 chiffres : vérifiez-le sur votre avis de situation.',
+    en: 'This SIRET fails its check. It has 14 digits: compare it with your registration notice.',
+  },
+  SIRET_TAKEN: {
+    status: 409,
+    fr: "Une structure porte déjà ce SIRET. Demandez à l'un de ses membres de vous inviter.",
+    en: 'An organisation with this SIRET already exists. Ask one of its members to invite you.',
+  },
+  EMAIL_TAKEN: {
+    status: 409,
+    fr: 'Cette adresse a déjà un compte. Connectez-vous avec elle.',
+    en: 'This address already has an account. Sign in with it.',
+  },
+  EDITION_CLOSED: {
+    status: 409,
+    fr: 'Cette édition est close. Elle se lit encore, mais ne change plus.',
+    en: 'This edition is closed. It can still be read but no longer changes.',
+  },
+  UNAVAILABLE: {
+    status: 503,
+    fr: "Le service ne répond pas pour le moment. Rien n'est perdu : recommencez dans un instant.",
+    en: 'The service is not answering right now. Nothing is lost: try again in a moment.',
+  },
+  UNEXPECTED: {
+    status: 500,
+    fr: "Une erreur est survenue de notre côté et rien n'a été enregistré. Recommencez ; si elle revient, donnez ce repère à l'organisation : {reference}.",
+    en: 'Something failed on our side and nothing was saved. Try again; if it comes back, give the organisers this reference: {reference}.',
+  },
+} as const satisfies Record<string, RefusalText>
