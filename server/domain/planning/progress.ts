@@ -1,0 +1,21 @@
+// What the planner says while it works, and how much work it may still do.
+
+export interface Progress {
+  phase: 'certify' | 'bound' | 'solve'
+  /** Weight of the best plan so far. */
+  best: number
+  bound: number
+  gap: number
+  steps: number
+}
+
+export interface PlanOptions {
+  /** Whole number; the same seed and steps give the same plan, bit for bit. */
+  seed?: number
+  /** Work allowed, in moves tried (a bound iteration counts by its size). */
+  steps?: number
+  /** Share of a time budget already spent, 0 to 1; the caller has the clock. Ignored when `steps` is given. */
+  spent?: () => number
+  /** The caller wants the best so far now. */
+  shouldStop?: () => boolean
+}
