@@ -41,8 +41,11 @@ export function chooseTable(
 ): Table | Refused<never> {
   const live = bookings.filter(booking => booking.meetingId !== exceptMeetingId)
   const taken = new Set(live.filter(each => each.slotId === needs.slotId).map(each => each.tableId))
-  const stand = standFor(tables, needs)
-  if (stand !== null) return taken.has(stand.id) ? refuse('TABLE_TAKEN', { table: stand.label }) : stand
+  const stands = standsFor(tables, needs)
+  const [stand] = stands
+  if (stand !== undefined) {
+    return stands.find(each => !taken.has(each.id)) ?? refuse('TABLE_TAKEN', { table: stand.label })
+  }
   const load = loadByTable(live)
   const candidates = tables.filter(
     table => table.ownerId === null && suits(table, needs) && !taken.has(table.id),
@@ -68,12 +71,13 @@ export function tableUnsuitable(
   return null
 }
 
-function standFor(tables: readonly Table[], needs: TableNeeds): Table | null {
+/** The suitable tables of the first organisation that has any: a large stand may count several. */
+function standsFor(tables: readonly Table[], needs: TableNeeds): Table[] {
   for (const organisationId of needs.organisationIds) {
-    const stand = tables.find(table => table.ownerId === organisationId && suits(table, needs))
-    if (stand !== undefined) return stand
+    const stands = tables.filter(table => table.ownerId === organisationId && suits(table, needs))
+    if (stands.length > 0) return stands.sort((one, other) => naturalOrder(one.label, other.label))
   }
-  return null
+  return []
 }
 
 function suits(table: Table, needs: TableNeeds): boolean {
