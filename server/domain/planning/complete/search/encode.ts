@@ -1,0 +1,228 @@
+// Says the problem of holding every meeting as yes/no questions: meeting m in slot t, person p busy in t, a break of p ending at t.
+// The implied counts (busy slots = meetings, breaks per person) follow Bofill et al., JAIR 74 (2022); whole agendas without a break
+// are questions of their own, so that a bound on the breaks reaches the meetings at once.
+/* eslint-disable @typescript-eslint/no-non-null-assertion */
+import type { Problem } from '../problem.ts'
+import { Clauses, not } from './clauses.ts'
+import type { Literal } from './clauses.ts'
+
+export interface Encoding {
+  search: Clauses
+  /** Variable of (meeting, slot), -1 where not allowed. */
+  held: Int32Array
+  /** Variable of (person, slot), -1 where never busy. */
+  busy: Int32Array
+  /** Every break is one of these literals. */
+  breaks: Literal[]
+  /** The rule that bounds the number of breaks. */
+  breakRule: number
+}
+
+/** Every person's breaks stay within `fewest` and `fewest + 2`. `breaksMax` bounds the total. */
+export function encode(problem: Problem, breaksMax: number, fewest = 0): Encoding {
+  const { slots: T, people, meetings, allowed } = problem
+  const search = new Clauses()
+  const held = new Int32Array(meetings * T).fill(-1)
+  for (let k = 0; k < held.length; k++) if (allowed[k]) held[k] = search.variable()
+  const busy = new Int32Array(people * T).fill(-1)
+  for (let p = 0; p < people; p++)
+    for (let k = problem.agendaStart[p]!; k < problem.agendaStart[p + 1]!; k++)
+      for (let t = 0; t < T; t++)
+        if (allowed[problem.agenda[k]! * T + t] && busy[p * T + t] === -1) busy[p * T + t] = search.variable()
+  const shape = new Shape(problem, search, busy)
+  for (let p = 0; p < people; p++) shape.declare(p)
+  const order = declareOrder(problem, search)
+  search.open()
+
+  for (let m = 0; m < meetings; m++) {
+    const row = slotsOf(held, m, T)
+    search.add(row.map(yes))
+    search.atMost(row.map(yes), 1)
+  }
+  for (let p = 0; p < people; p++) tieAgenda(problem, search, held, busy, p)
+  for (let t = 0; t < T; t++) {
+    const column: Literal[] = []
+    for (let m = 0; m < meetings; m++) if (held[m * T + t]! >= 0) column.push(yes(held[m * T + t]!))
+    if (column.length > problem.capacity[t]!) search.atMost(column, problem.capacity[t]!)
+  }
+  tieOrder(problem, search, held, order)
+  const breaks: Literal[] = []
+  for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, fewest))
+  const breakRule = search.atMost(breaks, breaksMax)
+  return { search, held, busy, breaks, breakRule }
+}
+
+const yes = (v: number): Literal => 2 * v
+const no = (v: number): Literal => 2 * v + 1
+
+function slotsOf(table: Int32Array, row: number, T: number): number[] {
+  return [...table.subarray(row * T, row * T + T)].filter(v => v >= 0)
+}
+
+/** One meeting at a time, and busy exactly when one is held: in as many slots as there are meetings. */
+function tieAgenda(problem: Problem, search: Clauses, held: Int32Array, busy: Int32Array, p: number): void {
+  const { slots: T, agenda, agendaStart } = problem
+  const mine = [...agenda.subarray(agendaStart[p]!, agendaStart[p + 1]!)]
+  for (let t = 0; t < T; t++) {
+    const y = busy[p * T + t]!
+    if (y < 0) continue
+    const here = mine.map(m => held[m * T + t]!).filter(v => v >= 0)
+    search.atMost([...here.map(yes), no(y)], 1)
+    search.add([...here.map(yes), no(y)])
+  }
+  const days = slotsOf(busy, p, T)
+  search.atMost(days.map(yes), mine.length)
+  search.atMost(days.map(no), days.length - mine.length)
+}
+
+/** For meetings with an order: "held in the slot of rank r or earlier". */
+function declareOrder(problem: Problem, search: Clauses): Map<number, Int32Array> {
+  const order = new Map<number, Int32Array>()
+  for (const m of problem.before)
+    if (!order.has(m))
+      order.set(
+        m,
+        Int32Array.from({ length: problem.slots }, () => search.variable()),
+      )
+  return order
+}
+
+function tieOrder(problem: Problem, search: Clauses, held: Int32Array, order: Map<number, Int32Array>): void {
+  const T = problem.slots
+  const slotAt = new Int32Array(T)
+  problem.rank.forEach((r, t) => (slotAt[r] = t))
+  for (const [m, done] of order) {
+    for (let r = 0; r < T; r++) {
+      const x = held[m * T + slotAt[r]!]!
+      const already = r > 0 ? [yes(done[r - 1]!)] : []
+      for (const l of already) search.add([not(l), yes(done[r]!)])
+      search.add([no(done[r]!), ...already, ...(x >= 0 ? [yes(x)] : [])])
+      if (x < 0) continue
+      search.add([no(x), yes(done[r]!)])
+      for (const l of already) search.add([no(x), not(l)])
+    }
+    search.add([yes(done[T - 1]!)])
+  }
+  for (let k = 0; k < problem.before.length; k += 2) {
+    const first = order.get(problem.before[k]!)!
+    const then = order.get(problem.before[k + 1]!)!
+    // The second done by rank r means the first done by rank r - 1.
+    for (let r = 0; r < T; r++) search.add([no(then[r]!), ...(r > 0 ? [yes(first[r - 1]!)] : [])])
+  }
+}
+
+/** The questions about one person's agenda: begun, not over, a break, a stretch without one. */
+class Shape {
+  private readonly problem: Problem
+  private readonly search: Clauses
+  private readonly busy: Int32Array
+  private readonly begun: Int32Array
+  private readonly toCome: Int32Array
+  private readonly ends: Int32Array
+  private readonly stretch: Int32Array
+  private readonly broken: Int32Array
+
+  constructor(problem: Problem, search: Clauses, busy: Int32Array) {
+    this.problem = problem
+    this.search = search
+    this.busy = busy
+    const size = problem.people * problem.slots
+    this.begun = new Int32Array(size).fill(-1)
+    this.toCome = new Int32Array(size).fill(-1)
+    this.ends = new Int32Array(size).fill(-1)
+    this.stretch = new Int32Array(size).fill(-1)
+    this.broken = new Int32Array(problem.people).fill(-1)
+  }
+
+  private degree(p: number): number {
+    return this.problem.agendaStart[p + 1]! - this.problem.agendaStart[p]!
+  }
+
+  declare(p: number): void {
+    const { slots: T, dayOf } = this.problem
+    if (this.degree(p) < 2) return
+    this.broken[p] = this.search.variable()
+    for (let t = 0; t < T; t++) {
+      const k = p * T + t
+      this.begun[k] = this.search.variable()
+      this.toCome[k] = this.search.variable()
+      const inside = t > 0 && t + 1 < T && dayOf[t - 1] === dayOf[t] && dayOf[t + 1] === dayOf[t]
+      if (inside && this.busy[k + 1]! >= 0) this.ends[k] = this.search.variable()
+    }
+    if (dayOf[0] !== dayOf[T - 1]) return
+    for (let t = 0; t + this.degree(p) <= T; t++) {
+      let free = true
+      for (let d = 0; d < this.degree(p); d++) if (this.busy[p * T + t + d]! < 0) free = false
+      if (free) this.stretch[p * T + t] = this.search.variable()
+    }
+  }
+
+  /** Ties person p's questions together; returns the literals of p's breaks. */
+  tie(p: number, fewest: number): Literal[] {
+    if (this.degree(p) < 2) return []
+    this.tieEnds(p)
+    const own = slotsOf(this.ends, p, this.problem.slots)
+    const broken = this.broken[p]!
+    for (const e of own) this.search.add([no(e), yes(broken)])
+    this.search.add([no(broken), ...own.map(yes)])
+    if (own.length > fewest + 2) this.search.atMost(own.map(yes), fewest + 2)
+    if (fewest > 0) this.search.atMost(own.map(no), own.length - fewest)
+    this.tieStretches(p)
+    return own.map(yes)
+  }
+
+  private tieEnds(p: number): void {
+    const { slots: T, dayOf } = this.problem
+    const { search } = this
+    for (let t = 0; t < T; t++) {
+      const k = p * T + t
+      const y = this.busy[k]!
+      const earlier = t > 0 && dayOf[t - 1] === dayOf[t] ? [yes(this.begun[k - 1]!)] : []
+      const later = t + 1 < T && dayOf[t + 1] === dayOf[t] ? [yes(this.toCome[k + 1]!)] : []
+      this.accumulate(this.begun[k]!, y, earlier)
+      this.accumulate(this.toCome[k]!, y, later)
+      if (earlier.length === 0 || later.length === 0) continue
+      const idle = y < 0 ? [] : [yes(y)]
+      search.add([...idle, not(earlier[0]!), not(later[0]!), yes(this.broken[p]!)])
+      const e = this.ends[k]!
+      if (e < 0) continue
+      const next = this.busy[k + 1]!
+      search.add([...idle, not(earlier[0]!), no(next), yes(e)])
+      search.add([no(e), earlier[0]!])
+      search.add([no(e), yes(next)])
+      if (y >= 0) search.add([no(e), no(y)])
+    }
+  }
+
+  /** sum = busy now, or already. */
+  private accumulate(sum: number, y: number, before: Literal[]): void {
+    for (const l of before) this.search.add([not(l), yes(sum)])
+    if (y >= 0) this.search.add([no(y), yes(sum)])
+    this.search.add([no(sum), ...before, ...(y >= 0 ? [yes(y)] : [])])
+  }
+
+  private tieStretches(p: number): void {
+    const { slots: T, dayOf } = this.problem
+    if (dayOf[0] !== dayOf[T - 1]) return
+    const { search } = this
+    const broken = yes(this.broken[p]!)
+    const size = this.degree(p)
+    const starts: Literal[] = []
+    for (let t = 0; t < T; t++) {
+      const s = this.stretch[p * T + t]!
+      const covering: Literal[] = []
+      for (let u = Math.max(0, t - size + 1); u <= t; u++)
+        if (this.stretch[p * T + u]! >= 0) covering.push(yes(this.stretch[p * T + u]!))
+      const y = this.busy[p * T + t]!
+      if (y >= 0) search.add([no(y), broken, ...covering])
+      if (s < 0) continue
+      starts.push(yes(s))
+      search.add([no(s), not(broken)])
+      for (let u = 0; u < T; u++) {
+        const z = this.busy[p * T + u]!
+        if (z >= 0) search.add([no(s), u >= t && u < t + size ? yes(z) : no(z)])
+      }
+    }
+    search.add([broken, ...starts])
+  }
+}
