@@ -20,9 +20,14 @@ export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(catalogue, code)
 }
 
-/** The sentence of a refusal, its {variables} filled from `details`; a variable without a detail reads as « … ». */
+/**
+ * The sentence of a refusal, its {variables} filled from `details`; a variable without a detail reads as « … ». A detail that is itself
+ * words comes twice: `reason` in French and `reasonEn` in English.
+ */
 export function refusalSentence(code: RefusalCode, language: Language, details: RefusalDetails = {}): string {
-  return refusals[code][language].replace(/\{(\w+)\}/g, (_, name: string) => spoken(details[name]))
+  return refusals[code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    spoken((language === 'en' ? details[`${name}En`] : undefined) ?? details[name]),
+  )
 }
 
 function spoken(detail: RefusalDetail | undefined): string {

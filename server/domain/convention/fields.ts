@@ -1,0 +1,112 @@
+/** Fields of a convention: the facts beside its clauses, each with its form and its name in words. */
+import type { Refused } from '../decision.ts'
+import { refuse } from '../decision.ts'
+
+export type FieldName =
+  | 'object'
+  | 'commitments'
+  | 'startsOn'
+  | 'durationMonths'
+  | 'renewal'
+  | 'valueCents'
+  | 'valueInKindCents'
+  | 'inKindDescription'
+  | 'socialAims'
+  | 'environmentalAims'
+  | 'aimsMeasure'
+
+/** Values as text, empty when not filled in; money in integer cents, dates as 2026-11-26. */
+export type ConventionFields = Readonly<Record<FieldName, string>>
+
+type FieldForm = 'text' | 'date' | 'whole' | 'cents'
+
+interface Field {
+  readonly form: FieldForm
+  readonly required: boolean
+  readonly fr: string
+  readonly en: string
+}
+
+export const FIELDS: Readonly<Record<FieldName, Field>> = {
+  object: { form: 'text', required: true, fr: 'Objet', en: 'Object' },
+  commitments: { form: 'text', required: true, fr: 'Engagements', en: 'Commitments' },
+  startsOn: { form: 'date', required: true, fr: 'Prise d'effet', en: 'Start' },
+  durationMonths: { form: 'whole', required: true, fr: 'Durée en mois', en: 'Duration in months' },
+  renewal: { form: 'text', required: false, fr: 'Renouvellement', en: 'Renewal' },
+  valueCents: { form: 'cents', required: false, fr: 'Valeur en argent', en: 'Value in money' },
+  valueInKindCents: { form: 'cents', required: false, fr: 'Valeur en nature', en: 'Value in kind' },
+  inKindDescription: {
+    form: 'text',
+    required: false,
+    fr: 'Contribution en nature',
+    en: 'Contribution in kind',
+  },
+  socialAims: { form: 'text', required: false, fr: 'Objectifs sociaux', en: 'Social aims' },
+  environmentalAims: {
+    form: 'text',
+    required: false,
+    fr: 'Objectifs environnementaux',
+    en: 'Environmental aims',
+  },
+  aimsMeasure: { form: 'text', required: false, fr: 'Mesure des objectifs', en: 'Measure of the aims' },
+}
+
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]
+
+/** A field is a paragraph, not a file. */
+export const TEXT_LENGTH_MAX = 10_000
+/** A century: longer is a typing error. */
+const MONTHS_MAX = 1_200
+
+export const EMPTY_FIELDS: ConventionFields = {
+  object: '',
+  commitments: '',
+  startsOn: '',
+  durationMonths: '',
+  renewal: '',
+  valueCents: '',
+  valueInKindCents: '',
+  inKindDescription: '',
+  socialAims: '',
+  environmentalAims: '',
+  aimsMeasure: '',
+}
+
+/** What is wrong with `value` for the field, or null. Empty is always allowed while drafting. */
+export function fieldRefusal(name: FieldName, value: string): Refused<never> | null {
+  if (value.length > TEXT_LENGTH_MAX)
+    return refuse('CLAUSE_TOO_LONG', { length: value.length, limit: TEXT_LENGTH_MAX })
+  if (value === '') return null
+  switch (FIELDS[name].form) {
+    case 'text':
+      return null
+    case 'date':
+      return isDate(value) ? null : refuse('INVALID_INPUT', { field: name })
+    case 'whole':
+      return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= MONTHS_MAX
+        ? null
+        : refuse('INVALID_INPUT', { field: name })
+    case 'cents':
+      return isCents(Number(value)) && /^\d+$/.test(value) ? null : refuse('AMOUNT_INVALID', { field: name })
+  }
+}
+
+/** The required fields still empty, in the order of the page. */
+export function missingFields(fields: ConventionFields): FieldName[] {
+  return FIELD_NAMES.filter(name => FIELDS[name].required && fields[name].trim() === '')
+}
+
+/** The cents of a money field, or null when it is empty. */
+export function centsOf(fields: ConventionFields, name: 'valueCents' | 'valueInKindCents'): number | null {
+  return fields[name] === '' ? null : Number(fields[name])
+}
+
+export function isCents(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0
+}
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}

@@ -1,0 +1,40 @@
+/** Follow-up: when both sides are asked what became of it, and what they may answer. */
+import type { Instant } from '../instant.ts'
+import { plusDays, plusMonths } from '../instant.ts'
+
+export type FollowUpStep = 'two-weeks' | 'three-months' | 'six-months' | 'twelve-months'
+export type FollowUpState = 'under-way' | 'executed' | 'not-feasible' | 'nobody-called'
+
+export interface FollowUpAnswer {
+  readonly step: FollowUpStep
+  readonly organisationId: string
+  readonly state: FollowUpState
+  /** Why it is not feasible; empty otherwise. */
+  readonly why: string
+  /** What was really traded until now, in cents; null when not said. */
+  readonly amountCents: number | null
+  readonly at: Instant
+}
+
+export const FOLLOW_UP_STEPS: readonly FollowUpStep[] = [
+  'two-weeks',
+  'three-months',
+  'six-months',
+  'twelve-months',
+]
+export const FOLLOW_UP_STATES: readonly FollowUpState[] = [
+  'under-way',
+  'executed',
+  'not-feasible',
+  'nobody-called',
+]
+
+/** The four dates on which the parties are asked, counted from the last signature. */
+export function followUpSchedule(signedAt: Instant): Readonly<Record<FollowUpStep, Instant>> {
+  return {
+    'two-weeks': plusDays(signedAt, 14),
+    'three-months': plusMonths(signedAt, 3),
+    'six-months': plusMonths(signedAt, 6),
+    'twelve-months': plusMonths(signedAt, 12),
+  }
+}
