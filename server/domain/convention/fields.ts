@@ -30,7 +30,7 @@ interface Field {
 export const FIELDS: Readonly<Record<FieldName, Field>> = {
   object: { form: 'text', required: true, fr: 'Objet', en: 'Object' },
   commitments: { form: 'text', required: true, fr: 'Engagements', en: 'Commitments' },
-  startsOn: { form: 'date', required: true, fr: 'Prise d'effet', en: 'Start' },
+  startsOn: { form: 'date', required: true, fr: "Prise d'effet", en: 'Start' },
   durationMonths: { form: 'whole', required: true, fr: 'Durée en mois', en: 'Duration in months' },
   renewal: { form: 'text', required: false, fr: 'Renouvellement', en: 'Renewal' },
   valueCents: { form: 'cents', required: false, fr: 'Valeur en argent', en: 'Value in money' },
