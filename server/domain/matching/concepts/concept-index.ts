@@ -1,0 +1,95 @@
+// The concept index: which offers speak of which sectors, changed in place like the text index.
+import { PostingList } from '../index/postings.ts'
+import type { LikeSectors } from './likeness.ts'
+import type { ConceptVector } from './vector.ts'
+
+const weightUnit = 255
+
+export class ConceptIndex {
+  #like: LikeSectors[]
+  #postings: PostingList[]
+  #vectors: (ConceptVector | undefined)[] = []
+  #best = new Float32Array(0)
+
+  constructor(like: LikeSectors[]) {
+    this.#like = like
+    this.#postings = like.map(() => new PostingList())
+  }
+
+  put(slot: number, vector: ConceptVector): void {
+    this.remove(slot)
+    this.#vectors[slot] = vector
+    vector.sectors.forEach((sector, at) =>
+      this.#postings[sector]?.add(slot, Math.round((vector.weights[at] ?? 0) * weightUnit)),
+    )
+  }
+
+  remove(slot: number): void {
+    for (const sector of this.#vectors[slot]?.sectors ?? []) this.#postings[sector]?.remove(slot)
+    this.#vectors[slot] = undefined
+  }
+
+  vectorOf(slot: number): ConceptVector | undefined {
+    return this.#vectors[slot]
+  }
+
+  /** Slots of the offers that speak of the sector. */
+  slotsOf(sector: number): Int32Array {
+    const list = this.#postings[sector]
+    return list ? list.slots.subarray(0, list.size) : new Int32Array(0)
+  }
+
+  /** How far one offer's sectors answer a need's: each sector of the need by the likest sector of the offer, 0..1. */
+  likeness(need: ConceptVector, offer: ConceptVector): number {
+    let sum = 0
+    let total = 0
+    need.sectors.forEach((sector, at) => {
+      const weight = need.weights[at] ?? 0
+      const like = this.#like[sector]
+      let best = 0
+      offer.sectors.forEach((other, to) => {
+        const found = like?.sectors.indexOf(other) ?? -1
+        if (found >= 0) best = Math.max(best, (like?.likeness[found] ?? 0) * (offer.weights[to] ?? 0))
+      })
+      sum += weight * best
+      total += weight
+    })
+    return total > 0 ? sum / total : 0
+  }
+
+  /** Adds `share` times each offer's likeness to the need to `scores[slot]`. */
+  addScores(need: ConceptVector, scores: Float32Array, share: number): void {
+    const total = need.weights.reduce((sum, weight) => sum + weight, 0)
+    if (total <= 0) return
+    if (this.#best.length < scores.length) this.#best = new Float32Array(scores.length)
+    need.sectors.forEach((sector, at) =>
+      this.#addSector(sector, (share * (need.weights[at] ?? 0)) / total, scores),
+    )
+  }
+
+  #addSector(sector: number, share: number, scores: Float32Array): void {
+    const like = this.#like[sector]
+    if (!like) return
+    const best = this.#best
+    const touched: Int32Array[] = []
+    like.sectors.forEach((other, at) => {
+      const list = this.#postings[other]
+      if (!list || list.size === 0) return
+      const gain = (like.likeness[at] ?? 0) / weightUnit
+      for (let i = 0; i < list.size; i++) {
+        const slot = list.slots[i] ?? 0
+        const value = gain * (list.weights[i] ?? 0)
+        if (value > (best[slot] ?? 0)) best[slot] = value
+      }
+      touched.push(list.slots.subarray(0, list.size))
+    })
+    for (const slots of touched) {
+      for (const slot of slots) {
+        const value = best[slot] ?? 0
+        if (value === 0) continue
+        scores[slot] = (scores[slot] ?? 0) + share * value
+        best[slot] = 0
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// Facts: an offer and a need made ready for the rules, so that each rule reads and none looks anything up.
+import type { ConceptVector } from './concepts/vector.ts'
+import type { TextQuery } from './index/text-index.ts'
+import type { MatchNeed } from './need.ts'
+import type { MatchOffer } from './offer.ts'
+import type { KnownPlace } from './places.ts'
+
+/** An offer without its description: the index holds the words, and a hundred thousand texts would fill the memory. */
+export type OfferFacts = {
+  offer: Omit<MatchOffer, 'description'>
+  place: KnownPlace
+  concepts: ConceptVector
+  /** Sectors that the seller declared (numbers in the taxonomy). */
+  declared: number[]
+}
+
+export type NeedFacts = {
+  need: MatchNeed
+  place: KnownPlace
+  concepts: ConceptVector
+  declared: number[]
+  query: TextQuery
+  /** Stem to the first form in which the need writes it, for reasons. */
+  forms: Map<number, string>
+}
+
+/** What one rule sees. `text` and `category` are 0..1; `today` is an ISO date or missing when lead times do not matter. */
+export type Facts = {
+  need: NeedFacts
+  offer: OfferFacts
+  text: number
+  category: number
+  sharedWords: string[]
+  sharedSectors: { fr: string[]; en: string[] }
+  today?: string
+}

@@ -1,0 +1,13 @@
+// Gate: « pas pour nous » stays out until it is undone, with its reason.
+import type { Gate } from './gate.ts'
+
+export const refusedGate: Gate = ({ refused }) => {
+  if (!refused) return undefined
+  const why = refused.reason ? ` : ${refused.reason}` : ''
+  const whyEn = refused.reason ? `: ${refused.reason}` : ''
+  return {
+    gate: 'refused',
+    state: 'failed',
+    text: { fr: `Écartée par vous${why}`, en: `Set aside by you${whyEn}` },
+  }
+}

@@ -1,0 +1,20 @@
+// Matching: who should meet, and why. The only door of this room.
+import { Matcher } from './matcher.ts'
+import type { MatcherOptions } from './matcher.ts'
+
+/** An empty matcher; offers and needs are put in one by one and may be changed at any time. */
+export function createMatcher(options?: MatcherOptions): Matcher {
+  return new Matcher(options)
+}
+
+export type { Matcher, MatcherOptions, RankOptions } from './matcher.ts'
+export type { Band, Explanation, GateResult, Match, Reason, ReasonState, Words } from './match.ts'
+export { bandOf, bandWords } from './match.ts'
+export type { MatchNeed, Conditions } from './need.ts'
+export type { MatchOffer, MatchPlace, Price, Territory } from './offer.ts'
+export { readNeedLines, readOfferLines } from './lines.ts'
+export type { LineProblem, Lines } from './lines.ts'
+export { startingWeights } from './score.ts'
+export type { Weights } from './score.ts'
+export { distanceKm, resolvePlace } from './places.ts'
+export type { KnownPlace, Place } from './places.ts'

@@ -1,0 +1,86 @@
+// Preparing: an offer or a need read once, so that ranking it many times is cheap.
+import { sectorsOfCpv, sectorsOfNaf } from '#shared/taxonomy/index.ts'
+import type { Lexicon } from './concepts/lexicon.ts'
+import { vectorOf, weightOf } from './concepts/vector.ts'
+import type { ConceptVector } from './concepts/vector.ts'
+import type { OfferFacts } from './facts.ts'
+import type { Field } from './index/text-index.ts'
+import type { MatchNeed } from './need.ts'
+import type { MatchOffer } from './offer.ts'
+import { resolvePlace } from './places.ts'
+import { wordsOf } from './text/words.ts'
+
+const titleWeight = 1.5
+const descriptionWeight = 1
+/** An activity code says something when no text does, but many structures are filed under their form, not their trade. */
+const nafWeight = 0.35
+const cpvWeight = 1
+const sectorsMax = 18
+
+/** Legal families that are themselves a trade. */
+const tradesOfFamily: Record<string, string> = {
+  AI: 'mise-a-disposition',
+  ETTI: 'interim-insertion',
+  GEIQ: 'geiq',
+  CAE: 'cooperative-activite',
+}
+const familyWeight = 0.9
+
+/** The numbers in the taxonomy that sector codes stand for; unknown codes are dropped. */
+export type SectorNumbers = ReadonlyMap<string, number>
+
+/** The words of an offer by field, for the text index. */
+export function fieldsOf(offer: MatchOffer): Field[] {
+  return [
+    { words: wordsOf(offer.title ?? ''), weight: titleWeight },
+    { words: wordsOf(offer.description ?? ''), weight: descriptionWeight },
+  ]
+}
+
+export function offerFacts(offer: MatchOffer, lexicon: Lexicon, numbers: SectorNumbers): OfferFacts {
+  const declared = declaredSectors(offer, numbers)
+  const { description, ...light } = offer
+  const read = lexicon.conceptsOf(joined(offer.title, description))
+  const weights = new Map([...read.sectors].map((sector, at) => [sector, read.weights[at] ?? 0]))
+  raise(weights, declared, 1)
+  raise(weights, sectorNumbers((offer.cpv ?? []).flatMap(sectorsOfCpv), numbers), cpvWeight)
+  raise(weights, sectorNumbers(offer.naf ? sectorsOfNaf(offer.naf).slice(0, 2) : [], numbers), nafWeight)
+  const trade = numbers.get(tradesOfFamily[offer.legalFamily?.toUpperCase() ?? ''] ?? '')
+  if (trade !== undefined) raise(weights, [trade], familyWeight)
+  return { offer: light, place: resolvePlace(offer.place), concepts: vectorOf(weights, sectorsMax), declared }
+}
+
+/** A need's sectors: the declared ones when there are any, otherwise those read from its words. */
+export function needConcepts(
+  need: MatchNeed,
+  lexicon: Lexicon,
+  numbers: SectorNumbers,
+): { concepts: ConceptVector; declared: number[] } {
+  const declared = declaredSectors(need, numbers)
+  const byCpv = sectorNumbers((need.cpv ?? []).flatMap(sectorsOfCpv), numbers)
+  const read = lexicon.conceptsOf(joined(need.title, need.description))
+  if (declared.length === 0 && byCpv.length === 0) return { concepts: read, declared }
+  const weights = new Map<number, number>()
+  // What was declared leads; the text still tells which part of the sector is meant.
+  for (const sector of [...byCpv, ...declared]) weights.set(sector, 1)
+  for (const sector of read.sectors)
+    if (!weights.has(sector)) weights.set(sector, 0.25 * weightOf(read, sector))
+  return { concepts: vectorOf(weights, sectorsMax), declared: [...new Set([...declared, ...byCpv])] }
+}
+
+export function joined(title: string | undefined, description: string | undefined): string {
+  return title && description ? `${title}\n${description}` : (title ?? description ?? '')
+}
+
+function declaredSectors(row: { sector?: string; sectors?: string[] }, numbers: SectorNumbers): number[] {
+  const codes = [...(row.sector === undefined ? [] : [row.sector]), ...(row.sectors ?? [])]
+  return [...new Set(codes.map(code => numbers.get(code)).filter(number => number !== undefined))]
+}
+
+function sectorNumbers(sectors: { code: string }[], numbers: SectorNumbers): number[] {
+  return sectors.map(sector => numbers.get(sector.code)).filter(number => number !== undefined)
+}
+
+function raise(weights: Map<number, number>, sectors: number[], weight: number): void {
+  for (const sector of sectors) weights.set(sector, Math.max(weight, weights.get(sector) ?? 0))
+}

@@ -1,0 +1,30 @@
+// Rule: the offer's sectors answer the need's. A declared sector is known; one read from the text is half known.
+import type { Rule } from './rule.ts'
+
+const readKnown = 0.8
+
+export const categoryRule: Rule = {
+  criterion: 'category',
+  name: { fr: 'Secteur', en: 'Sector' },
+  weight: 0.25,
+  judge: ({ need, offer, category, sharedSectors }) => {
+    if (need.concepts.sectors.length === 0) return undefined
+    if (offer.concepts.sectors.length === 0) {
+      return {
+        score: 0,
+        known: 0,
+        text: { fr: 'Secteur de l’offre à vérifier', en: 'Sector of the offer to be checked' },
+      }
+    }
+    const known = need.declared.length > 0 && offer.declared.length > 0 ? 1 : readKnown
+    const [fr, en] = [sharedSectors.fr[0], sharedSectors.en[0]]
+    if (fr === undefined || en === undefined) {
+      return { score: category, known, text: { fr: 'Autre secteur', en: 'Another sector' } }
+    }
+    const words =
+      category >= 0.6
+        ? { fr: `Secteur : ${fr}`, en: `Sector: ${en}` }
+        : { fr: `Secteur voisin : ${fr}`, en: `Neighbouring sector: ${en}` }
+    return { score: category, known, text: words }
+  },
+}
