@@ -1,0 +1,90 @@
+// Rights: one statement answers who holds a session, in which organisations, with which roles, in the edition at hand.
+import { createHash } from 'node:crypto'
+import type { Instant } from '#server/domain/instant.ts'
+import { bool, type Sql } from '#server/storage/sql.ts'
+
+export interface EditionFacts {
+  id: string
+  slug: string
+  name: string
+  phase: string
+  bookingMode: string
+  timeZone: string
+  seq: number
+}
+
+export interface MemberFacts {
+  organisationId: string
+  role: string
+  /** What the organisation is in the edition at hand, if anything. */
+  participation: { id: string; exhibitor: boolean; buyer: boolean; status: string } | null
+}
+
+export interface Rights {
+  session: { id: string; csrf: string; lastSeenAt: Instant } | null
+  person: { id: string; name: string; email: string; locale: string; platformAdmin: boolean } | null
+  /** The organiser who acts on behalf of `person`. */
+  behind: string | null
+  /** The edition named in the address; null when there is none by that name. */
+  edition: EditionFacts | null
+  /** organiser or facilitator of that edition. */
+  role: string | null
+  members: MemberFacts[]
+}
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+// One row a fact, told apart by `k`; the columns mean what `read` below says for each.
+const text = `
+select 'session' as k, s.id as a, s.csrf as b, p.id as c, p.name as d, p.email as e, p.locale as f, p.platform_admin as g, s.acting_for as h, s.last_seen_at as i
+from session s join person p on p.id = s.person_id
+where s.token_hash = ? and s.revoked_at is null and s.expires_at > ? and p.erased_at is null
+union all
+select 'edition', e.id, e.slug, e.name, e.phase, e.booking_mode, e.time_zone, false, cast(e.seq as text), null from edition e where e.slug = ?
+union all
+select 'role', r.role, null, null, null, null, null, false, null, null
+from edition_role r join session s on s.person_id = r.person_id join edition e on e.id = r.edition_id
+where s.token_hash = ? and e.slug = ?
+union all
+select 'member', m.organisation_id, m.role, pa.id, pa.status, case when pa.exhibitor then 'yes' end, case when pa.buyer then 'yes' end, false, null, null
+from session s join membership m on m.person_id = s.person_id
+left join edition e on e.slug = ?
+left join participation pa on pa.organisation_id = m.organisation_id and pa.edition_id = e.id
+where s.token_hash = ?`
+
+type Fact = Record<'k' | 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i', string | null>
+
+const none: Rights = { session: null, person: null, behind: null, edition: null, role: null, members: [] }
+
+/** Reads everything policies need in one statement. `token` is the cookie's value, `slug` the edition of the address. */
+export async function readRights(sql: Sql, token: string | undefined, slug: string | undefined, now: Instant): Promise<Rights> {
+  if (!token && !slug) return none
+  const hash = token ? tokenHash(token) : ''
+  const edition = slug ?? ''
+  const rows = await sql.all<Fact>(text, [hash, now, edition, hash, edition, edition, hash])
+  const rights: Rights = { ...none, members: [] }
+  for (const row of rows) read(row, rights)
+  // A revoked or expired session leaves its roles in the answer; without a session they count for nothing.
+  if (!rights.session) return { ...none, edition: rights.edition }
+  return rights
+}
+
+function read(row: Fact, rights: Rights): void {
+  if (row.k === 'session') {
+    rights.session = { id: row.a ?? '', csrf: row.b ?? '', lastSeenAt: row.i ?? '' }
+    rights.person = { id: row.c ?? '', name: row.d ?? '', email: row.e ?? '', locale: row.f ?? 'fr', platformAdmin: bool(row.g) || Number(row.g) === 1 }
+    rights.behind = row.h
+  } else if (row.k === 'edition') {
+    rights.edition = {
+      id: row.a ?? '', slug: row.b ?? '', name: row.c ?? '', phase: row.d ?? '', bookingMode: row.e ?? '', timeZone: row.f ?? '', seq: Number(row.h),
+    }
+  } else if (row.k === 'role') {
+    rights.role = row.a
+  } else {
+    rights.members.push({
+      organisationId: row.a ?? '',
+      role: row.b ?? 'member',
+      participation: row.c ? { id: row.c, status: row.d ?? '', exhibitor: row.e === 'yes', buyer: row.f === 'yes' } : null,
+    })
+  }
+}

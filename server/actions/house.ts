@@ -1,0 +1,47 @@
+// The house: what every action stands on. Made once at start; tests make their own with a fixed clock.
+import { v7 } from 'uuid'
+import type { Instant } from '#server/domain/instant.ts'
+import { commitsOf, type Commits } from '#server/storage/commit.ts'
+import type { Database } from '#server/storage/database.ts'
+import type { Sql } from '#server/storage/sql.ts'
+import type { Settings } from '#server/settings.ts'
+import type { Keys } from '#server/storage/keys.ts'
+
+export interface House {
+  database: Database
+  commits: Commits
+  /** Reads of what is committed. */
+  sql: Sql
+  settings: Settings
+  keys: Keys
+  now(): Instant
+  newId(): string
+  /** Called after each commit that left events or letters: wakes the relay and the mail. */
+  afterCommit(listener: () => void): void
+  committed(): void
+}
+
+export interface HouseParts {
+  database: Database
+  settings: Settings
+  keys: Keys
+  now?: () => Instant
+  newId?: () => string
+}
+
+export function makeHouse({ database, settings, keys, now, newId }: HouseParts): House {
+  const listeners: (() => void)[] = []
+  return {
+    database,
+    commits: commitsOf(database),
+    sql: database.sql,
+    settings,
+    keys,
+    now: now ?? (() => new Date().toISOString()),
+    newId: newId ?? (() => v7()),
+    afterCommit: listener => listeners.push(listener),
+    committed: () => {
+      for (const listener of listeners) listener()
+    },
+  }
+}

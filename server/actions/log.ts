@@ -1,0 +1,75 @@
+// The append-only log of who did what, each line chained to the one before by its hash.
+import { createHash } from 'node:crypto'
+import { LogEntry } from '#server/storage/entities/index.ts'
+import type { Sql } from '#server/storage/sql.ts'
+import type { Act, Who } from './act.ts'
+
+interface Line {
+  action: string
+  subject: string
+  payload: Record<string, unknown>
+}
+
+interface Stored {
+  seq: number
+  at: string
+  actor: string
+  action: string
+  subject: string
+  payload: string
+  previousHash: string
+  hash: string
+}
+
+const FIRST = '0'.repeat(64)
+
+/** SHA-256 over the previous hash and every field, separated so that no two lines read alike. */
+export function lineHash(line: Omit<Stored, 'hash'>): string {
+  const { seq, at, actor, action, subject, payload, previousHash } = line
+  return createHash('sha256').update(JSON.stringify([previousHash, seq, at, actor, action, subject, payload])).digest('hex')
+}
+
+export function nameOf(who: Who): string {
+  switch (who.kind) {
+    case 'person':
+      return who.behind ? `person:${who.behind} for person:${who.personId}` : `person:${who.personId}`
+    case 'door':
+      return `door:${who.doorId}`
+    case 'link':
+      return `link:${who.subject}`
+    case 'system':
+      return `system:${who.name}`
+    case 'nobody':
+      return 'nobody'
+  }
+}
+
+/** Adds lines at the end of the chain, inside the transaction of `a`. Writers of the chain take turns. */
+export async function appendToLog(a: Act, lines: readonly Line[]): Promise<void> {
+  if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77001)')
+  const last = await a.sql.one<{ seq: number; hash: string }>('select seq, hash from log_entry order by seq desc limit 1')
+  let seq = last?.seq ?? 0
+  let previousHash = last?.hash ?? FIRST
+  for (const { action, subject, payload } of lines) {
+    const line = { seq: ++seq, at: a.now, actor: nameOf(a.who), action, subject, payload: JSON.stringify(payload), previousHash }
+    const hash = lineHash(line)
+    a.em.create(LogEntry, { ...line, hash })
+    previousHash = hash
+  }
+  await a.em.flush()
+}
+
+/** Walks the chain; answers the number of the first line that was altered, or null when the chain holds. */
+export async function firstBrokenLine(sql: Sql): Promise<number | null> {
+  const rows = await sql.all<Record<string, unknown>>(
+    'select seq, at, actor, action, subject, payload, previous_hash as "previousHash", hash from log_entry order by seq',
+  )
+  let previousHash = FIRST
+  let expected = 1
+  for (const row of rows as unknown as Stored[]) {
+    if (row.seq !== expected || row.previousHash !== previousHash || lineHash(row) !== row.hash) return expected
+    previousHash = row.hash
+    expected++
+  }
+  return null
+}

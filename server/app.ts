@@ -1,0 +1,83 @@
+// buildApp(): the explicit list of what is plugged in, in order. main.ts listens; tests inject.
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import type { House } from '#server/actions/house.ts'
+import { plugDocumentation } from './http/documentation.ts'
+import { plugGate } from './http/gate.ts'
+import { nouns } from './http/nouns.ts'
+import { notFound, plugProblems } from './http/problem.ts'
+import { plugStatic } from './http/static.ts'
+import { plugValidator } from './http/validator.ts'
+import { plugLive, type Live } from './realtime/live.ts'
+
+// A body of JSON: the longest form has some 60 kB; images go by multipart with their own limit.
+const BODY_BYTES_MAX = 1_000_000
+// An uploaded photograph, as phones make them; it is resized on arrival.
+const FILE_BYTES_MAX = 8_000_000
+// One address may be a whole hall behind one router, so the common limit only stops floods.
+const REQUESTS_PER_MINUTE_MAX = 6000
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    live: Live
+  }
+}
+
+export type App = FastifyInstance
+
+export async function buildApp(house: House): Promise<App> {
+  const app = Fastify({
+    logger: { level: house.settings.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-door-token"]'] },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: house.settings.TRUST_PROXY,
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  plugProblems(app)
+  plugValidator(app)
+  await app.register(cookie)
+  await app.register(helmet, security(house))
+  await app.register(rateLimit, { global: true, max: REQUESTS_PER_MINUTE_MAX, timeWindow: '1 minute' })
+  await app.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 10 } })
+  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
+  await plugDocumentation(app, house)
+  plugGate(app, house)
+  app.decorate('live', plugLive(app, house))
+  for (const noun of nouns) await app.register(noun)
+  app.all('/api/*', { config: { policy: { name: 'anyone', decide: () => null }, onceByNature: true }, schema: { hide: true } }, notFound)
+  await app.register(plugStatic)
+  return app
+}
+
+function security(house: House) {
+  const https = house.settings.publicUrl.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        mediaSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? undefined : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+  }
+}

@@ -1,0 +1,30 @@
+// The built client: hashed files for a year, the page itself always fresh.
+import fastifyStatic from '@fastify/static'
+import type { FastifyPluginAsync } from 'fastify'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { notFound } from './problem.ts'
+import { pageFor } from './page.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../dist/client')
+
+export const plugStatic: FastifyPluginAsync = async app => {
+  if (!existsSync(path.join(folder, 'index.html'))) {
+    app.setNotFoundHandler(notFound)
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    setHeaders: (reply, file) => {
+      const hashed = file.includes(`${path.sep}assets${path.sep}`)
+      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/')) return notFound(request, reply)
+    const { html, status } = await pageFor(app.house, folder, request.url)
+    return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+  })
+}

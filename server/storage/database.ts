@@ -1,0 +1,98 @@
+// Opens the database, SQLite by default and PostgreSQL by address, with one set of entities and the migrations of each.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { MikroORM, type Options } from '@mikro-orm/core'
+import { Migrator } from '@mikro-orm/migrations'
+import { PostgreSqlDriver } from '@mikro-orm/postgresql'
+import { SqliteDriver } from '@mikro-orm/sqlite'
+import { entities } from './entities/index.ts'
+import { postgresSql, sqliteSql, type Sql } from './sql.ts'
+
+export type Dialect = 'sqlite' | 'postgresql'
+
+export interface Database {
+  dialect: Dialect
+  orm: MikroORM
+  /** Reads of what is committed; never sees a transaction under way. */
+  sql: Sql
+  close(): Promise<void>
+}
+
+export interface DatabaseAddress {
+  /** `postgresql://…`; without it the SQLite file is used. */
+  url?: string
+  /** Path of the SQLite file. */
+  file: string
+  /** Connections of the PostgreSQL pool. */
+  poolMax?: number
+}
+
+// Ten connections: the relay, jobs and eight concurrent requests; PostgreSQL's default limit is 100 for all processes.
+const POOL_MAX = 10
+
+function options(address: DatabaseAddress): Options {
+  const dialect: Dialect = address.url ? 'postgresql' : 'sqlite'
+  const shared = {
+    entities,
+    extensions: [Migrator],
+    discovery: { warnWhenNoEntities: true },
+    forceUndefined: false,
+    migrations: {
+      path: path.join(import.meta.dirname, 'migrations', dialect),
+      snapshotName: `snapshot-${dialect}`,
+      // Written by `node scripts/migration.js` only; the running server never writes source.
+      snapshot: false,
+      emit: 'ts' as const,
+      transactional: true,
+    },
+    // A flush must not swallow what the caller has to hear; nothing is logged that may hold personal data.
+    debug: false,
+    logger: () => {},
+  }
+  if (address.url) {
+    return { ...shared, driver: PostgreSqlDriver, clientUrl: address.url, pool: { min: 0, max: address.poolMax ?? POOL_MAX } } as unknown as Options
+  }
+  return { ...shared, driver: SqliteDriver, dbName: address.file } as unknown as Options
+}
+
+/** Opens the database and prepares its connections; call `migrate` before use. */
+export async function openDatabase(address: DatabaseAddress): Promise<Database> {
+  if (address.url) {
+    const orm = await MikroORM.init(options(address))
+    const sql = await postgresSql(address.url, address.poolMax ?? POOL_MAX)
+    return {
+      dialect: 'postgresql',
+      orm,
+      sql,
+      close: async () => {
+        await sql.close()
+        await orm.close(true)
+      },
+    }
+  }
+  mkdirSync(path.dirname(address.file), { recursive: true })
+  const orm = await MikroORM.init(options(address))
+  const connection = orm.em.getConnection() as unknown as { getNativeClient(): Promise<{ pragma(text: string): unknown }> }
+  const native = await connection.getNativeClient()
+  // WAL lets readers see the last commit while one writes; FULL means an acknowledged action survives a power cut.
+  native.pragma('journal_mode = WAL')
+  native.pragma('synchronous = FULL')
+  native.pragma('foreign_keys = ON')
+  native.pragma('busy_timeout = 5000')
+  const sql = sqliteSql(address.file)
+  return {
+    dialect: 'sqlite',
+    orm,
+    sql,
+    close: async () => {
+      await sql.close()
+      await orm.close(true)
+    },
+  }
+}
+
+/** Brings the schema to the newest version; returns the names of the migrations that ran. */
+export async function migrate(database: Database): Promise<string[]> {
+  const done = await database.orm.migrator.up()
+  return done.map(one => one.name)
+}

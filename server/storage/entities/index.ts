@@ -1,0 +1,26 @@
+// Every entity of the house: the one list that the ORM and the migrations read.
+import { Attendance, Need, Offer, OfferImage, Opinion, Participation } from './catalogue.ts'
+import { Convention, ConventionEvent, ConventionParty, FollowUp } from './conventions.ts'
+import { Door, Edition, MeetingTable, Slot } from './edition.ts'
+import { Booking, Meeting, MeetingParty, MeetingRequest, Plan } from './meetings.ts'
+import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
+import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow, PublicKey } from './records.ts'
+import { Lead, Scan, Visitor } from './visitors.ts'
+
+export const entities = [
+  Edition, Slot, MeetingTable, Door,
+  Organisation, Person, Membership, Invitation, EditionRole, Session, SignInCode,
+  Participation, Attendance, Offer, OfferImage, Need, Opinion,
+  MeetingRequest, Meeting, MeetingParty, Booking, Plan,
+  Convention, ConventionParty, ConventionEvent, FollowUp,
+  Visitor, Scan, Lead,
+  OutboxRow, IdempotentAnswer, MailDelivery, LogEntry, PublicKey,
+]
+
+export * from './catalogue.ts'
+export * from './conventions.ts'
+export * from './edition.ts'
+export * from './meetings.ts'
+export * from './people.ts'
+export * from './records.ts'
+export * from './visitors.ts'

@@ -1,0 +1,69 @@
+// Visitors, their badges, every passage at a door, and the contacts that exhibitors scan.
+import { defineEntity, p } from '@mikro-orm/core'
+import { Door, Edition } from './edition.ts'
+
+export const Visitor = defineEntity({
+  name: 'Visitor',
+  tableName: 'visitor',
+  properties: {
+    id: p.text().primary(),
+    editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
+    name: p.text(),
+    email: p.text().nullable(),
+    organisationName: p.text(),
+    /** visitor, exhibitor, buyer, press, official, project-leader, staff. */
+    kind: p.text(),
+    personId: p.text().nullable(),
+    /** Short code typed when the camera fails; unique in an edition. */
+    code: p.text(),
+    badgeIssue: p.integer().default(1),
+    revokedAt: p.text().nullable(),
+    walkIn: p.boolean().default(false),
+    consents: p.json<{ contact?: boolean; at?: string }>(),
+    locale: p.text().default('fr'),
+    createdAt: p.text(),
+    erasedAt: p.text().nullable(),
+  },
+  uniques: [{ name: 'visitor_code_once', properties: ['editionId', 'code'] }],
+})
+
+export const Scan = defineEntity({
+  name: 'Scan',
+  tableName: 'scan',
+  properties: {
+    /** Made on the device, so that a second upload of the same passage is the same row. */
+    id: p.text().primary(),
+    editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
+    doorId: p.manyToOne(Door).mapToPk().joinColumn('door_id'),
+    visitorId: p.text().nullable().index(),
+    /** in, out, count-in, count-out, undo. */
+    kind: p.text(),
+    /** Corrected by the measured offset of the device's clock. */
+    at: p.text(),
+    deviceAt: p.text(),
+    receivedAt: p.text(),
+    offline: p.boolean().default(false),
+    verdict: p.text(),
+    reason: p.text().nullable(),
+    undoes: p.text().nullable(),
+    device: p.text(),
+  },
+})
+
+export const Lead = defineEntity({
+  name: 'Lead',
+  tableName: 'lead',
+  properties: {
+    id: p.text().primary(),
+    editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
+    participationId: p.text().index(),
+    visitorId: p.text().index(),
+    personId: p.text(),
+    note: p.text(),
+    interest: p.integer().nullable(),
+    followUp: p.text().nullable(),
+    withdrawnAt: p.text().nullable(),
+    at: p.text(),
+  },
+  uniques: [{ name: 'lead_once', properties: ['participationId', 'visitorId'] }],
+})

@@ -1,0 +1,205 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Migration20261122170725_initial extends Migration {
+
+  override name = 'Migration20261122170725_initial';
+
+  override up(): void | Promise<void> {
+    this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`alter table "edition" add constraint "edition_slug_unique" unique ("slug");`);
+
+    this.addSql(`create table "door" ("id" text not null, "edition_id" text not null, "name" text not null, "zone" text not null, "capacity" int null, "link_hash" text null, "revoked_at" text null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`alter table "door" add constraint "door_link_hash_unique" unique ("link_hash");`);
+
+    this.addSql(`create table "convention" ("id" text not null, "edition_id" text not null, "meeting_id" text null, "offer_id" text null, "need_id" text null, "kind" text not null, "language" text not null default 'fr', "status" text not null, "terms" jsonb not null, "field_versions" jsonb not null, "number" text null, "text" text null, "sha256" text null, "frozen_at" text null, "signed_at" text null, "expires_at" text null, "verify_code" text not null, "announce" boolean not null default false, "created_by" text not null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "convention_edition_id_index" on "convention" ("edition_id");`);
+    this.addSql(`alter table "convention" add constraint "convention_number_unique" unique ("number");`);
+    this.addSql(`alter table "convention" add constraint "convention_verify_code_unique" unique ("verify_code");`);
+
+    this.addSql(`create table "convention_event" ("id" text not null, "convention_id" text not null, "kind" text not null, "person_id" text null, "organisation_id" text null, "payload" jsonb not null, "at" text not null, primary key ("id"));`);
+    this.addSql(`create index "convention_event_convention_id_index" on "convention_event" ("convention_id");`);
+
+    this.addSql(`create table "follow_up" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "step" text not null, "due_at" text not null, "sent_at" text null, "token_hash" text null, "answer" text null, "reason" text null, "amount_cents" bigint null, "answered_at" text null, primary key ("id"));`);
+    this.addSql(`create index "follow_up_convention_id_index" on "follow_up" ("convention_id");`);
+    this.addSql(`alter table "follow_up" add constraint "follow_up_once" unique ("convention_id", "organisation_id", "step");`);
+
+    this.addSql(`create table "idempotent_answer" ("id" text not null, "body_hash" text not null, "status" int not null, "body" text not null, "created_at" text not null, primary key ("id"));`);
+
+    this.addSql(`create table "lead" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "visitor_id" text not null, "person_id" text not null, "note" text not null, "interest" int null, "follow_up" text null, "withdrawn_at" text null, "at" text not null, primary key ("id"));`);
+    this.addSql(`create index "lead_edition_id_index" on "lead" ("edition_id");`);
+    this.addSql(`create index "lead_participation_id_index" on "lead" ("participation_id");`);
+    this.addSql(`create index "lead_visitor_id_index" on "lead" ("visitor_id");`);
+    this.addSql(`alter table "lead" add constraint "lead_once" unique ("participation_id", "visitor_id");`);
+
+    this.addSql(`create table "log_entry" ("seq" int not null, "at" text not null, "actor" text not null, "action" text not null, "subject" text not null, "payload" text not null, "previous_hash" text not null, "hash" text not null, primary key ("seq"));`);
+
+    this.addSql(`create table "mail_delivery" ("id" text not null, "edition_id" text null, "recipient" text not null, "subject" text not null, "body_text" text not null, "body_html" text null, "attachments" jsonb not null, "status" text not null, "attempts" int not null default 0, "next_attempt_at" text not null, "error" text null, "created_at" text not null, "sent_at" text null, primary key ("id"));`);
+    this.addSql(`create index "mail_waiting" on "mail_delivery" ("status", "next_attempt_at");`);
+
+    this.addSql(`create table "meeting_table" ("id" text not null, "edition_id" text not null, "number" int not null, "label" text not null, "quiet" boolean not null default false, "step_free" boolean not null default true, "participation_id" text null, "closed" boolean not null default false, primary key ("id"));`);
+    this.addSql(`alter table "meeting_table" add constraint "meeting_table_number_unique" unique ("edition_id", "number");`);
+
+    this.addSql(`create table "opinion" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "need_id" text null, "offer_id" text null, "about_organisation_id" text null, "kind" text not null, "reason" text null, "person_id" text not null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "opinion_organisation_id_index" on "opinion" ("organisation_id");`);
+
+    this.addSql(`create table "organisation" ("id" text not null, "name" text not null, "siret" text null, "legal_family" text not null, "legal_form" text null, "naf" text null, "place" jsonb not null, "description" text not null, "website" text null, "phone" text null, "signatory_name" text null, "signatory_capacity" text null, "turnover_cents" bigint null, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`alter table "organisation" add constraint "organisation_siret_unique" unique ("siret");`);
+
+    this.addSql(`create table "offer" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "title" text not null, "description" text not null, "details" jsonb not null, "status" text not null, "position" int not null, "field_versions" jsonb not null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "offer_edition_id_index" on "offer" ("edition_id");`);
+    this.addSql(`create index "offer_organisation_id_index" on "offer" ("organisation_id");`);
+
+    this.addSql(`create table "offer_image" ("id" text not null, "offer_id" text not null, "alt" text not null, "width_px" int not null, "height_px" int not null, "bytes" int not null, "position" int not null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "offer_image_offer_id_index" on "offer_image" ("offer_id");`);
+
+    this.addSql(`create table "need" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "title" text not null, "description" text not null, "details" jsonb not null, "status" text not null, "visibility" text not null, "field_versions" jsonb not null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "need_edition_id_index" on "need" ("edition_id");`);
+    this.addSql(`create index "need_organisation_id_index" on "need" ("organisation_id");`);
+
+    this.addSql(`create table "invitation" ("id" text not null, "organisation_id" text not null, "email" text not null, "invited_by" text not null, "token_hash" text not null, "created_at" text not null, "expires_at" text not null, "accepted_at" text null, "revoked_at" text null, primary key ("id"));`);
+    this.addSql(`alter table "invitation" add constraint "invitation_token_hash_unique" unique ("token_hash");`);
+
+    this.addSql(`create table "convention_party" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "lead" boolean not null default false, "position" int not null, "identity" jsonb not null, "read_version" int not null default 0, "consents_announce" boolean not null default false, "signed_at" text null, "refused_at" text null, "refusal_reason" text null, "evidence" jsonb null, "code_hash" text null, "code_expires_at" text null, "code_attempts" int not null default 0, primary key ("id"));`);
+    this.addSql(`create index "convention_party_convention_id_index" on "convention_party" ("convention_id");`);
+    this.addSql(`create index "convention_party_organisation_id_index" on "convention_party" ("organisation_id");`);
+    this.addSql(`alter table "convention_party" add constraint "convention_party_once" unique ("convention_id", "organisation_id");`);
+
+    this.addSql(`create table "outbox" ("id" text not null, "edition_id" text not null, "type" text not null, "payload" jsonb not null, "at" text not null, "seq" int null, primary key ("id"));`);
+    this.addSql(`create index outbox_waiting on outbox (id) where seq is null;`);
+    this.addSql(`create index "outbox_since" on "outbox" ("edition_id", "seq");`);
+
+    this.addSql(`create table "participation" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "exhibitor" boolean not null, "buyer" boolean not null, "status" text not null, "stand" text null, "request_quota" int null, "meetings_min" int null, "meetings_max" int null, "access" jsonb not null, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "participation_organisation_id_index" on "participation" ("organisation_id");`);
+    this.addSql(`alter table "participation" add constraint "participation_once" unique ("edition_id", "organisation_id");`);
+
+    this.addSql(`create table "meeting_request" ("id" text not null, "edition_id" text not null, "from_id" text not null, "to_id" text not null, "sent_by" text not null, "offer_id" text null, "need_id" text null, "message" text not null, "preferred_slots" jsonb not null, "priority" text not null default 'wish', "status" text not null, "turn" text not null default 'addressee', "counter" jsonb null, "counters" int not null default 0, "revision" int not null default 1, "reason" text null, "accepted_slot_id" text null, "answer_by" text not null, "answered_at" text null, "score" double precision null, "meeting_id" text null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "meeting_request_edition_id_index" on "meeting_request" ("edition_id");`);
+    this.addSql(`create index "meeting_request_from_id_index" on "meeting_request" ("from_id");`);
+    this.addSql(`create index "meeting_request_to_id_index" on "meeting_request" ("to_id");`);
+    this.addSql(`create unique index meeting_request_open_once on meeting_request (from_id, to_id, coalesce(offer_id, ''), coalesce(need_id, '')) where status in ('sent', 'countered');`);
+
+    this.addSql(`create table "person" ("id" text not null, "email" text not null, "name" text not null, "phone" text null, "job_title" text null, "locale" text not null default 'fr', "password_hash" text null, "platform_admin" boolean not null default false, "demo" boolean not null default false, "created_at" text not null, "erased_at" text null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`alter table "person" add constraint "person_email_unique" unique ("email");`);
+
+    this.addSql(`create table "membership" ("id" text not null, "organisation_id" text not null, "person_id" text not null, "role" text not null default 'member', "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "membership_person_id_index" on "membership" ("person_id");`);
+    this.addSql(`alter table "membership" add constraint "membership_once" unique ("organisation_id", "person_id");`);
+
+    this.addSql(`create table "edition_role" ("id" text not null, "edition_id" text not null, "person_id" text not null, "role" text not null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "edition_role_person_id_index" on "edition_role" ("person_id");`);
+    this.addSql(`alter table "edition_role" add constraint "edition_role_once" unique ("edition_id", "person_id");`);
+
+    this.addSql(`create table "attendance" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "person_id" text not null, "unavailable" jsonb not null, "gap_slots" int not null default 0, "present_at" text null, "ics_token" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "attendance_participation_id_index" on "attendance" ("participation_id");`);
+    this.addSql(`create index "attendance_person_id_index" on "attendance" ("person_id");`);
+    this.addSql(`alter table "attendance" add constraint "attendance_ics_token_unique" unique ("ics_token");`);
+    this.addSql(`alter table "attendance" add constraint "attendance_once" unique ("edition_id", "person_id");`);
+
+    this.addSql(`create table "plan" ("id" text not null, "edition_id" text not null, "number" int not null, "status" text not null, "options" jsonb not null, "result" jsonb null, "replaced" jsonb null, "created_by" text not null, "created_at" text not null, "published_at" text null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "plan_edition_id_index" on "plan" ("edition_id");`);
+    this.addSql(`alter table "plan" add constraint "plan_number_once" unique ("edition_id", "number");`);
+
+    this.addSql(`create table "public_key" ("id" text not null, "purpose" text not null, "public_key" text not null, "created_at" text not null, "retired_at" text null, primary key ("id"));`);
+
+    this.addSql(`create table "scan" ("id" text not null, "edition_id" text not null, "door_id" text not null, "visitor_id" text null, "kind" text not null, "at" text not null, "device_at" text not null, "received_at" text not null, "offline" boolean not null default false, "verdict" text not null, "reason" text null, "undoes" text null, "device" text not null, primary key ("id"));`);
+    this.addSql(`create index "scan_edition_id_index" on "scan" ("edition_id");`);
+    this.addSql(`create index "scan_visitor_id_index" on "scan" ("visitor_id");`);
+
+    this.addSql(`create table "session" ("id" text not null, "token_hash" text not null, "person_id" text not null, "csrf" text not null, "user_agent" text not null, "created_at" text not null, "last_seen_at" text not null, "expires_at" text not null, "revoked_at" text null, "acting_for" text null, primary key ("id"));`);
+    this.addSql(`alter table "session" add constraint "session_token_hash_unique" unique ("token_hash");`);
+    this.addSql(`create index "session_person_id_index" on "session" ("person_id");`);
+
+    this.addSql(`create table "sign_in_code" ("id" text not null, "email" text not null, "code_hash" text not null, "link_hash" text not null, "attempts" int not null default 0, "created_at" text not null, "expires_at" text not null, "used_at" text null, primary key ("id"));`);
+    this.addSql(`create index "sign_in_code_email_index" on "sign_in_code" ("email");`);
+    this.addSql(`alter table "sign_in_code" add constraint "sign_in_code_link_hash_unique" unique ("link_hash");`);
+
+    this.addSql(`create table "slot" ("id" text not null, "edition_id" text not null, "day" int not null, "slot_index" int not null, "starts_at" text not null, "ends_at" text not null, "closed" boolean not null default false, "label" text null, primary key ("id"));`);
+    this.addSql(`alter table "slot" add constraint "slot_place_unique" unique ("edition_id", "day", "slot_index");`);
+
+    this.addSql(`create table "meeting" ("id" text not null, "edition_id" text not null, "request_id" text null, "slot_id" text not null, "table_id" text null, "subject" text not null, "offer_id" text null, "need_id" text null, "status" text not null, "locked" boolean not null default false, "cancelled_by" text null, "reason" text null, "started_at" text null, "ended_at" text null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "meeting_edition_id_index" on "meeting" ("edition_id");`);
+    this.addSql(`create index "meeting_request_id_index" on "meeting" ("request_id");`);
+
+    this.addSql(`create table "meeting_party" ("id" text not null, "meeting_id" text not null, "participation_id" text not null, "person_id" text not null, "presence" text null, "presence_at" text null, "note" text not null default '', "follow_up" text null, "rating" int null, primary key ("id"));`);
+    this.addSql(`create index "meeting_party_meeting_id_index" on "meeting_party" ("meeting_id");`);
+    this.addSql(`create index "meeting_party_participation_id_index" on "meeting_party" ("participation_id");`);
+    this.addSql(`create index "meeting_party_person_id_index" on "meeting_party" ("person_id");`);
+    this.addSql(`alter table "meeting_party" add constraint "meeting_party_once" unique ("meeting_id", "person_id");`);
+
+    this.addSql(`create table "booking" ("id" text not null, "meeting_id" text not null, "slot_id" text not null, "person_id" text null, "table_id" text null, "live" boolean not null, primary key ("id"));`);
+    this.addSql(`create index "booking_meeting_id_index" on "booking" ("meeting_id");`);
+    this.addSql(`create unique index booking_person_slot on booking (person_id, slot_id) where live and person_id is not null;`);
+    this.addSql(`create unique index booking_table_slot on booking (table_id, slot_id) where live and table_id is not null;`);
+
+    this.addSql(`create table "visitor" ("id" text not null, "edition_id" text not null, "name" text not null, "email" text null, "organisation_name" text not null, "kind" text not null, "person_id" text null, "code" text not null, "badge_issue" int not null default 1, "revoked_at" text null, "walk_in" boolean not null default false, "consents" jsonb not null, "locale" text not null default 'fr', "created_at" text not null, "erased_at" text null, primary key ("id"));`);
+    this.addSql(`create index "visitor_edition_id_index" on "visitor" ("edition_id");`);
+    this.addSql(`alter table "visitor" add constraint "visitor_code_once" unique ("edition_id", "code");`);
+
+    this.addSql(`alter table "door" add constraint "door_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "convention" add constraint "convention_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "convention_event" add constraint "convention_event_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "follow_up" add constraint "follow_up_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "lead" add constraint "lead_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "meeting_table" add constraint "meeting_table_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "opinion" add constraint "opinion_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "offer" add constraint "offer_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "offer" add constraint "offer_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "offer_image" add constraint "offer_image_offer_id_foreign" foreign key ("offer_id") references "offer" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "need" add constraint "need_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "need" add constraint "need_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "invitation" add constraint "invitation_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "convention_party" add constraint "convention_party_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
+    this.addSql(`alter table "convention_party" add constraint "convention_party_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id");`);
+
+    this.addSql(`alter table "participation" add constraint "participation_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "participation" add constraint "participation_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "meeting_request" add constraint "meeting_request_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "meeting_request" add constraint "meeting_request_from_id_foreign" foreign key ("from_id") references "participation" ("id") on delete cascade;`);
+    this.addSql(`alter table "meeting_request" add constraint "meeting_request_to_id_foreign" foreign key ("to_id") references "participation" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "membership" add constraint "membership_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+    this.addSql(`alter table "membership" add constraint "membership_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "edition_role" add constraint "edition_role_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "edition_role" add constraint "edition_role_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "attendance" add constraint "attendance_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "attendance" add constraint "attendance_participation_id_foreign" foreign key ("participation_id") references "participation" ("id") on delete cascade;`);
+    this.addSql(`alter table "attendance" add constraint "attendance_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "plan" add constraint "plan_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "scan" add constraint "scan_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "scan" add constraint "scan_door_id_foreign" foreign key ("door_id") references "door" ("id");`);
+
+    this.addSql(`alter table "session" add constraint "session_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "slot" add constraint "slot_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "meeting" add constraint "meeting_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "meeting" add constraint "meeting_slot_id_foreign" foreign key ("slot_id") references "slot" ("id");`);
+    this.addSql(`alter table "meeting" add constraint "meeting_table_id_foreign" foreign key ("table_id") references "meeting_table" ("id") on delete set null;`);
+
+    this.addSql(`alter table "meeting_party" add constraint "meeting_party_meeting_id_foreign" foreign key ("meeting_id") references "meeting" ("id") on delete cascade;`);
+    this.addSql(`alter table "meeting_party" add constraint "meeting_party_participation_id_foreign" foreign key ("participation_id") references "participation" ("id") on delete cascade;`);
+    this.addSql(`alter table "meeting_party" add constraint "meeting_party_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "booking" add constraint "booking_meeting_id_foreign" foreign key ("meeting_id") references "meeting" ("id") on delete cascade;`);
+    this.addSql(`alter table "booking" add constraint "booking_slot_id_foreign" foreign key ("slot_id") references "slot" ("id");`);
+
+    this.addSql(`alter table "visitor" add constraint "visitor_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+  }
+
+}

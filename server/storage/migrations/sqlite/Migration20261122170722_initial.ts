@@ -1,0 +1,152 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Migration20261122170722_initial extends Migration {
+
+  override name = 'Migration20261122170722_initial';
+
+  override up(): void | Promise<void> {
+    this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
+    this.addSql(`create unique index \`edition_slug_unique\` on \`edition\` (\`slug\`);`);
+
+    this.addSql(`create table \`door\` (\`id\` text not null primary key, \`edition_id\` text not null, \`name\` text not null, \`zone\` text not null, \`capacity\` integer null, \`link_hash\` text null, \`revoked_at\` text null, \`version\` integer not null default 1, constraint \`door_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`door_edition_id_index\` on \`door\` (\`edition_id\`);`);
+    this.addSql(`create unique index \`door_link_hash_unique\` on \`door\` (\`link_hash\`);`);
+
+    this.addSql(`create table \`convention\` (\`id\` text not null primary key, \`edition_id\` text not null, \`meeting_id\` text null, \`offer_id\` text null, \`need_id\` text null, \`kind\` text not null, \`language\` text not null default 'fr', \`status\` text not null, \`terms\` json not null, \`field_versions\` json not null, \`number\` text null, \`text\` text null, \`sha256\` text null, \`frozen_at\` text null, \`signed_at\` text null, \`expires_at\` text null, \`verify_code\` text not null, \`announce\` integer not null default false, \`created_by\` text not null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`convention_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`convention_edition_id_index\` on \`convention\` (\`edition_id\`);`);
+    this.addSql(`create unique index \`convention_number_unique\` on \`convention\` (\`number\`);`);
+    this.addSql(`create unique index \`convention_verify_code_unique\` on \`convention\` (\`verify_code\`);`);
+
+    this.addSql(`create table \`convention_event\` (\`id\` text not null primary key, \`convention_id\` text not null, \`kind\` text not null, \`person_id\` text null, \`organisation_id\` text null, \`payload\` json not null, \`at\` text not null, constraint \`convention_event_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`convention_event_convention_id_index\` on \`convention_event\` (\`convention_id\`);`);
+
+    this.addSql(`create table \`follow_up\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`step\` text not null, \`due_at\` text not null, \`sent_at\` text null, \`token_hash\` text null, \`answer\` text null, \`reason\` text null, \`amount_cents\` bigint null, \`answered_at\` text null, constraint \`follow_up_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`follow_up_convention_id_index\` on \`follow_up\` (\`convention_id\`);`);
+    this.addSql(`create unique index \`follow_up_once\` on \`follow_up\` (\`convention_id\`, \`organisation_id\`, \`step\`);`);
+
+    this.addSql(`create table \`idempotent_answer\` (\`id\` text not null primary key, \`body_hash\` text not null, \`status\` integer not null, \`body\` text not null, \`created_at\` text not null);`);
+
+    this.addSql(`create table \`lead\` (\`id\` text not null primary key, \`edition_id\` text not null, \`participation_id\` text not null, \`visitor_id\` text not null, \`person_id\` text not null, \`note\` text not null, \`interest\` integer null, \`follow_up\` text null, \`withdrawn_at\` text null, \`at\` text not null, constraint \`lead_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`lead_edition_id_index\` on \`lead\` (\`edition_id\`);`);
+    this.addSql(`create index \`lead_participation_id_index\` on \`lead\` (\`participation_id\`);`);
+    this.addSql(`create index \`lead_visitor_id_index\` on \`lead\` (\`visitor_id\`);`);
+    this.addSql(`create unique index \`lead_once\` on \`lead\` (\`participation_id\`, \`visitor_id\`);`);
+
+    this.addSql(`create table \`log_entry\` (\`seq\` integer not null primary key, \`at\` text not null, \`actor\` text not null, \`action\` text not null, \`subject\` text not null, \`payload\` text not null, \`previous_hash\` text not null, \`hash\` text not null);`);
+
+    this.addSql(`create table \`mail_delivery\` (\`id\` text not null primary key, \`edition_id\` text null, \`recipient\` text not null, \`subject\` text not null, \`body_text\` text not null, \`body_html\` text null, \`attachments\` json not null, \`status\` text not null, \`attempts\` integer not null default 0, \`next_attempt_at\` text not null, \`error\` text null, \`created_at\` text not null, \`sent_at\` text null);`);
+    this.addSql(`create index \`mail_waiting\` on \`mail_delivery\` (\`status\`, \`next_attempt_at\`);`);
+
+    this.addSql(`create table \`meeting_table\` (\`id\` text not null primary key, \`edition_id\` text not null, \`number\` integer not null, \`label\` text not null, \`quiet\` integer not null default false, \`step_free\` integer not null default true, \`participation_id\` text null, \`closed\` integer not null default false, constraint \`meeting_table_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`meeting_table_edition_id_index\` on \`meeting_table\` (\`edition_id\`);`);
+    this.addSql(`create unique index \`meeting_table_number_unique\` on \`meeting_table\` (\`edition_id\`, \`number\`);`);
+
+    this.addSql(`create table \`opinion\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`need_id\` text null, \`offer_id\` text null, \`about_organisation_id\` text null, \`kind\` text not null, \`reason\` text null, \`person_id\` text not null, \`created_at\` text not null, constraint \`opinion_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`opinion_edition_id_index\` on \`opinion\` (\`edition_id\`);`);
+    this.addSql(`create index \`opinion_organisation_id_index\` on \`opinion\` (\`organisation_id\`);`);
+
+    this.addSql(`create table \`organisation\` (\`id\` text not null primary key, \`name\` text not null, \`siret\` text null, \`legal_family\` text not null, \`legal_form\` text null, \`naf\` text null, \`place\` json not null, \`description\` text not null, \`website\` text null, \`phone\` text null, \`signatory_name\` text null, \`signatory_capacity\` text null, \`turnover_cents\` bigint null, \`created_at\` text not null, \`version\` integer not null default 1);`);
+    this.addSql(`create unique index \`organisation_siret_unique\` on \`organisation\` (\`siret\`);`);
+
+    this.addSql(`create table \`offer\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`title\` text not null, \`description\` text not null, \`details\` json not null, \`status\` text not null, \`position\` integer not null, \`field_versions\` json not null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`offer_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`offer_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`offer_edition_id_index\` on \`offer\` (\`edition_id\`);`);
+    this.addSql(`create index \`offer_organisation_id_index\` on \`offer\` (\`organisation_id\`);`);
+
+    this.addSql(`create table \`offer_image\` (\`id\` text not null primary key, \`offer_id\` text not null, \`alt\` text not null, \`width_px\` integer not null, \`height_px\` integer not null, \`bytes\` integer not null, \`position\` integer not null, \`created_at\` text not null, constraint \`offer_image_offer_id_foreign\` foreign key (\`offer_id\`) references \`offer\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`offer_image_offer_id_index\` on \`offer_image\` (\`offer_id\`);`);
+
+    this.addSql(`create table \`need\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`title\` text not null, \`description\` text not null, \`details\` json not null, \`status\` text not null, \`visibility\` text not null, \`field_versions\` json not null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`need_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`need_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`need_edition_id_index\` on \`need\` (\`edition_id\`);`);
+    this.addSql(`create index \`need_organisation_id_index\` on \`need\` (\`organisation_id\`);`);
+
+    this.addSql(`create table \`invitation\` (\`id\` text not null primary key, \`organisation_id\` text not null, \`email\` text not null, \`invited_by\` text not null, \`token_hash\` text not null, \`created_at\` text not null, \`expires_at\` text not null, \`accepted_at\` text null, \`revoked_at\` text null, constraint \`invitation_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`invitation_organisation_id_index\` on \`invitation\` (\`organisation_id\`);`);
+    this.addSql(`create unique index \`invitation_token_hash_unique\` on \`invitation\` (\`token_hash\`);`);
+
+    this.addSql(`create table \`convention_party\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`lead\` integer not null default false, \`position\` integer not null, \`identity\` json not null, \`read_version\` integer not null default 0, \`consents_announce\` integer not null default false, \`signed_at\` text null, \`refused_at\` text null, \`refusal_reason\` text null, \`evidence\` json null, \`code_hash\` text null, \`code_expires_at\` text null, \`code_attempts\` integer not null default 0, constraint \`convention_party_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade, constraint \`convention_party_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`));`);
+    this.addSql(`create index \`convention_party_convention_id_index\` on \`convention_party\` (\`convention_id\`);`);
+    this.addSql(`create index \`convention_party_organisation_id_index\` on \`convention_party\` (\`organisation_id\`);`);
+    this.addSql(`create unique index \`convention_party_once\` on \`convention_party\` (\`convention_id\`, \`organisation_id\`);`);
+
+    this.addSql(`create table \`outbox\` (\`id\` text not null primary key, \`edition_id\` text not null, \`type\` text not null, \`payload\` json not null, \`at\` text not null, \`seq\` integer null);`);
+    this.addSql(`create index outbox_waiting on outbox (id) where seq is null;`);
+    this.addSql(`create index \`outbox_since\` on \`outbox\` (\`edition_id\`, \`seq\`);`);
+
+    this.addSql(`create table \`participation\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`exhibitor\` integer not null, \`buyer\` integer not null, \`status\` text not null, \`stand\` text null, \`request_quota\` integer null, \`meetings_min\` integer null, \`meetings_max\` integer null, \`access\` json not null, \`created_at\` text not null, \`version\` integer not null default 1, constraint \`participation_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`participation_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`participation_edition_id_index\` on \`participation\` (\`edition_id\`);`);
+    this.addSql(`create index \`participation_organisation_id_index\` on \`participation\` (\`organisation_id\`);`);
+    this.addSql(`create unique index \`participation_once\` on \`participation\` (\`edition_id\`, \`organisation_id\`);`);
+
+    this.addSql(`create table \`meeting_request\` (\`id\` text not null primary key, \`edition_id\` text not null, \`from_id\` text not null, \`to_id\` text not null, \`sent_by\` text not null, \`offer_id\` text null, \`need_id\` text null, \`message\` text not null, \`preferred_slots\` json not null, \`priority\` text not null default 'wish', \`status\` text not null, \`turn\` text not null default 'addressee', \`counter\` json null, \`counters\` integer not null default 0, \`revision\` integer not null default 1, \`reason\` text null, \`accepted_slot_id\` text null, \`answer_by\` text not null, \`answered_at\` text null, \`score\` double null, \`meeting_id\` text null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`meeting_request_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`meeting_request_from_id_foreign\` foreign key (\`from_id\`) references \`participation\` (\`id\`) on delete cascade, constraint \`meeting_request_to_id_foreign\` foreign key (\`to_id\`) references \`participation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`meeting_request_edition_id_index\` on \`meeting_request\` (\`edition_id\`);`);
+    this.addSql(`create index \`meeting_request_from_id_index\` on \`meeting_request\` (\`from_id\`);`);
+    this.addSql(`create index \`meeting_request_to_id_index\` on \`meeting_request\` (\`to_id\`);`);
+    this.addSql(`create unique index meeting_request_open_once on meeting_request (from_id, to_id, coalesce(offer_id, ''), coalesce(need_id, '')) where status in ('sent', 'countered');`);
+
+    this.addSql(`create table \`person\` (\`id\` text not null primary key, \`email\` text not null, \`name\` text not null, \`phone\` text null, \`job_title\` text null, \`locale\` text not null default 'fr', \`password_hash\` text null, \`platform_admin\` integer not null default false, \`demo\` integer not null default false, \`created_at\` text not null, \`erased_at\` text null, \`version\` integer not null default 1);`);
+    this.addSql(`create unique index \`person_email_unique\` on \`person\` (\`email\`);`);
+
+    this.addSql(`create table \`membership\` (\`id\` text not null primary key, \`organisation_id\` text not null, \`person_id\` text not null, \`role\` text not null default 'member', \`created_at\` text not null, constraint \`membership_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade, constraint \`membership_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`membership_organisation_id_index\` on \`membership\` (\`organisation_id\`);`);
+    this.addSql(`create index \`membership_person_id_index\` on \`membership\` (\`person_id\`);`);
+    this.addSql(`create unique index \`membership_once\` on \`membership\` (\`organisation_id\`, \`person_id\`);`);
+
+    this.addSql(`create table \`edition_role\` (\`id\` text not null primary key, \`edition_id\` text not null, \`person_id\` text not null, \`role\` text not null, \`created_at\` text not null, constraint \`edition_role_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`edition_role_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`edition_role_edition_id_index\` on \`edition_role\` (\`edition_id\`);`);
+    this.addSql(`create index \`edition_role_person_id_index\` on \`edition_role\` (\`person_id\`);`);
+    this.addSql(`create unique index \`edition_role_once\` on \`edition_role\` (\`edition_id\`, \`person_id\`);`);
+
+    this.addSql(`create table \`attendance\` (\`id\` text not null primary key, \`edition_id\` text not null, \`participation_id\` text not null, \`person_id\` text not null, \`unavailable\` json not null, \`gap_slots\` integer not null default 0, \`present_at\` text null, \`ics_token\` text not null, \`version\` integer not null default 1, constraint \`attendance_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`attendance_participation_id_foreign\` foreign key (\`participation_id\`) references \`participation\` (\`id\`) on delete cascade, constraint \`attendance_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`attendance_edition_id_index\` on \`attendance\` (\`edition_id\`);`);
+    this.addSql(`create index \`attendance_participation_id_index\` on \`attendance\` (\`participation_id\`);`);
+    this.addSql(`create index \`attendance_person_id_index\` on \`attendance\` (\`person_id\`);`);
+    this.addSql(`create unique index \`attendance_ics_token_unique\` on \`attendance\` (\`ics_token\`);`);
+    this.addSql(`create unique index \`attendance_once\` on \`attendance\` (\`edition_id\`, \`person_id\`);`);
+
+    this.addSql(`create table \`plan\` (\`id\` text not null primary key, \`edition_id\` text not null, \`number\` integer not null, \`status\` text not null, \`options\` json not null, \`result\` json null, \`replaced\` json null, \`created_by\` text not null, \`created_at\` text not null, \`published_at\` text null, \`version\` integer not null default 1, constraint \`plan_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`plan_edition_id_index\` on \`plan\` (\`edition_id\`);`);
+    this.addSql(`create unique index \`plan_number_once\` on \`plan\` (\`edition_id\`, \`number\`);`);
+
+    this.addSql(`create table \`public_key\` (\`id\` text not null primary key, \`purpose\` text not null, \`public_key\` text not null, \`created_at\` text not null, \`retired_at\` text null);`);
+
+    this.addSql(`create table \`scan\` (\`id\` text not null primary key, \`edition_id\` text not null, \`door_id\` text not null, \`visitor_id\` text null, \`kind\` text not null, \`at\` text not null, \`device_at\` text not null, \`received_at\` text not null, \`offline\` integer not null default false, \`verdict\` text not null, \`reason\` text null, \`undoes\` text null, \`device\` text not null, constraint \`scan_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`scan_door_id_foreign\` foreign key (\`door_id\`) references \`door\` (\`id\`));`);
+    this.addSql(`create index \`scan_edition_id_index\` on \`scan\` (\`edition_id\`);`);
+    this.addSql(`create index \`scan_door_id_index\` on \`scan\` (\`door_id\`);`);
+    this.addSql(`create index \`scan_visitor_id_index\` on \`scan\` (\`visitor_id\`);`);
+
+    this.addSql(`create table \`session\` (\`id\` text not null primary key, \`token_hash\` text not null, \`person_id\` text not null, \`csrf\` text not null, \`user_agent\` text not null, \`created_at\` text not null, \`last_seen_at\` text not null, \`expires_at\` text not null, \`revoked_at\` text null, \`acting_for\` text null, constraint \`session_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create unique index \`session_token_hash_unique\` on \`session\` (\`token_hash\`);`);
+    this.addSql(`create index \`session_person_id_index\` on \`session\` (\`person_id\`);`);
+
+    this.addSql(`create table \`sign_in_code\` (\`id\` text not null primary key, \`email\` text not null, \`code_hash\` text not null, \`link_hash\` text not null, \`attempts\` integer not null default 0, \`created_at\` text not null, \`expires_at\` text not null, \`used_at\` text null);`);
+    this.addSql(`create index \`sign_in_code_email_index\` on \`sign_in_code\` (\`email\`);`);
+    this.addSql(`create unique index \`sign_in_code_link_hash_unique\` on \`sign_in_code\` (\`link_hash\`);`);
+
+    this.addSql(`create table \`slot\` (\`id\` text not null primary key, \`edition_id\` text not null, \`day\` integer not null, \`slot_index\` integer not null, \`starts_at\` text not null, \`ends_at\` text not null, \`closed\` integer not null default false, \`label\` text null, constraint \`slot_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`slot_edition_id_index\` on \`slot\` (\`edition_id\`);`);
+    this.addSql(`create unique index \`slot_place_unique\` on \`slot\` (\`edition_id\`, \`day\`, \`slot_index\`);`);
+
+    this.addSql(`create table \`meeting\` (\`id\` text not null primary key, \`edition_id\` text not null, \`request_id\` text null, \`slot_id\` text not null, \`table_id\` text null, \`subject\` text not null, \`offer_id\` text null, \`need_id\` text null, \`status\` text not null, \`locked\` integer not null default false, \`cancelled_by\` text null, \`reason\` text null, \`started_at\` text null, \`ended_at\` text null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`meeting_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`meeting_slot_id_foreign\` foreign key (\`slot_id\`) references \`slot\` (\`id\`), constraint \`meeting_table_id_foreign\` foreign key (\`table_id\`) references \`meeting_table\` (\`id\`) on delete set null);`);
+    this.addSql(`create index \`meeting_edition_id_index\` on \`meeting\` (\`edition_id\`);`);
+    this.addSql(`create index \`meeting_request_id_index\` on \`meeting\` (\`request_id\`);`);
+    this.addSql(`create index \`meeting_slot_id_index\` on \`meeting\` (\`slot_id\`);`);
+    this.addSql(`create index \`meeting_table_id_index\` on \`meeting\` (\`table_id\`);`);
+
+    this.addSql(`create table \`meeting_party\` (\`id\` text not null primary key, \`meeting_id\` text not null, \`participation_id\` text not null, \`person_id\` text not null, \`presence\` text null, \`presence_at\` text null, \`note\` text not null default '', \`follow_up\` text null, \`rating\` integer null, constraint \`meeting_party_meeting_id_foreign\` foreign key (\`meeting_id\`) references \`meeting\` (\`id\`) on delete cascade, constraint \`meeting_party_participation_id_foreign\` foreign key (\`participation_id\`) references \`participation\` (\`id\`) on delete cascade, constraint \`meeting_party_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`meeting_party_meeting_id_index\` on \`meeting_party\` (\`meeting_id\`);`);
+    this.addSql(`create index \`meeting_party_participation_id_index\` on \`meeting_party\` (\`participation_id\`);`);
+    this.addSql(`create index \`meeting_party_person_id_index\` on \`meeting_party\` (\`person_id\`);`);
+    this.addSql(`create unique index \`meeting_party_once\` on \`meeting_party\` (\`meeting_id\`, \`person_id\`);`);
+
+    this.addSql(`create table \`booking\` (\`id\` text not null primary key, \`meeting_id\` text not null, \`slot_id\` text not null, \`person_id\` text null, \`table_id\` text null, \`live\` integer not null, constraint \`booking_meeting_id_foreign\` foreign key (\`meeting_id\`) references \`meeting\` (\`id\`) on delete cascade, constraint \`booking_slot_id_foreign\` foreign key (\`slot_id\`) references \`slot\` (\`id\`));`);
+    this.addSql(`create index \`booking_meeting_id_index\` on \`booking\` (\`meeting_id\`);`);
+    this.addSql(`create index \`booking_slot_id_index\` on \`booking\` (\`slot_id\`);`);
+    this.addSql(`create unique index booking_person_slot on booking (person_id, slot_id) where live and person_id is not null;`);
+    this.addSql(`create unique index booking_table_slot on booking (table_id, slot_id) where live and table_id is not null;`);
+
+    this.addSql(`create table \`visitor\` (\`id\` text not null primary key, \`edition_id\` text not null, \`name\` text not null, \`email\` text null, \`organisation_name\` text not null, \`kind\` text not null, \`person_id\` text null, \`code\` text not null, \`badge_issue\` integer not null default 1, \`revoked_at\` text null, \`walk_in\` integer not null default false, \`consents\` json not null, \`locale\` text not null default 'fr', \`created_at\` text not null, \`erased_at\` text null, constraint \`visitor_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`visitor_edition_id_index\` on \`visitor\` (\`edition_id\`);`);
+    this.addSql(`create unique index \`visitor_code_once\` on \`visitor\` (\`edition_id\`, \`code\`);`);
+  }
+
+}
