@@ -6,7 +6,7 @@ import { decide, refuse } from '../decision.ts'
 import type { Instant } from '../instant.ts'
 import { isAfter, isBefore, plusMinutes } from '../instant.ts'
 import { startedAfter } from './evolve-meeting.ts'
-import type { LateMinutes, Meeting, MeetingEvent } from './meeting.ts'
+import type { Attendee, LateMinutes, Meeting, MeetingEvent } from './meeting.ts'
 import { attendeeIds, isHere, isLive, partyOf } from './meeting.ts'
 
 /** Sooner, « J'y suis » would say nothing about this meeting. */
@@ -55,6 +55,8 @@ export function tellLate(
   if (lateMinutes === undefined) return refuse('LATE_MINUTES_UNKNOWN')
   if (isAfter(now, meeting.end)) return refuse('MEETING_CLOSED')
   const { memberId, by } = command
+  // Who is there is no longer late: a tap that arrives out of order must not unsay it.
+  if (attendeeOf(meeting, memberId)?.arrival === 'here') return decide()
   return decide({ type: 'meeting:late', meetingId: meeting.id, memberId, lateMinutes, by, at: now })
 }
 
@@ -153,6 +155,10 @@ export function correctOutcome(
   }
   if (command.missingIds.some(id => partyOf(meeting, id) === undefined)) return refuse('ATTENDEE_UNKNOWN')
   return decide({ type: 'meeting:missed', meetingId: meeting.id, missingIds: command.missingIds, at: now })
+}
+
+function attendeeOf(meeting: Meeting, memberId: string): Attendee | undefined {
+  return meeting.parties.flatMap(party => party.attendees).find(each => each.memberId === memberId)
 }
 
 function attendeeRefusal(
