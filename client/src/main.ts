@@ -1,0 +1,21 @@
+// The first file: styles, language, router, session; the signed-in app and the worker come only when they serve.
+import './styles/index.css'
+import { mount } from 'svelte'
+import { getLocale } from './paraglide/runtime.js'
+import { startRouter } from './router.svelte.ts'
+import { session } from './session.svelte.ts'
+import Root from './shell/Root.svelte'
+
+document.documentElement.lang = getLocale()
+
+void session.load()
+await startRouter()
+const target = document.getElementById('app')
+if (!target) throw new Error('The page has no #app')
+// What the server wrote for readers without scripts gives way to the live page.
+target.replaceChildren()
+mount(Root, { target })
+
+const keepsOffline = /^\/(moi|scan|stand|besoins|demandes|conventions|regie)(\/|$)/
+if (import.meta.env.PROD && 'serviceWorker' in navigator && keepsOffline.test(location.pathname))
+  void navigator.serviceWorker.register('/service.js')

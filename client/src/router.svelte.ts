@@ -1,0 +1,113 @@
+// The router: an address chooses an area, the area's routes choose a page; links stay plain <a href>.
+import type { Component } from 'svelte'
+import { areas } from './routes/areas.ts'
+import { matchPath, type PageProps, type Params, type Route } from './routes/route.ts'
+
+export type Arrival = 'first' | 'link' | 'back'
+interface Shown {
+  route: Route
+  params: Params
+  page: Component<PageProps>
+  shell: 'public' | 'app' | 'bare'
+}
+
+class Router {
+  /** The address as it is now; reading `url.searchParams` in a template follows the filters. */
+  url = $state.raw(new URL(location.href))
+  shown = $state.raw<Shown | null>(null)
+  state = $state<'loading' | 'ready' | 'missing' | 'failed'>('loading')
+  /** Counts arrivals on a page, so that focus and announcement happen once each. */
+  arrivals = $state(0)
+  arrival: Arrival = 'first'
+  #turn = 0
+
+  get path(): string {
+    return this.url.pathname
+  }
+
+  /** Shows what the address says. The old page stays until the new one is there. */
+  async show(arrival: Arrival): Promise<void> {
+    const turn = ++this.#turn
+    const path = this.url.pathname
+    const same = this.shown && this.shown.params.path === path
+    if (same && this.state === 'ready') return
+    this.state = 'loading'
+    try {
+      const found = await find(path)
+      if (turn !== this.#turn) return
+      if (found) this.shown = found
+      this.state = found ? 'ready' : 'missing'
+    } catch {
+      // A chunk that does not come: no network, or a new version was published. The page offers to retry.
+      if (turn === this.#turn) this.state = 'failed'
+    }
+    if (turn !== this.#turn) return
+    this.arrival = arrival
+    this.arrivals += 1
+  }
+}
+
+async function find(path: string): Promise<Shown | null> {
+  for (const area of areas) {
+    if (!area.owns(path)) continue
+    for (const route of await area.routes()) {
+      const params = matchPath(route.path, path)
+      if (!params) continue
+      // A page without parameters declares none; it is given them all the same.
+      const page = (await route.load()).default as Component<PageProps>
+      return { route, params: { ...params, path }, page, shell: route.bare ? 'bare' : area.shell }
+    }
+  }
+  return null
+}
+
+export const router = new Router()
+
+interface Going {
+  /** Replace the entry in history: for filters and redirections. */
+  replace?: boolean
+}
+
+/** Goes to an address of the app. A change of query alone keeps the page, the focus and the scroll. */
+export function go(href: string, { replace = false }: Going = {}): void {
+  const to = new URL(href, location.href)
+  if (to.origin !== location.origin) return location.assign(to)
+  const samePage = to.pathname === location.pathname
+  history.replaceState({ ...history.state, y: scrollY }, '')
+  history[replace ? 'replaceState' : 'pushState']({ y: 0 }, '', to)
+  router.url = to
+  if (!samePage) void router.show('link')
+  else if (to.hash) document.getElementById(to.hash.slice(1))?.scrollIntoView()
+}
+
+/** Changes the query of the present page: `setQuery({ secteur: 'reemploi', q: null })`. Null removes. */
+export function setQuery(changes: Record<string, string | null>, going: Going = { replace: true }): void {
+  const to = new URL(router.url)
+  for (const [name, value] of Object.entries(changes))
+    if (value === null || value === '') to.searchParams.delete(name)
+    else to.searchParams.set(name, value)
+  go(to.href, going)
+}
+
+/** Starts listening to links and to the back button. Called once. */
+export function startRouter(): Promise<void> {
+  history.scrollRestoration = 'manual'
+  addEventListener('popstate', () => {
+    router.url = new URL(location.href)
+    void router.show('back')
+  })
+  document.addEventListener('click', event => {
+    const link = (event.target as Element | null)?.closest?.('a')
+    if (!link || !staysHere(link, event)) return
+    event.preventDefault()
+    go(link.href)
+  })
+  return router.show('first')
+}
+
+function staysHere(link: HTMLAnchorElement, event: MouseEvent): boolean {
+  if (event.defaultPrevented || event.button !== 0) return false
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false
+  if (link.target || link.hasAttribute('download') || link.origin !== location.origin) return false
+  return !link.pathname.startsWith('/api/')
+}

@@ -1,0 +1,4 @@
+// Routes of an exhibitor's catalogue, team, requests and contacts.
+import type { Route } from './route.ts'
+
+export const routes: Route[] = []

@@ -1,0 +1,93 @@
+// The session: who is here, in which edition, with which roles. Kept for offline reading, without any secret.
+import type { SessionView } from '#shared/session.ts'
+import { api, useCsrf } from './api.ts'
+
+export type Role = 'organiser' | 'facilitator' | 'exhibitor' | 'buyer'
+export type EditionHere = SessionView['editions'][number]
+
+const KEPT = 'session'
+const KEPT_EDITION = 'edition'
+const nobody: SessionView = { person: null, csrf: '', demo: false, actingBehind: null, organisations: [], editions: [] }
+
+class Session {
+  #answer = $state.raw<SessionView | null>(null)
+  #slug = $state(localStorage.getItem(KEPT_EDITION))
+  #asked: Promise<void> | null = null
+
+  /** False until the server, or what was kept from it, has spoken. */
+  get known(): boolean {
+    return this.#answer !== null
+  }
+  get person(): SessionView['person'] {
+    return this.#answer?.person ?? null
+  }
+  get organisations(): SessionView['organisations'] {
+    return this.#answer?.organisations ?? []
+  }
+  get editions(): EditionHere[] {
+    return this.#answer?.editions ?? []
+  }
+  /** The edition whose screens are shown: the one chosen on this device, else the first. */
+  get edition(): EditionHere | null {
+    return this.editions.find(edition => edition.slug === this.#slug) ?? this.editions[0] ?? null
+  }
+  get demo(): boolean {
+    return this.#answer?.demo ?? false
+  }
+  /** The organiser's name when they act for this person. */
+  get actingBehind(): string | null {
+    return this.#answer?.actingBehind ?? null
+  }
+
+  /** Roles in the present edition. What may be done is decided by the server; this only chooses the entries. */
+  get roles(): Role[] {
+    const { role, participation } = this.edition ?? {}
+    const roles: Role[] = []
+    if (role) roles.push(role)
+    if (participation?.exhibitor) roles.push('exhibitor')
+    if (participation?.buyer) roles.push('buyer')
+    return roles
+  }
+  has(...roles: Role[]): boolean {
+    return roles.some(role => this.roles.includes(role))
+  }
+
+  chooseEdition(slug: string): void {
+    this.#slug = slug
+    localStorage.setItem(KEPT_EDITION, slug)
+  }
+
+  /** Asks once; later callers wait for the same answer. Offline, what was kept stands. */
+  load(): Promise<void> {
+    return (this.#asked ??= this.refresh())
+  }
+
+  /** Asks again: after signing in or out, after joining an edition, after a role changed. */
+  async refresh(): Promise<void> {
+    try {
+      this.take(await api.get<SessionView>('/api/session'))
+    } catch {
+      this.#asked = null
+      const kept = localStorage.getItem(KEPT)
+      this.#answer = kept ? (JSON.parse(kept) as SessionView) : nobody
+    }
+  }
+
+  /** Takes an answer that came with another call, such as signing in. */
+  take(answer: SessionView): void {
+    this.#answer = answer
+    useCsrf(answer.csrf, () => this.refresh())
+    if (answer.person) localStorage.setItem(KEPT, JSON.stringify({ ...answer, csrf: '' }))
+    else localStorage.removeItem(KEPT)
+  }
+
+  async signOut(): Promise<void> {
+    await api.post('/api/sign-out')
+    localStorage.removeItem(KEPT)
+    await (await import('./live/kept.ts')).forgetAll()
+    // A full load, so that nothing of the person stays in memory on a shared tablet.
+    location.assign('/')
+  }
+}
+
+export const session = new Session()

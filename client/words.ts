@@ -1,0 +1,18 @@
+// Words: how messages become functions. Used by the build, and by `node client/words.ts` before a type check.
+import { fileURLToPath } from 'node:url'
+import { compile, type CompilerOptions } from '@inlang/paraglide-js'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export const words: CompilerOptions = {
+  project: here('../project.inlang'),
+  outdir: here('src/paraglide'),
+  // One module a message: a page carries its own words and no others.
+  outputStructure: 'message-modules',
+  strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+  cookieName: 'language',
+  isServer: 'false',
+  emitReadme: false,
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await compile(words)

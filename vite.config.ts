@@ -1,0 +1,38 @@
+// How the client is built: one page, lazy chunks, words compiled from both languages, a worker for offline.
+import { fileURLToPath } from 'node:url'
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+import { offline } from './client/offline.ts'
+import { words } from './client/words.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const server = process.env.API_URL ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  root: here('client'),
+  publicDir: here('client/public'),
+  resolve: { alias: { '#shared': here('shared') } },
+  plugins: [
+    paraglideVitePlugin(words),
+    svelte({ configFile: here('svelte.config.js') }),
+    offline(),
+  ],
+  build: {
+    outDir: here('dist/client'),
+    emptyOutDir: true,
+    manifest: true,
+    // A strict content policy forbids data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: { index: here('client/index.html'), service: here('client/src/worker/service.ts') },
+      output: { entryFileNames: chunk => (chunk.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': server, '/socket.io': { target: server, ws: true } },
+  },
+})
