@@ -47,7 +47,8 @@ function readOptions(args: string[]): Options | string {
     const seed = wholeNumber(values.seed ?? '1', 0)
     if (seed === null) return `--seed: expected a whole number, found ${values.seed}.`
     const seconds = Number(values.seconds ?? SECONDS_DEFAULT)
-    if (!(seconds > 0 && seconds <= SECONDS_MAX)) return `--seconds: expected a number up to ${SECONDS_MAX}, found ${values.seconds}.`
+    if (!(seconds > 0 && seconds <= SECONDS_MAX))
+      return `--seconds: expected a number up to ${SECONDS_MAX}, found ${values.seconds}.`
     const steps = values.steps === undefined ? undefined : wholeNumber(values.steps, 0)
     if (steps === null) return `--steps: expected a whole number, found ${values.steps}.`
     return { file, seed, seconds, steps, progress: values.progress === true, strict: values.strict === true }
@@ -95,7 +96,8 @@ function planWithClock(instance: Instance, options: Options): Plan {
     last = now
     // With --steps two runs are the same bytes, so nothing measured may be printed.
     if (step.done) return options.steps === undefined ? { ...step.value, seconds } : step.value
-    if (options.progress) console.error(JSON.stringify({ ...step.value, seconds: round3((now - start) / 1000) }))
+    if (options.progress)
+      console.error(JSON.stringify({ ...step.value, seconds: round3((now - start) / 1000) }))
   }
 }
 

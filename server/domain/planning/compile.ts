@@ -60,7 +60,13 @@ export const UNLIMITED = 0x7fffffff
 /** Compiles a parsed instance (parseInstance): every id it names exists. */
 export function compile(instance: Instance): Compiled {
   const slotsIn = instance.slots
-    .map((slot, order) => ({ id: slot.id, day: slot.day ?? 0, index: slot.index ?? order, capacity: slot.capacity, order }))
+    .map((slot, order) => ({
+      id: slot.id,
+      day: slot.day ?? 0,
+      index: slot.index ?? order,
+      capacity: slot.capacity,
+      order,
+    }))
     .sort((x, y) => x.day - y.day || x.index - y.index || x.order - y.order)
   const slots = slotsIn.length
   const people = instance.participants.length
@@ -134,8 +140,11 @@ export function compile(instance: Instance): Compiled {
     if (r.allowed) for (const id of r.allowed) setBit(allowed, base, at(slotAt, id))
     else for (let t = 0; t < slots; t++) setBit(allowed, base, t)
     for (let t = 0; t < slots; t++) if (capacity[t] === 0) clearBit(allowed, base, t)
-    for (const only of [fixed[m] ?? -1, locked[m] ? (previous[m] ?? -1) : -1]) if (only >= 0) keepBit(allowed, base, words, only)
-    for (const p of everyone) for (let w = 0; w < words; w++) allowed[base + w] = (allowed[base + w] ?? 0) & (free[p * words + w] ?? 0)
+    for (const only of [fixed[m] ?? -1, locked[m] ? (previous[m] ?? -1) : -1])
+      if (only >= 0) keepBit(allowed, base, words, only)
+    for (const p of everyone)
+      for (let w = 0; w < words; w++)
+        allowed[base + w] = (allowed[base + w] ?? 0) & (free[p * words + w] ?? 0)
   }
 
   const [afterStart, afterList] = toLists(after)

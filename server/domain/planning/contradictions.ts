@@ -59,6 +59,14 @@ function lockCertificate(s: Schedule, m: number, t: number): Certificate {
       `a participant (${who(full).join(', ')}) would exceed their maximum`,
     )
   if (s.load[t]! >= c.capacity[t]!)
-    return certificate([], `les ${c.capacity[t]!} tables y sont déjà prises`, `all ${c.capacity[t]!} tables are taken there`)
-  return certificate(everyone, 'l’ordre demandé avec un autre rendez-vous verrouillé l’interdit', 'its order with another locked meeting forbids it')
+    return certificate(
+      [],
+      `les ${c.capacity[t]!} tables y sont déjà prises`,
+      `all ${c.capacity[t]!} tables are taken there`,
+    )
+  return certificate(
+    everyone,
+    'l’ordre demandé avec un autre rendez-vous verrouillé l’interdit',
+    'its order with another locked meeting forbids it',
+  )
 }

@@ -11,7 +11,11 @@ export function placeLocked(s: Schedule): void {
 }
 
 /** Places requests in the given order, each in the open slot with the lowest price (`price(m, t)`), ties by slot. */
-export function placeInOrder(s: Schedule, order: ArrayLike<number>, price: (m: number, t: number) => number): void {
+export function placeInOrder(
+  s: Schedule,
+  order: ArrayLike<number>,
+  price: (m: number, t: number) => number,
+): void {
   const { c } = s
   for (let i = 0; i < order.length; i++) {
     const m = order[i]!
@@ -36,5 +40,9 @@ export function byWorth(s: Schedule): Int32Array {
 /** What most products do: requests in the order they came, each in the earliest open slot. */
 export function firstCome(s: Schedule): void {
   placeLocked(s)
-  placeInOrder(s, Int32Array.from({ length: s.c.requests }, (_, m) => m), (_, t) => t)
+  placeInOrder(
+    s,
+    Int32Array.from({ length: s.c.requests }, (_, m) => m),
+    (_, t) => t,
+  )
 }

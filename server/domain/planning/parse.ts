@@ -1,6 +1,18 @@
 // Reads an instance from untrusted JSON: either a typed Instance, or the first place where the file is wrong and what was expected.
 import type { Instance, ParticipantIn, RequestIn, SlotIn } from './format.ts'
-import { Refusal, array, bool, expect, integer, keys, number, optional, record, text, unique } from './reading.ts'
+import {
+  Refusal,
+  array,
+  bool,
+  expect,
+  integer,
+  keys,
+  number,
+  optional,
+  record,
+  text,
+  unique,
+} from './reading.ts'
 
 export interface ParseOptions {
   /** Refuse keys the format does not know. */
@@ -97,7 +109,12 @@ function readParticipant(
   if (strict) keys(person, participantKeys, path)
   const roles = ['exhibitor', 'buyer', 'any'] as const
   const role = person.role == null ? undefined : roles.find(known => known === person.role)
-  expect(person.role == null || role !== undefined, `${path}.role`, '"exhibitor", "buyer" or "any"', person.role)
+  expect(
+    person.role == null || role !== undefined,
+    `${path}.role`,
+    '"exhibitor", "buyer" or "any"',
+    person.role,
+  )
   const min = optional(person.min, `${path}.min`, (v, p) => integer(v, p, 0))
   const max = optional(person.max, `${path}.max`, (v, p) => integer(v, p, 0))
   expect(min === undefined || max === undefined || min <= max, `${path}.min`, `at most max (${max})`, min)
@@ -129,7 +146,9 @@ function readRequest(
   const others = optional(request.with, `${path}.with`, (v, p) => known(v, p, personIds, 'participant'))
   const everyone = [a, b, ...(others ?? [])]
   expect(new Set(everyone).size === everyone.length, `${path}.with`, 'participants named once each', others)
-  const after = optional(request.after, `${path}.after`, (v, p) => array(v, p).map((x, k) => integer(x, `${p}[${k}]`)))
+  const after = optional(request.after, `${path}.after`, (v, p) =>
+    array(v, p).map((x, k) => integer(x, `${p}[${k}]`)),
+  )
   return {
     id,
     a,
@@ -144,7 +163,12 @@ function readRequest(
   }
 }
 
-function readPlacePairs(top: Record<string, unknown>, instance: Instance, requestIds: Set<number>, slotIds: Set<number>) {
+function readPlacePairs(
+  top: Record<string, unknown>,
+  instance: Instance,
+  requestIds: Set<number>,
+  slotIds: Set<number>,
+) {
   instance.fixed = optional(top.fixed, 'fixed', (v, p) =>
     array(v, p).map((pair, k) => {
       const [request, slot] = array(pair, `${p}[${k}]`)

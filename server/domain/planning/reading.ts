@@ -56,7 +56,11 @@ export function bool(value: unknown, path: string): boolean {
   return value as boolean
 }
 
-export function optional<T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T | undefined {
+export function optional<T>(
+  value: unknown,
+  path: string,
+  read: (value: unknown, path: string) => T,
+): T | undefined {
   return value === undefined || value === null ? undefined : read(value, path)
 }
 

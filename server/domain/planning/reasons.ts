@@ -37,8 +37,13 @@ export function reasonOf(s: Schedule, m: number): Unplaced {
   const full = everyone.filter(p => !opensFor(s, m, p))
   const [first] = full
   if (full.length === 1 && first !== undefined) {
-    const [asked, slots] = [c.ofStart[first + 1]! - c.ofStart[first]!, popcount(c.free, first * c.words, c.words)]
-    const who = { 1: ['exposant complet', 'exhibitor full'], 2: ['acheteur complet', 'buyer full'] }[c.role[first]!]
+    const [asked, slots] = [
+      c.ofStart[first + 1]! - c.ofStart[first]!,
+      popcount(c.free, first * c.words, c.words),
+    ]
+    const who = { 1: ['exposant complet', 'exhibitor full'], 2: ['acheteur complet', 'buyer full'] }[
+      c.role[first]!
+    ]
     return entry(
       'participant-full',
       `${who?.[0] ?? 'participant complet'} : ${asked} demandes pour ${slots} créneaux`,
@@ -73,7 +78,11 @@ export function reasonOf(s: Schedule, m: number): Unplaced {
       'l’ordre demandé avec d’autres rendez-vous ne laisse aucun créneau',
       'the order asked for with other meetings leaves no slot',
     )
-  return entry('outweighed', 'd’autres objectifs du planning l’emportent', 'other aims of the plan outweigh it')
+  return entry(
+    'outweighed',
+    'd’autres objectifs du planning l’emportent',
+    'other aims of the plan outweigh it',
+  )
 }
 
 /** Whether participant p is idle in some slot where request m is possible. */

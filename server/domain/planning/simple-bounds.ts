@@ -4,7 +4,7 @@ import { UNLIMITED } from './compile.ts'
 import { popcount } from './masks.ts'
 
 export interface NamedBound {
-  name: 'requests' | 'first-side' | 'second-side' | 'tables'
+  name: 'requests' | 'first-side' | 'second-side' | 'tables' | 'prices'
   value: number
 }
 
@@ -15,7 +15,9 @@ export interface NamedBound {
 export function simpleBounds(c: Compiled): NamedBound[] {
   const placeable: number[] = []
   for (let m = 0; m < c.requests; m++) if (popcount(c.allowed, m * c.words, c.words) > 0) placeable.push(m)
-  const room = Array.from({ length: c.people }, (_, p) => Math.min(popcount(c.free, p * c.words, c.words), c.max[p]!))
+  const room = Array.from({ length: c.people }, (_, p) =>
+    Math.min(popcount(c.free, p * c.words, c.words), c.max[p]!),
+  )
   let tables = 0
   for (const k of c.capacity) tables += k === UNLIMITED ? c.requests : Math.min(k, c.requests)
   const sides = (side: Int32Array) => {

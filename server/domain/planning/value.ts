@@ -12,6 +12,8 @@ export interface ValueRules {
   dropped: number
   walking: number
   /** Bonus of the next meeting of participant p who has `held` already: contractual minimum first, then the concave fairness bonus. */
+  /** The largest fairness bonus of one meeting for one participant. */
+  fairFirst: number
   meetingBonus: (p: number, held: number) => number
   minutes: (from: number, to: number) => number
 }
@@ -40,7 +42,10 @@ export function valueRules(c: Compiled): ValueRules {
     moved: c.objective.moved,
     dropped: c.objective.dropped,
     walking: c.distances ? c.objective.walking : 0,
-    meetingBonus: hasMinima ? (p, held) => (held < c.min[p]! ? priority : 0) + fair(held) : (_, held) => fair(held),
+    meetingBonus: hasMinima
+      ? (p, held) => (held < c.min[p]! ? priority : 0) + fair(held)
+      : (_, held) => fair(held),
+    fairFirst: hasMinima ? fairness + priority : fairness,
     minutes: (from, to) => {
       const start = boothOf(c, from)
       const end = boothOf(c, to)
