@@ -1,7 +1,13 @@
 // The text of conventions: drafted from readable templates, the same for ever, never with a hole in it.
 import t from 'tap'
 import { templateVariables } from '#server/documents/clause-template.ts'
-import { checkTemplate, conventionText, draftClauses, sha256OfText, standardTemplate } from '#server/documents/convention-text.ts'
+import {
+  checkTemplate,
+  conventionText,
+  draftClauses,
+  sha256OfText,
+  standardTemplate,
+} from '#server/documents/convention-text.ts'
 import { DocumentError } from '#server/documents/errors.ts'
 import { conventionKinds } from '#server/documents/views.ts'
 import { dunes, maree, supply, town } from './cast.ts'
@@ -36,12 +42,15 @@ t.test('both languages of a kind say the same: as many articles, the same variab
   }
 })
 
-t.test('the same view gives the same text and the same hash; one changed figure changes the hash', async t => {
-  const hash = sha256OfText(conventionText(supply()))
-  t.match(hash, /^[0-9a-f]{64}$/)
-  t.equal(sha256OfText(conventionText(supply())), hash)
-  t.not(sha256OfText(conventionText(supply({ valueCents: 4_680_001 }))), hash)
-})
+t.test(
+  'the same view gives the same text and the same hash; one changed figure changes the hash',
+  async t => {
+    const hash = sha256OfText(conventionText(supply()))
+    t.match(hash, /^[0-9a-f]{64}$/)
+    t.equal(sha256OfText(conventionText(supply())), hash)
+    t.not(sha256OfText(conventionText(supply({ valueCents: 4_680_001 }))), hash)
+  },
+)
 
 t.test('the number given after signing does not change what was signed', async t => {
   t.equal(conventionText(supply({ number: null })), conventionText(supply({ number: 'EST26-0099' })))
@@ -55,7 +64,9 @@ t.test('money and what is given in kind are kept apart', async t => {
 })
 
 t.test('French is set with no-break spaces, and a web address is left alone', async t => {
-  const text = conventionText(supply({ object: 'le site https://maree.example : refonte ; « accueil » compris' }))
+  const text = conventionText(
+    supply({ object: 'le site https://maree.example : refonte ; « accueil » compris' }),
+  )
   t.notMatch(text, / [:;?!»]/, 'no plain space before double punctuation')
   t.match(text, /https:\/\/maree\.example\u00a0: refonte\u00a0; «\u00a0accueil\u00a0»/)
 })

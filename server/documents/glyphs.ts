@@ -1,0 +1,98 @@
+// Characters the fonts of a document can draw: one emoji in a name must not cost an organiser the whole print run.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+/** A copy of `data` in which each character without a glyph is a white square; control characters are gone. */
+export function drawable<T>(data: T): T {
+  return walk(data) as T
+}
+
+const replacement = '▯'
+
+function walk(value: unknown): unknown {
+  if (typeof value === 'string') return drawableText(value)
+  if (Array.isArray(value)) return value.map(walk)
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, key.endsWith('Raw') ? item : walk(item)]),
+    )
+  }
+  return value
+}
+
+function drawableText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
+  const clean = text
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufe00-\ufe0f\ufeff]/g, '')
+  const glyphs = theGlyphs()
+  let out = ''
+  for (const character of clean) {
+    const code = character.codePointAt(0) ?? 0
+    out += code === 10 || code === 9 || glyphs.has(code) ? character : glyphs.has(0x25af) ? replacement : '?'
+  }
+  return out
+}
+
+let glyphsKept: Set<number> | undefined
+
+function theGlyphs(): Set<number> {
+  if (!glyphsKept) {
+    const require = createRequire(import.meta.url)
+    const face =
+      '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'
+    const title = '@expo-google-fonts/bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf'
+    const [text, titles] = [face, title].map(path => codePointsOf(readFileSync(require.resolve(path))))
+    // Titles fall back on the text face, so the text face decides alone; the title face only widens nothing.
+    glyphsKept = text ?? titles ?? new Set()
+  }
+  return glyphsKept
+}
+
+/** Code points of a TrueType font, from its `cmap` (formats 4 and 12: OpenType specification, chapter cmap). */
+export function codePointsOf(font: Buffer): Set<number> {
+  const points = new Set<number>()
+  const cmap = tableOffset(font, 'cmap')
+  const count = font.readUInt16BE(cmap + 2)
+  for (let i = 0; i < count; i++) {
+    const table = cmap + font.readUInt32BE(cmap + 4 + i * 8 + 4)
+    const format = font.readUInt16BE(table)
+    if (format === 4) readFormat4(font, table, points)
+    if (format === 12) readFormat12(font, table, points)
+  }
+  return points
+}
+
+function tableOffset(font: Buffer, tag: string): number {
+  const count = font.readUInt16BE(4)
+  for (let i = 0; i < count; i++) {
+    const record = 12 + i * 16
+    if (font.toString('latin1', record, record + 4) === tag) return font.readUInt32BE(record + 8)
+  }
+  throw new Error(`the font has no ${tag} table`)
+}
+
+function readFormat4(font: Buffer, table: number, points: Set<number>): void {
+  const segments = font.readUInt16BE(table + 6) / 2
+  for (let s = 0; s < segments; s++) {
+    const end = font.readUInt16BE(table + 14 + s * 2)
+    const start = font.readUInt16BE(table + 16 + segments * 2 + s * 2)
+    const delta = font.readUInt16BE(table + 16 + segments * 4 + s * 2)
+    const rangeAt = table + 16 + segments * 6 + s * 2
+    const range = font.readUInt16BE(rangeAt)
+    for (let code = start; code <= end && code !== 0xffff; code++) {
+      const glyph =
+        range === 0 ? (code + delta) & 0xffff : font.readUInt16BE(rangeAt + range + (code - start) * 2)
+      if (glyph !== 0) points.add(code)
+    }
+  }
+}
+
+function readFormat12(font: Buffer, table: number, points: Set<number>): void {
+  const groups = font.readUInt32BE(table + 12)
+  for (let g = 0; g < groups; g++) {
+    const start = font.readUInt32BE(table + 16 + g * 12)
+    const end = font.readUInt32BE(table + 20 + g * 12)
+    for (let code = start; code <= end; code++) points.add(code)
+  }
+}

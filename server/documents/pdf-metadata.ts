@@ -1,0 +1,81 @@
+// Metadata of our PDFs: Typst writes PDF/A or PDF/UA, one at a time; the file we hand out says both, because it is both.
+
+const accessibilityId = '<pdfuaid:part>1</pdfuaid:part>'
+const namespace = 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+
+// PDF/A asks that every property outside its own list be described (ISO 19005-2, 6.6.2.3.2).
+const extension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
+
+/**
+ * Adds the PDF/UA identification to the XMP packet of a PDF/A written by Typst, and asks viewers to show the title.
+ * Typst's files have one classic cross-reference table and an uncompressed packet; anything else is a bug and throws.
+ */
+export function declareAccessible(pdf: Uint8Array): Uint8Array {
+  const source = Buffer.from(pdf)
+  const edits: Edit[] = [...metadataEdits(source), ...titleEdits(source)]
+  return edits.length === 0 ? pdf : applyEdits(source, edits)
+}
+
+type Edit = { at: number; remove: number; insert: string }
+
+function metadataEdits(pdf: Buffer): Edit[] {
+  const packet = pdf.indexOf('<?xpacket begin=')
+  const close = pdf.indexOf('</rdf:Description>', packet)
+  const attributes = pdf.indexOf('<rdf:Description rdf:about=""', packet)
+  const dictionary = pdf.lastIndexOf('/Length ', packet)
+  if (packet < 0 || close < 0 || attributes < 0 || dictionary < 0)
+    throw new Error('the PDF has no readable XMP packet')
+  const described = `${accessibilityId}</rdf:Description>${extension}`
+  const attribute = ` ${namespace}`
+  const lengthText = /^\/Length (\d+)/.exec(pdf.toString('latin1', dictionary, dictionary + 30))?.[1]
+  if (lengthText === undefined) throw new Error('the XMP packet has no plain length')
+  const grown = Number(lengthText) + described.length - '</rdf:Description>'.length + attribute.length
+  return [
+    { at: dictionary, remove: `/Length ${lengthText}`.length, insert: `/Length ${grown}` },
+    { at: attributes + '<rdf:Description rdf:about=""'.length, remove: 0, insert: attribute },
+    { at: close, remove: '</rdf:Description>'.length, insert: described },
+  ]
+}
+
+function titleEdits(pdf: Buffer): Edit[] {
+  if (pdf.includes('/DisplayDocTitle true')) return []
+  const preferences = pdf.indexOf('/ViewerPreferences <<')
+  if (preferences >= 0)
+    return [{ at: preferences + '/ViewerPreferences <<'.length, remove: 0, insert: ' /DisplayDocTitle true' }]
+  const catalog = pdf.indexOf('/Type /Catalog')
+  if (catalog < 0) throw new Error('the PDF has no catalogue')
+  return [
+    {
+      at: catalog + '/Type /Catalog'.length,
+      remove: 0,
+      insert: ' /ViewerPreferences << /DisplayDocTitle true >>',
+    },
+  ]
+}
+
+/** Applies insertions and moves every offset of the cross-reference table with them. */
+function applyEdits(pdf: Buffer, edits: Edit[]): Buffer {
+  const sorted = edits.toSorted((a, b) => a.at - b.at)
+  const moved = (offset: number): number =>
+    sorted.reduce((sum, edit) => (edit.at < offset ? sum + edit.insert.length - edit.remove : sum), offset)
+  const table = pdf.lastIndexOf('\nxref\n') + 1
+  const trailer = pdf.indexOf('trailer', table)
+  const start = pdf.lastIndexOf('startxref')
+  if (table <= 0 || trailer < 0 || start < 0) throw new Error('the PDF has no classic cross-reference table')
+  const entries = pdf
+    .toString('latin1', table, trailer)
+    .replace(
+      /^(\d{10}) (\d{5}) n/gm,
+      (_, offset: string, generation: string) =>
+        `${String(moved(Number(offset))).padStart(10, '0')} ${generation} n`,
+    )
+  const parts: Buffer[] = []
+  let from = 0
+  for (const edit of sorted) {
+    parts.push(pdf.subarray(from, edit.at), Buffer.from(edit.insert, 'latin1'))
+    from = edit.at + edit.remove
+  }
+  const tail = pdf.toString('latin1', trailer).replace(/startxref\s+\d+/, `startxref\n${moved(table)}`)
+  parts.push(pdf.subarray(from, table), Buffer.from(entries, 'latin1'), Buffer.from(tail, 'latin1'))
+  return Buffer.concat(parts)
+}
