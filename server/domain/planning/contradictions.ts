@@ -12,7 +12,7 @@ export function contradictionOf(c: Compiled): Certificate | null {
       participants: [],
       slots: [...c.slotIds],
       text: 'Aucun créneau n’a de table : aucune demande ne peut être placée.',
-      textEn: 'No slot has a table: no request can be placed.',
+      english: 'No slot has a table: no request can be placed.',
     }
   }
   const s = new Schedule(c)
@@ -38,7 +38,7 @@ function lockCertificate(s: Schedule, m: number, t: number): Certificate {
     slots: [slot],
     requests: [id],
     text: `La demande ${id} est verrouillée au créneau ${slot}, mais ${fr}.`,
-    textEn: `Request ${id} is locked in slot ${slot}, but ${en}.`,
+    english: `Request ${id} is locked in slot ${slot}, but ${en}.`,
   })
   if (!hasBit(c.allowed, m * c.words, t))
     return certificate(

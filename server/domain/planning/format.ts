@@ -100,7 +100,7 @@ export interface Certificate {
   slots: number[]
   requests?: number[]
   text: string
-  textEn?: string
+  english?: string
 }
 
 export interface Score {
@@ -111,6 +111,8 @@ export interface Score {
   idleSlots: number
   moved: number
   dropped: number
+  /** When every request must be held: no plan has fewer breaks than this. */
+  breaksBound?: number
   /** Meetings still missing to reach contractual minima, and must-meet requests left out. */
   minimaMissing: number
   mustMissing: number
@@ -120,7 +122,8 @@ export interface Plan {
   format: 'b2bplan/1'
   instance: string
   seed: number
-  status: 'planned' | 'infeasible'
+  /** `undecided`: every request must be held, and neither a plan nor a proof was found within the budget. */
+  status: 'planned' | 'infeasible' | 'undecided'
   meetings: Meeting[]
   unplaced: Unplaced[]
   score?: Score

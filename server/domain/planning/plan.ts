@@ -1,8 +1,10 @@
 // Plans an event: certificate or bound first, then the best plan the budget allows, with every figure that proves it.
 import { priceDays, priceSlots, type Priced } from './bound/certify.ts'
 import { compile, type Compiled } from './compile.ts'
+import { solveComplete } from './complete/solve.ts'
 import { contradictionOf } from './contradictions.ts'
 import type { Certificate, Instance, Plan } from './format.ts'
+import { explainInfeasible } from './infeasible/explain.ts'
 import { COLD, HOT, candidatesOf, firstPlan, scale } from './improve.ts'
 import type { PlanOptions, Progress } from './progress.ts'
 import { randomFrom } from './random.ts'
@@ -22,6 +24,8 @@ const ROUNDS = [
   { until: 0.55, heat: 1 },
   { until: 1, heat: 0.5 },
 ]
+/** Work for instances where all must be held, when the caller sets no budget. */
+const COMPLETE_STEPS_DEFAULT = 20_000_000
 /** A gap above this after the first round is worth the price of single slots. */
 const GAP_FOR_SLOTS = 2e-4
 
@@ -32,10 +36,10 @@ const GAP_FOR_SLOTS = 2e-4
 export function* planSteps(instance: Instance, options: PlanOptions = {}): Generator<Progress, Plan> {
   const c = compile(instance)
   const seed = options.seed ?? 1
-  const certificate = contradictionOf(c)
-  if (certificate) return infeasiblePlan(c, seed, certificate)
+  const certificate = contradictionOf(c) ?? (c.mustScheduleAll ? explainInfeasible(c) : null)
+  if (certificate) return emptyPlan(c, seed, 'infeasible', certificate)
   yield { phase: 'certify', best: 0, bound: Infinity, gap: 1, steps: 0 }
-  return yield* planWeighted(c, seed, options)
+  return yield* c.mustScheduleAll ? planComplete(c, seed, options) : planWeighted(c, seed, options)
 }
 
 /** Plans in one go. */
@@ -55,6 +59,30 @@ export function stepsDefault(c: Compiled): number {
 /** More moves than this never paid; small instances end early whatever the budget. */
 function stepsMax(c: Compiled): number {
   return 50_000 + 5_000 * c.requests
+}
+
+/** Every request must be held: weight is given, breaks are the aim. */
+function* planComplete(c: Compiled, seed: number, options: PlanOptions): Generator<Progress, Plan> {
+  const total = c.weight.reduce((sum, w) => sum + w, 0)
+  const { steps, spent } = options
+  const shouldStop = () => options.shouldStop?.() === true || (steps === undefined && (spent?.() ?? 0) >= 1)
+  const limit = steps ?? (spent ? undefined : COMPLETE_STEPS_DEFAULT)
+  const search = solveComplete(c, { seed, steps: limit, shouldStop })
+  for (;;) {
+    const step = search.next()
+    if (!step.done) {
+      const best = step.value.breaks === null ? 0 : total
+      yield { phase: 'solve', best, bound: total, gap: gapOf(total, best), steps: step.value.steps }
+      continue
+    }
+    const outcome = step.value
+    if ('certificate' in outcome) return emptyPlan(c, seed, 'infeasible', outcome.certificate, outcome.steps)
+    if ('undecided' in outcome) return emptyPlan(c, seed, 'undecided', undefined, outcome.steps)
+    const s = new Schedule(c)
+    for (let m = 0; m < c.requests; m++) s.place(m, outcome.slotOf[m]!)
+    const plan = finishedPlan(s, seed, total, [{ name: 'requests', value: total }], outcome.steps)
+    return { ...plan, score: { ...plan.score!, breaksBound: outcome.bound } }
+  }
 }
 
 function* planWeighted(c: Compiled, seed: number, options: PlanOptions): Generator<Progress, Plan> {
@@ -142,15 +170,21 @@ function finishedPlan(s: Schedule, seed: number, bound: number, bounds: NamedBou
   }
 }
 
-function infeasiblePlan(c: Compiled, seed: number, certificate: Certificate): Plan {
+function emptyPlan(
+  c: Compiled,
+  seed: number,
+  status: 'infeasible' | 'undecided',
+  certificate?: Certificate,
+  steps = 0,
+): Plan {
   return {
     format: 'b2bplan/1',
     instance: c.name,
     seed,
-    status: 'infeasible',
+    status,
     meetings: [],
     unplaced: [],
-    certificate,
-    steps: 0,
+    ...(certificate ? { certificate } : {}),
+    steps,
   }
 }

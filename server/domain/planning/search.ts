@@ -36,6 +36,8 @@ export class Search {
   private stampNow = 0
   private readonly chain: Int32Array
   private chainLength = 0
+  /** A chain was walked and then found to break an order: the whole move must be undone. */
+  private broken = false
   readonly best: Int32Array
   bestValue: number
   bestWeight: number
@@ -177,6 +179,7 @@ export class Search {
       return true
     }
     if (this.chainAway(blocker, t, forRequest)) return true
+    if (this.broken) return false
     this.take(blocker)
     return true
   }
@@ -240,6 +243,7 @@ export class Search {
         break
       }
       if (this.exchange(blocker, t, to, forRequest)) return true
+      if (this.broken) return false
     }
     return false
   }
@@ -285,8 +289,6 @@ export class Search {
     }
     return true
   }
-
-  private broken = false
 
   private traceChain(m: number, from: number, to: number): boolean {
     const { s } = this
