@@ -89,12 +89,19 @@ function encapsulated(node: Node, contentTypeOid: string, detached: boolean): Bu
 
 function certificatesOf(node: Node): X509Certificate[] {
   return childrenOf(node).map(child => {
-    try {
-      return new X509Certificate(child.raw)
-    } catch {
-      throw malformed('an unreadable certificate')
-    }
+    const certificate = certificateOf(child.raw)
+    // OpenSSL reads laxly and writes strictly: what it would write otherwise than it stands here has been touched.
+    if (!certificate.raw.equals(child.raw)) throw malformed('a certificate that is not DER')
+    return certificate
   })
+}
+
+function certificateOf(der: Buffer): X509Certificate {
+  try {
+    return new X509Certificate(der)
+  } catch {
+    throw malformed('an unreadable certificate')
+  }
 }
 
 function checkSigner(

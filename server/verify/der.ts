@@ -67,12 +67,13 @@ export function childrenOf(node: Node): Node[] {
   return children
 }
 
-/** Takes children in order; `end` demands that none is left. */
+/** Takes the children of a SEQUENCE in order; `end` demands that none is left. */
 export class Walk {
   private readonly nodes: Node[]
   private next = 0
 
   constructor(node: Node) {
+    if (node.tag !== tags.sequence) throw malformed(`tag ${node.tag} where a sequence was due`)
     this.nodes = childrenOf(node)
   }
 

@@ -89,7 +89,7 @@ t.test(
   'openssl verifies the same bytes with the same certificate',
   { skip: has('openssl') ? false : 'openssl is not installed' },
   async t => {
-    const range = /\/ByteRange \[0 (\d+) (\d+) (\d+)\s*\]/.exec(sealed.toString('latin1'))
+    const range = /\/ByteRange \[0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/.exec(sealed.toString('latin1'))
     const [firstLength = 0, secondStart = 0] = (range ?? []).slice(1).map(Number)
     const hex = sealed.toString('latin1', firstLength + 1, secondStart - 1)
     writeFileSync(
