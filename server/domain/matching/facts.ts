@@ -1,6 +1,7 @@
 // Facts: an offer and a need made ready for the rules, so that each rule reads and none looks anything up.
 import type { ConceptVector } from './concepts/vector.ts'
 import type { TextQuery } from './index/text-index.ts'
+import type { Words } from './match.ts'
 import type { MatchNeed } from './need.ts'
 import type { MatchOffer } from './offer.ts'
 import type { KnownPlace } from './places.ts'
@@ -17,6 +18,8 @@ export type OfferFacts = {
 export type NeedFacts = {
   need: MatchNeed
   place: KnownPlace
+  /** True when the place was only read in the text. */
+  placeRead: boolean
   concepts: ConceptVector
   declared: number[]
   query: TextQuery
@@ -31,6 +34,6 @@ export type Facts = {
   text: number
   category: number
   sharedWords: string[]
-  sharedSectors: { fr: string[]; en: string[] }
+  sharedSectors: Words[]
   today?: string
 }

@@ -7,7 +7,12 @@ export function createMatcher(options?: MatcherOptions): Matcher {
   return new Matcher(options)
 }
 
-export type { Matcher, MatcherOptions, RankOptions } from './matcher.ts'
+export type { Matcher, MatcherOptions, NeedMatch, RankOptions } from './matcher.ts'
+export type { DirectoryHit, DirectoryPage, FacetCount, Filters } from './directory.ts'
+export type { SectorSuggestion } from './suggest.ts'
+export { refusalWords } from './signals.ts'
+export type { RefusalReason, Signal } from './signals.ts'
+export type { Shown } from './exposure.ts'
 export type { Band, Explanation, GateResult, Match, Reason, ReasonState, Words } from './match.ts'
 export { bandOf, bandWords } from './match.ts'
 export type { MatchNeed, Conditions } from './need.ts'

@@ -8,6 +8,7 @@ export type Place = { insee?: string; postcode?: string; city?: string; lat?: nu
 /** A place as the matcher understands it. Degrees; `name` when a commune was recognised; no point when none is known. */
 export type KnownPlace = { department?: string; region?: string; name?: string; lat?: number; lon?: number }
 
+type Area = { kind: 'department' | 'region'; code: string }
 type CommuneRow = {
   code: string
   nom: string
@@ -42,6 +43,7 @@ class Gazetteer {
   byName = new Map<string, number[]>()
   departments = new Map<string, { name: string; region: string }>()
   regions = new Map<string, string>()
+  areas = new Map<string, Area>()
 
   constructor(size: number) {
     this.populations = new Int32Array(size)
@@ -97,23 +99,19 @@ export function isApart(department: string): boolean {
   )
 }
 
-/** The largest commune of that folded name with at least `populationMin` inhabitants, or undefined. */
+/** The commune of that folded name with at least `populationMin` inhabitants; undefined when two towns of like size bear it. */
 export function communeNamed(foldedName: string, populationMin = 0): KnownPlace | undefined {
   const all = gazetteer()
-  const rows = all.byName.get(foldedName) ?? []
-  let best = -1
-  for (const row of rows)
-    if (best < 0 || (all.populations[row] ?? 0) > (all.populations[best] ?? 0)) best = row
-  return best >= 0 && (all.populations[best] ?? 0) >= populationMin ? knownRow(best) : undefined
+  const population = (row: number | undefined) => (row === undefined ? 0 : (all.populations[row] ?? 0))
+  const [best, second] = (all.byName.get(foldedName) ?? []).toSorted((a, b) => population(b) - population(a))
+  if (best === undefined || population(best) < populationMin) return undefined
+  // « Saint-Denis » is a hundred thousand people twice: better to ask than to guess.
+  return population(second) > population(best) / 4 ? undefined : knownRow(best)
 }
 
 /** The department or region of that folded name, or undefined. */
-export function areaNamed(foldedName: string): { kind: 'department' | 'region'; code: string } | undefined {
-  const all = gazetteer()
-  for (const [code, row] of all.departments)
-    if (foldName(row.name) === foldedName) return { kind: 'department', code }
-  for (const [code, name] of all.regions) if (foldName(name) === foldedName) return { kind: 'region', code }
-  return undefined
+export function areaNamed(foldedName: string): Area | undefined {
+  return gazetteer().areas.get(foldedName)
 }
 
 function clean(code: string | undefined): string {
@@ -215,6 +213,8 @@ function load(): Gazetteer {
     if (row.code.startsWith('9') && row.code.length === 3)
       all.departments.set(row.code, { name: row.nom, region: row.code })
   }
+  for (const [code, name] of all.regions) all.areas.set(foldName(name), { kind: 'region', code })
+  for (const [code, { name }] of all.departments) all.areas.set(foldName(name), { kind: 'department', code })
   current.forEach((row, index) => addCommune(all, row, index))
   current.forEach((row, index) =>
     row.anciensCodes?.forEach(old => all.byCode.has(old) || all.byCode.set(old, index)),

@@ -1,5 +1,5 @@
 // Territory: whether an offer serves a place, and how far it is. Islands and lands overseas are not a matter of kilometres.
-import { departmentName, distanceKm, isApart, regionName } from './places.ts'
+import { departmentName, distanceKm, isApart, regionName, regionOfDepartment } from './places.ts'
 import type { KnownPlace } from './places.ts'
 import type { OfferFacts } from './facts.ts'
 import type { Words } from './match.ts'
@@ -16,7 +16,7 @@ const nationalOverseasScore = 0.35
 
 /** How an offer reaches a place; undefined when the place of the need is unknown. */
 export function reachOf(offer: OfferFacts, to: KnownPlace): Reach | undefined {
-  if (to.department === undefined && to.lat === undefined) return undefined
+  if (to.department === undefined && to.region === undefined && to.lat === undefined) return undefined
   const km = kilometres(offer.place, to)
   const { territory } = offer.offer
   if (!territory) return byDistance(offer.place, to, km)
@@ -73,6 +73,19 @@ function listed(
   to: KnownPlace,
   km: number | undefined,
 ): Reach {
+  const partOf =
+    code === undefined &&
+    to.region !== undefined &&
+    codes.some(listedCode => regionOfDepartment(listedCode) === to.region)
+  if (partOf && to.region) {
+    const region = regionName(to.region)
+    return {
+      served: true,
+      score: 0.8,
+      km,
+      text: { fr: `Intervient dans la région : ${region}`, en: `Works in the region: ${region}` },
+    }
+  }
   if (code === undefined)
     return {
       served: undefined,

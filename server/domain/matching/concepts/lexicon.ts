@@ -56,6 +56,24 @@ export class Lexicon {
     return vectorOf(found, sectorsPerTextMax)
   }
 
+  /** Every sector with how well a text being typed fits it, 0..1 or a little more; the word being typed counts by its beginning. */
+  suggest(text: string): Map<number, number> {
+    const words = wordsOf(text)
+    const last = words.at(-1)
+    const unfinished =
+      last && /[\p{L}]$/u.test(text) && !this.#terms.has(last.stem) ? this.#near.beginning(last.surface) : []
+    const scores = this.scores(words)
+    for (const stem of unfinished) {
+      for (const [sector, score] of this.scores([
+        { written: stem, surface: stem, stem, weight: 1 / unfinished.length },
+      ]))
+        add(scores, sector, score)
+    }
+    const read = this.conceptsOf(text)
+    read.sectors.forEach((sector, at) => add(scores, sector, 0.5 * (read.weights[at] ?? 0)))
+    return scores
+  }
+
   /** Raw scores of every sector for some words: what the suggestions rank by. */
   scores(words: Word[]): Map<number, number> {
     const scores = new Map<number, number>()

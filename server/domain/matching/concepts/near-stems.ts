@@ -28,6 +28,16 @@ export class NearStems {
     return found
   }
 
+  /** Up to eight known stems that begin so, shortest first; none for fewer than three letters. */
+  beginning(letters: string): string[] {
+    if (letters.length < 3) return []
+    const found = (this.#byGram.get(` ${letters.slice(0, 2)}`) ?? []).map(id => this.#stems[id] ?? '')
+    return found
+      .filter(stem => stem.startsWith(letters))
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+      .slice(0, 8)
+  }
+
   #find(stem: string): Near[] {
     const shared = new Map<number, number>()
     const grams = gramsOf(stem)

@@ -3,8 +3,8 @@ import type { Gate } from './gate.ts'
 
 export const refusedGate: Gate = ({ refused }) => {
   if (!refused) return undefined
-  const why = refused.reason ? ` : ${refused.reason}` : ''
-  const whyEn = refused.reason ? `: ${refused.reason}` : ''
+  const why = refused.reason ? ` : ${refused.reason.fr}` : ''
+  const whyEn = refused.reason ? `: ${refused.reason.en}` : ''
   return {
     gate: 'refused',
     state: 'failed',

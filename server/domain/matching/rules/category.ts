@@ -17,14 +17,14 @@ export const categoryRule: Rule = {
       }
     }
     const known = need.declared.length > 0 && offer.declared.length > 0 ? 1 : readKnown
-    const [fr, en] = [sharedSectors.fr[0], sharedSectors.en[0]]
-    if (fr === undefined || en === undefined) {
+    const [label] = sharedSectors
+    if (!label) {
       return { score: category, known, text: { fr: 'Autre secteur', en: 'Another sector' } }
     }
     const words =
       category >= 0.6
-        ? { fr: `Secteur : ${fr}`, en: `Sector: ${en}` }
-        : { fr: `Secteur voisin : ${fr}`, en: `Neighbouring sector: ${en}` }
+        ? { fr: `Secteur : ${label.fr}`, en: `Sector: ${label.en}` }
+        : { fr: `Secteur voisin : ${label.fr}`, en: `Neighbouring sector: ${label.en}` }
     return { score: category, known, text: words }
   },
 }

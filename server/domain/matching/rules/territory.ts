@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts'
 
 /** A distance without a declared area says half of what the area would. */
 const distanceOnlyKnown = 0.5
+/** A place that was only read in the text counts for less than one that was given. */
+const readKnown = 0.7
 
 export const territoryRule: Rule = {
   criterion: 'territory',
@@ -14,6 +16,7 @@ export const territoryRule: Rule = {
     const reach = reachOf(offer, need.place)
     if (!reach) return undefined
     if (Number.isNaN(reach.score)) return unknown(reach.text.fr, reach.text.en)
-    return { score: reach.score, known: reach.served === undefined ? distanceOnlyKnown : 1, text: reach.text }
+    const known = (reach.served === undefined ? distanceOnlyKnown : 1) * (need.placeRead ? readKnown : 1)
+    return { score: reach.score, known, text: reach.text }
   },
 }

@@ -3,8 +3,8 @@ import { stemmer } from '@orama/stemmers/french'
 import { foldAccents, lowerPlain, plainText } from './fold.ts'
 import { faintWords, stopWords } from './stop-words.ts'
 
-/** One word of a text: `surface` folded as written, `stem` folded after stemming, `weight` 0..1 (faint words and numbers count less). */
-export type Word = { surface: string; stem: string; weight: number }
+/** One word of a text: `written` in lower case, `surface` folded, `stem` folded after stemming, `weight` 0..1 (faint words and numbers count less). */
+export type Word = { written: string; surface: string; stem: string; weight: number }
 
 /** Longest text that is analysed: a catalogue page, not a book; what follows is ignored. */
 export const textCharactersMax = 20_000
@@ -77,10 +77,10 @@ function analysed(word: string): Word | null {
 function analyse(word: string): Word | null {
   const surface = foldAccents(word)
   if (stopWords.has(surface)) return null
-  if (/^\p{N}+$/u.test(surface)) return { surface, stem: surface, weight: numberWeight }
+  if (/^\p{N}+$/u.test(surface)) return { written: word, surface, stem: surface, weight: numberWeight }
   if (surface.length < 2) return null
   const stem = stemOf(word)
-  return { surface, stem, weight: faintWords.has(surface) ? faintWeight : 1 }
+  return { written: word, surface, stem, weight: faintWords.has(surface) ? faintWeight : 1 }
 }
 
 /** The stem of one lower-case word, accents folded afterwards. */

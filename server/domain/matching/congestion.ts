@@ -1,0 +1,85 @@
+// Congestion: who should meet whom when everybody wants the same few. Demand spreads over those who are nearly as good.
+// Transferable-utility matching (Choo and Siow 2006) solved by iterative proportional fitting (Galichon and Salanié 2022);
+// for recommendation in crowded markets see Tomita et al. (2023).
+
+/** A pair that could meet and what it is worth to both, 0..1 (the reciprocal score). */
+export type Pair = { need: number; offer: number; worth: number }
+
+/** How often the equilibrium expects a pair to meet, 0..1. */
+export type Spread = { pair: Pair; expected: number }
+
+/**
+ * How much worth counts against the spreading force: the smaller, the nearer to the plain best; the larger, the more even.
+ * A sixth of the scale lets an offer ten points lower take half of the demand.
+ */
+const temperature = 0.06
+const roundsMax = 200
+const precision = 1e-4
+
+/**
+ * Expected meetings of every pair at the equilibrium of a market in which each need can meet `needCapacity` offers and each
+ * offer `offerCapacity` needs. Solves mu_xy = exp(worth / T) sqrt(mu_x0 mu_0y) with sum_y mu_xy + mu_x0 = capacity by
+ * turns, each a quadratic in sqrt(mu_x0). Deterministic; stops at 1e-4 or 200 rounds.
+ */
+export function spreadDemand(
+  pairs: Pair[],
+  counts: { needs: number; offers: number },
+  capacity: { need: number; offer: number },
+): Spread[] {
+  const weights = pairs.map(pair => Math.exp((pair.worth - 0.5) / (2 * temperature)))
+  const needFree = new Float64Array(counts.needs).fill(Math.sqrt(capacity.need / 2))
+  const offerFree = new Float64Array(counts.offers).fill(Math.sqrt(capacity.offer / 2))
+  for (let round = 0; round < roundsMax; round++) {
+    solveSide(pairs, weights, needFree, offerFree, capacity.need, 'need')
+    const moved = solveSide(pairs, weights, offerFree, needFree, capacity.offer, 'offer')
+    if (moved < precision) break
+  }
+  return pairs.map((pair, at) => ({
+    pair,
+    expected: (weights[at] ?? 0) * (needFree[pair.need] ?? 0) * (offerFree[pair.offer] ?? 0),
+  }))
+}
+
+/** One half turn: with the other side fixed, root of a^2 + s a = capacity for each member; answers the greatest change. */
+function solveSide(
+  pairs: Pair[],
+  weights: number[],
+  free: Float64Array,
+  other: Float64Array,
+  capacity: number,
+  side: 'need' | 'offer',
+): number {
+  const otherSide = side === 'need' ? 'offer' : 'need'
+  const sums = new Float64Array(free.length)
+  pairs.forEach(
+    (pair, at) =>
+      (sums[pair[side]] = (sums[pair[side]] ?? 0) + (weights[at] ?? 0) * (other[pair[otherSide]] ?? 0)),
+  )
+  let moved = 0
+  free.forEach((before, member) => {
+    const sum = sums[member] ?? 0
+    // The stable form of the positive root, so that a crowded member does not lose all its digits.
+    const root = (2 * capacity) / (sum + Math.sqrt(sum * sum + 4 * capacity))
+    moved = Math.max(moved, Math.abs(root - before))
+    free[member] = root
+  })
+  return moved
+}
+
+/**
+ * For each need its `top` offers, demand spread: the order is by worth where the market allows it, moved by how crowded each
+ * offer is, and no offer is shown more than its share times `slack` while others wait.
+ */
+export function spreadTop(pairs: Pair[], counts: { needs: number; offers: number }, top: number): Pair[][] {
+  const perOffer = (counts.needs * top) / Math.max(1, counts.offers)
+  const spread = spreadDemand(pairs, counts, { need: top, offer: perOffer })
+  const lists: Spread[][] = Array.from({ length: counts.needs }, () => [])
+  for (const item of spread) lists[item.pair.need]?.push(item)
+  return lists.map(list =>
+    list
+      .sort((a, b) => b.expected - a.expected || a.pair.offer - b.pair.offer)
+      .slice(0, top)
+      .map(item => item.pair)
+      .sort((a, b) => b.worth - a.worth || a.offer - b.offer),
+  )
+}

@@ -1,0 +1,157 @@
+// Ranking: from a need to its offers, by a pool found fast and a whole score for each.
+import type { Facts, NeedFacts, OfferFacts } from './facts.ts'
+import { gateResults, passes } from './gates/index.ts'
+import type { GateFacts } from './gates/index.ts'
+import { bandOf } from './match.ts'
+import type { Match, Words } from './match.ts'
+import { scoreOf, weightsWith } from './score.ts'
+import type { Weights } from './score.ts'
+import { dependenceWarning, reciprocal, sellerScore } from './seller.ts'
+import { likedBonus, refusalOf, refusalWords, weightsAfter } from './signals.ts'
+import type { Signal } from './signals.ts'
+import type { Store } from './store.ts'
+
+/** What a ranking depends on beyond the need: `weights` and `signals` are the buyer's own. */
+export type RankContext = {
+  oneSided?: boolean
+  weights?: Partial<Weights>
+  /** ISO date; lead times are judged only when it is given. */
+  today?: string
+  signals?: readonly Signal[]
+  /** Keeps only the offers it accepts (filters of a page). */
+  accepts?: (offer: OfferFacts) => boolean
+}
+
+/** Offers that get a whole score for one need: enough for any page, few enough for a tenth of a second. */
+const poolMax = 400
+/** How stems and 4-grams share the text score (see docs/matcher.md). */
+const stemShare = 0.6
+const gramShare = 0.4
+const sharedWordsMax = 3
+
+/** One need against one store, with everything that stays the same from offer to offer. */
+export class Ranking {
+  #store: Store
+  #need: NeedFacts
+  #context: RankContext
+  #weights: Weights
+  #signals: readonly Signal[]
+
+  constructor(store: Store, need: NeedFacts, context: RankContext) {
+    this.#store = store
+    this.#need = need
+    this.#context = context
+    this.#signals = context.signals ?? []
+    this.#weights = weightsAfter(this.#signals, weightsWith(context.weights))
+  }
+
+  /** The whole score of every offer of the pool, best first; equal scores in order of id, so that two runs are the same. */
+  matches(): Match[] {
+    const pool = this.#pool()
+    const texts = this.#textScores(pool)
+    return pool
+      .map(slot => this.#match(slot, texts.get(slot) ?? 0))
+      .sort((a, b) => b.score - a.score || (a.offer < b.offer ? -1 : 1))
+  }
+
+  /** The whole score of some offers, whether or not the gates let them through. */
+  of(slots: number[]): Match[] {
+    const texts = this.#textScores(slots)
+    return slots.map(slot => this.#match(slot, texts.get(slot) ?? 0))
+  }
+
+  passes(slot: number): boolean {
+    const offer = this.#store.facts[slot]
+    return offer !== undefined && passes(this.#gateFacts(offer))
+  }
+
+  /** The offers worth a whole score: the best by words and sectors that no gate keeps out. */
+  #pool(): number[] {
+    const { text, concepts, facts } = this.#store
+    const scores = new Float32Array(facts.length)
+    text.addStemScores(this.#need.query, scores, this.#weights.text)
+    concepts.addScores(this.#need.concepts, scores, this.#weights.category)
+    const slots: number[] = []
+    scores.forEach((score, slot) => {
+      if (score > 0) slots.push(slot)
+    })
+    // A small edition is scored whole; a need without a known word still gets a list.
+    if (slots.length < poolMax)
+      for (const slot of this.#store.slots()) if (scores[slot] === 0) slots.push(slot)
+    return this.#best(slots, scores)
+  }
+
+  #best(slots: number[], scores: Float32Array): number[] {
+    const score = (slot: number) => scores[slot] ?? 0
+    slots.sort((a, b) => score(b) - score(a) || a - b)
+    const pool: number[] = []
+    for (const slot of slots) {
+      const offer = this.#store.facts[slot]
+      if (!offer || this.#context.accepts?.(offer) === false || !passes(this.#gateFacts(offer))) continue
+      pool.push(slot)
+      if (pool.length >= poolMax) break
+    }
+    return pool
+  }
+
+  #gateFacts(offer: OfferFacts): GateFacts {
+    const refusal = refusalOf(this.#signals, offer.offer.id, this.#need.need.id)
+    const refused = refusal && { reason: refusal.reason && refusalWords[refusal.reason] }
+    return { need: this.#need, offer, today: this.#context.today, refused }
+  }
+
+  #textScores(slots: number[]): Map<number, number> {
+    const { text, facts } = this.#store
+    const stems = new Float32Array(facts.length)
+    text.addStemScores(this.#need.query, stems)
+    const grams = text.gramScore(this.#need.query, slots)
+    return new Map(
+      slots.map(slot => [
+        slot,
+        Math.min(1, stemShare * (stems[slot] ?? 0) + gramShare * (grams.get(slot) ?? 0)),
+      ]),
+    )
+  }
+
+  #match(slot: number, text: number): Match {
+    const facts = this.#factsOf(slot, text)
+    const { offer } = facts
+    const { score, confidence, reasons } = scoreOf(facts, this.#weights)
+    const gates = gateResults(this.#gateFacts(offer))
+    const { id, organisation } = offer.offer
+    const match = { offer: id, organisation, score, confidence, band: bandOf(score), gates, reasons }
+    return this.#context.oneSided ? match : this.#bothSides(match, facts)
+  }
+
+  #bothSides(match: Match, facts: Facts): Match {
+    const { facts: all, concepts } = this.#store
+    const factsOf = (offerId: string) => all[this.#store.slotOf(offerId) ?? -1]
+    const bonus = likedBonus(facts.offer, this.#signals, factsOf, concepts)
+    const both = 100 * reciprocal(match.score / 100, sellerScore(facts, concepts))
+    const score = Math.min(100, both + (bonus?.points ?? 0))
+    const further = [bonus?.reason, dependenceWarning(facts)].filter(reason => reason !== undefined)
+    return { ...match, score, band: bandOf(score), reasons: [...match.reasons, ...further] }
+  }
+
+  #factsOf(slot: number, text: number): Facts {
+    const offer = this.#store.facts[slot]
+    if (!offer) throw new Error(`matcher: slot ${slot} holds no offer`)
+    const need = this.#need
+    const shared = this.#store.text.sharedStems(need.query, slot, sharedWordsMax)
+    return {
+      need,
+      offer,
+      text,
+      category: this.#store.concepts.likeness(need.concepts, offer.concepts),
+      sharedWords: [...shared].map(stem => need.forms.get(stem) ?? '').filter(Boolean),
+      sharedSectors: this.#sharedSectors(offer),
+      today: this.#context.today,
+    }
+  }
+
+  #sharedSectors(offer: OfferFacts): Words[] {
+    const shared = [...this.#need.concepts.sectors].filter(sector => offer.concepts.sectors.includes(sector))
+    const shown = shared.length > 0 ? shared : [...offer.concepts.sectors.slice(0, 1)]
+    return shown.map(sector => this.#store.lexicon.sectors[sector]).filter(sector => sector !== undefined)
+  }
+}
