@@ -25,8 +25,9 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 /** A text in both languages of the interface. */
 export const Bilingual = Type.Object({ fr: Prose, en: Prose })
 
-export const literals = <const T extends readonly string[]>(names: T, options = {}) =>
-  Type.Union(names.map(name => Type.Literal(name)) as { [K in keyof T]: ReturnType<typeof Type.Literal<T[K] & string>> }, options)
+/** One of a fixed list of words. */
+export const literals = <const T extends readonly string[]>(names: T, options: object = {}) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...names], ...options })
 
 export const EditionParams = Type.Object({ slug: Slug })
 

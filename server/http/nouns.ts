@@ -1,6 +1,9 @@
 // The routes of the house, a plugin a noun.
 import type { FastifyPluginAsync } from 'fastify'
+import { editions } from './editions.ts'
 import { health } from './health.ts'
+import { organisations } from './organisations.ts'
+import { participations } from './participations.ts'
 import { sessions } from './sessions.ts'
 
-export const nouns: FastifyPluginAsync[] = [health, sessions]
+export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations]

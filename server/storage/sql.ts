@@ -53,6 +53,8 @@ export async function postgresSql(url: string, poolMax: number): Promise<Sql> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
   const pool = new pg.Pool({ connectionString: url, max: poolMax, types })
+  // A connection lost while idle is replaced by the next query, which reports what is still wrong.
+  pool.on('error', () => {})
   const texts = new Map<string, string>()
   let statements = 0
   const run = async (text: string, params: readonly Value[]) => {

@@ -19,8 +19,8 @@ export const conventionRefusals = {
   },
   KIND_NOT_FOR_PUBLIC_BUYER: {
     status: 422,
-    fr: "Une collectivité ne peut pas conclure ici ce type de convention : la commande publique s'applique. Choisissez une lettre d'intention ou un engagement de sourçage.",
-    en: 'A public body cannot conclude this kind of convention here: public procurement rules apply. Choose a letter of intent or a sourcing commitment.',
+    fr: "Une collectivité ne peut pas conclure ici ce type de convention : la commande publique s'applique. Choisissez une lettre d'intention.",
+    en: 'A public body cannot conclude this kind of convention here: public procurement rules apply. Choose a letter of intent.',
   },
   CLAUSE_UNKNOWN: {
     status: 422,

@@ -102,6 +102,51 @@ export const generalRefusals = {
     fr: 'Cette édition est close. Elle se lit encore, mais ne change plus.',
     en: 'This edition is closed. It can still be read but no longer changes.',
   },
+  SLUG_TAKEN: {
+    status: 409,
+    fr: 'Une édition porte déjà cette adresse. Choisissez-en une autre.',
+    en: 'An edition already has this address. Choose another one.',
+  },
+  GRID_INVALID: {
+    status: 422,
+    fr: 'La grille de créneaux ne tient pas ({path}). Vérifiez les jours, les heures et la durée des créneaux.',
+    en: 'The grid of slots does not hold ({path}). Check days, hours and the length of slots.',
+  },
+  LAST_ORGANISER: {
+    status: 409,
+    fr: "Une édition garde au moins une personne à l'organisation. Donnez d'abord ce rôle à quelqu'un d'autre.",
+    en: 'An edition keeps at least one organiser. Give the role to someone else first.',
+  },
+  LAST_OWNER: {
+    status: 409,
+    fr: "Une structure garde au moins un responsable. Donnez d'abord ce rôle à un collègue.",
+    en: 'An organisation keeps at least one owner. Give the role to a colleague first.',
+  },
+  MEMBER_HAS_MEETINGS: {
+    status: 409,
+    fr: "Cette personne a encore des rendez-vous. Confiez-les d'abord à un collègue.",
+    en: 'This person still has meetings. Give them to a colleague first.',
+  },
+  TOO_MANY_INVITATIONS: {
+    status: 429,
+    fr: 'Il y a déjà {limit} invitations en attente. Retirez-en avant d’en envoyer une autre.',
+    en: 'There are already {limit} open invitations. Withdraw one before sending another.',
+  },
+  INVITATION_EXPIRED: {
+    status: 410,
+    fr: 'Cette invitation ne sert plus. Demandez à la personne qui vous invite d’en envoyer une nouvelle.',
+    en: 'This invitation no longer works. Ask the person who invites you to send a new one.',
+  },
+  ROLE_REQUIRED: {
+    status: 422,
+    fr: 'Choisissez au moins un rôle : exposant ou acheteur.',
+    en: 'Choose at least one role: exhibitor or buyer.',
+  },
+  ALREADY_TAKING_PART: {
+    status: 409,
+    fr: 'Votre structure participe déjà à cette édition. Retrouvez-la dans votre journée.',
+    en: 'Your organisation already takes part in this edition. Find it in your day.',
+  },
   UNAVAILABLE: {
     status: 503,
     fr: "Le service ne répond pas pour le moment. Rien n'est perdu : recommencez dans un instant.",

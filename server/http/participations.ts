@@ -1,0 +1,60 @@
+// Who takes part in an edition: asked by organisations, decided by organisers.
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { takePart, updateParticipation, validateAll } from '#server/actions/participation/participations.ts'
+import { controlRoom, organiser, signedIn } from '#server/access/policy.ts'
+import { participationList } from '#server/storage/queries/participations.ts'
+import { EditionParams, Id, Slug, literals } from '#shared/common.ts'
+import { ParticipationInput, ParticipationList, participationStatuses, ParticipationUpdate, ParticipationView } from '#shared/edition.ts'
+import { answers } from './answers.ts'
+import { editionOf, run } from './gate.ts'
+import { Refusal } from './problem.ts'
+
+const tags = ['participations']
+
+export const participations: FastifyPluginAsyncTypebox = async app => {
+  const { house } = app
+  app.post(
+    '/api/editions/:slug/participations',
+    {
+      config: { policy: signedIn },
+      schema: {
+        tags, params: EditionParams, body: ParticipationInput,
+        response: answers({ 200: Type.Object({ id: Id, status: literals(participationStatuses) }) }),
+      },
+    },
+    request => {
+      const member = request.rights.members.find(one => one.organisationId === request.body.organisationId)
+      if (!member) throw new Refusal('NOT_FOUND')
+      return run(request, a => takePart(a, { ...request.body, editionId: editionOf(request).id })) as Promise<{ id: string; status: 'pending' }>
+    },
+  )
+  app.get(
+    '/api/editions/:slug/participations',
+    { config: { policy: controlRoom }, schema: { tags, params: EditionParams, response: answers({ 200: ParticipationList }) } },
+    async request => {
+      const edition = editionOf(request)
+      return { seq: edition.seq, participation: await participationList(house.sql, edition.id) }
+    },
+  )
+  app.patch(
+    '/api/editions/:slug/participations/:participationId',
+    {
+      config: { policy: organiser },
+      schema: { tags, params: Type.Object({ slug: Slug, participationId: Id }), body: ParticipationUpdate, response: answers({ 200: ParticipationView }) },
+    },
+    request => run(request, a => updateParticipation(a, { ...request.body, editionId: editionOf(request).id, participationId: request.params.participationId })),
+  )
+  app.post(
+    '/api/editions/:slug/participations/validate',
+    {
+      config: { policy: organiser },
+      schema: {
+        tags, params: EditionParams,
+        body: Type.Object({ participationIds: Type.Optional(Type.Array(Id, { maxItems: 2000 })) }, { additionalProperties: false }),
+        response: answers({ 200: Type.Object({ validated: Type.Integer() }) }),
+      },
+    },
+    request => run(request, a => validateAll(a, { ...request.body, editionId: editionOf(request).id })),
+  )
+}
