@@ -29,7 +29,8 @@ export class Problem extends Error {
 
   /** The message for one field, by the last part of its path or by the whole path. */
   field(name: string): string | undefined {
-    return this.fields.find(({ path }) => path === name || path === `/${name}` || path.endsWith(`/${name}`))?.message
+    return this.fields.find(({ path }) => path === name || path === `/${name}` || path.endsWith(`/${name}`))
+      ?.message
   }
 
   /** The request never reached the server: it may be tried again with the same key. */
@@ -40,7 +41,9 @@ export class Problem extends Error {
 
 /** Whatever was thrown, as a problem that can be shown. Bugs are shown too, never swallowed. */
 export const asProblem = (thrown: unknown): Problem =>
-  thrown instanceof Problem ? thrown : new Problem(-1, { code: 'BUG', detail: thrown instanceof Error ? thrown.message : String(thrown) })
+  thrown instanceof Problem
+    ? thrown
+    : new Problem(-1, { code: 'BUG', detail: thrown instanceof Error ? thrown.message : String(thrown) })
 
 export interface Asking {
   /** Keep one key for one intention: a retry then replays the same answer. */
@@ -59,7 +62,13 @@ export function useCsrf(token: string, renew?: () => Promise<unknown>): void {
 
 export const newKey = (): string => crypto.randomUUID()
 
-async function ask<T>(method: string, path: string, body?: unknown, asking: Asking = {}, again = true): Promise<T> {
+async function ask<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  asking: Asking = {},
+  again = true,
+): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': getLocale() }
   const form = body instanceof FormData
   if (method !== 'GET') {
@@ -70,7 +79,13 @@ async function ask<T>(method: string, path: string, body?: unknown, asking: Aski
   const sent = form ? body : body === undefined ? undefined : JSON.stringify(body)
   let answer: Response
   try {
-    answer = await fetch(path, { method, headers, body: sent, signal: asking.signal, credentials: 'same-origin' })
+    answer = await fetch(path, {
+      method,
+      headers,
+      body: sent,
+      signal: asking.signal,
+      credentials: 'same-origin',
+    })
   } catch (reason) {
     if (asking.signal?.aborted) throw reason
     throw new Problem(0, { code: 'OFFLINE', detail: m.problem_offline() })

@@ -7,7 +7,14 @@ export type EditionHere = SessionView['editions'][number]
 
 const KEPT = 'session'
 const KEPT_EDITION = 'edition'
-const nobody: SessionView = { person: null, csrf: '', demo: false, actingBehind: null, organisations: [], editions: [] }
+const nobody: SessionView = {
+  person: null,
+  csrf: '',
+  demo: false,
+  actingBehind: null,
+  organisations: [],
+  editions: [],
+}
 
 class Session {
   #answer = $state.raw<SessionView | null>(null)

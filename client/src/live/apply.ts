@@ -24,7 +24,8 @@ export function applyChanges<S extends Snapshot>(snapshot: S, changes: Change[])
   const next: Snapshot = { ...snapshot }
   for (const change of changes) {
     const held = next[change.noun]
-    if (held === undefined || Array.isArray(held)) next[change.noun] = applyToList((held ?? []) as Thing[], change)
+    if (held === undefined || Array.isArray(held))
+      next[change.noun] = applyToList((held ?? []) as Thing[], change)
     else next[change.noun] = change.view
   }
   return next as S
@@ -36,6 +37,7 @@ function applyToList(list: Thing[], change: Change): Thing[] {
   if (change.view === null) return known ? list.toSpliced(at, 1) : list
   if (!known) return [...list, change.view as Thing]
   // A slower answer must not undo a newer version that is already shown.
-  if (known.version !== undefined && change.version !== undefined && change.version < known.version) return list
+  if (known.version !== undefined && change.version !== undefined && change.version < known.version)
+    return list
   return list.with(at, change.view as Thing)
 }

@@ -28,7 +28,9 @@ export class LiveRoom<S extends Snapshot = Snapshot> {
   #base = $state.raw<S | null>(null)
   #own = $state.raw<{ key: string; changes: Change[] }[]>([])
   /** What to show: the snapshot with the reader's own unconfirmed changes. */
-  readonly data = $derived(this.#base && this.#own.reduce((shown, { changes }) => applyChanges(shown, changes), this.#base))
+  readonly data = $derived(
+    this.#base && this.#own.reduce((shown, { changes }) => applyChanges(shown, changes), this.#base),
+  )
   /** Why there is nothing, or why it is not fresh. */
   problem = $state.raw<Problem | null>(null)
   /** When the snapshot was last known true, epoch milliseconds. */
@@ -44,7 +46,12 @@ export class LiveRoom<S extends Snapshot = Snapshot> {
 
   constructor(options: Options) {
     this.#options = options
-    this.#listener = { topic: options.topic, seq: () => this.seq, watched: answer => this.#watched(answer), delta: delta => this.#delta(delta) }
+    this.#listener = {
+      topic: options.topic,
+      seq: () => this.seq,
+      watched: answer => this.#watched(answer),
+      delta: delta => this.#delta(delta),
+    }
   }
 
   /** Starts; the returned function stops. In a page: `$effect(() => room.open())`. */
@@ -135,7 +142,11 @@ export class LiveRoom<S extends Snapshot = Snapshot> {
   async #keep(): Promise<void> {
     if (!this.#name || !this.#base || this.seq === null || this.freshAt === null) return
     const shelves = await kept()
-    await shelves.put('snapshots', { seq: this.seq, data: $state.snapshot(this.#base) as Snapshot, at: this.freshAt }, this.#name)
+    await shelves.put(
+      'snapshots',
+      { seq: this.seq, data: $state.snapshot(this.#base) as Snapshot, at: this.freshAt },
+      this.#name,
+    )
   }
 
   /** Paints at once what this device kept, while the server is asked. */

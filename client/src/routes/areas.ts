@@ -2,15 +2,29 @@
 import { routes as publicRoutes } from './public.ts'
 import type { Area } from './route.ts'
 
-const under = (...prefixes: string[]) => (path: string) =>
-  prefixes.some(prefix => path === prefix || path.startsWith(prefix + '/'))
+const under =
+  (...prefixes: string[]) =>
+  (path: string) =>
+    prefixes.some(prefix => path === prefix || path.startsWith(prefix + '/'))
 
 export const areas: Area[] = [
-  { owns: under('/connexion', '/compte', '/galerie'), shell: 'public', routes: async () => (await import('./account.ts')).routes },
+  {
+    owns: under('/connexion', '/compte', '/galerie'),
+    shell: 'public',
+    routes: async () => (await import('./account.ts')).routes,
+  },
   { owns: under('/moi'), shell: 'app', routes: async () => (await import('./me.ts')).routes },
   { owns: under('/stand'), shell: 'app', routes: async () => (await import('./stand.ts')).routes },
-  { owns: under('/besoins', '/demandes'), shell: 'app', routes: async () => (await import('./buyer.ts')).routes },
-  { owns: under('/conventions'), shell: 'app', routes: async () => (await import('./conventions.ts')).routes },
+  {
+    owns: under('/besoins', '/demandes'),
+    shell: 'app',
+    routes: async () => (await import('./buyer.ts')).routes,
+  },
+  {
+    owns: under('/conventions'),
+    shell: 'app',
+    routes: async () => (await import('./conventions.ts')).routes,
+  },
   { owns: under('/regie'), shell: 'app', routes: async () => (await import('./regie.ts')).routes },
   { owns: under('/scan'), shell: 'app', routes: async () => (await import('./door.ts')).routes },
   { owns: () => true, shell: 'public', routes: () => publicRoutes },

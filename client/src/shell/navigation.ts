@@ -60,7 +60,8 @@ const forOrganisers = (): Group => ({
 export function groupsFor(roles: Role[]): Group[] {
   const groups: Group[] = []
   if (roles.includes('organiser') || roles.includes('facilitator')) groups.push(forOrganisers())
-  if (roles.some(role => role === 'exhibitor' || role === 'buyer') || groups.length === 0) groups.push(forAll())
+  if (roles.some(role => role === 'exhibitor' || role === 'buyer') || groups.length === 0)
+    groups.push(forAll())
   if (roles.includes('exhibitor')) groups.push(forExhibitors())
   if (roles.includes('buyer')) groups.push(forBuyers())
   return groups
@@ -71,7 +72,11 @@ export function tabsFor(groups: Group[]): Entry[] {
   const [first, ...others] = groups
   if (!first) return []
   // One entry of each further group, so that a stand's catalogue is one tap away.
-  const picks = [first.entries[0], others[0]?.entries[0] ?? first.entries[1], others[1]?.entries[0] ?? others[0]?.entries[1] ?? first.entries[2]]
+  const picks = [
+    first.entries[0],
+    others[0]?.entries[0] ?? first.entries[1],
+    others[1]?.entries[0] ?? others[0]?.entries[1] ?? first.entries[2],
+  ]
   return picks.filter(entry => entry !== undefined)
 }
 

@@ -6,7 +6,12 @@ const locale = () => (getLocale() === 'fr' ? 'fr-FR' : 'en-GB')
 /** « 1 250 € », « 12,50 € »: cents are shown only where there are some. */
 export function money(cents: number): string {
   const whole = cents % 100 === 0
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency: 'EUR', minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 }).format(cents / 100)
+  return new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(cents / 100)
 }
 
 /** « 2 100 » */

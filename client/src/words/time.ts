@@ -16,7 +16,9 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 /** « 10 h 20 », « 9 h » on the hour; "10:20" in English. */
 export function hour(moment: Moment, timeZone?: string): string {
-  const parts = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).formatToParts(new Date(moment))
+  const parts = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).formatToParts(
+    new Date(moment),
+  )
   const part = (type: string) => parts.find(found => found.type === type)?.value ?? ''
   if (getLocale() !== 'fr') return `${part('hour')}:${part('minute')}`
   const minutes = part('minute')
@@ -25,7 +27,13 @@ export function hour(moment: Moment, timeZone?: string): string {
 
 /** « jeudi 26 novembre », with the year when it is asked for. */
 export function day(moment: Moment, timeZone?: string, year = false): string {
-  return format({ weekday: 'long', day: 'numeric', month: 'long', ...(year && { year: 'numeric' }), timeZone }).format(new Date(moment))
+  return format({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(year && { year: 'numeric' }),
+    timeZone,
+  }).format(new Date(moment))
 }
 
 /** « 26 nov. » */
@@ -35,7 +43,9 @@ export function shortDay(moment: Moment, timeZone?: string): string {
 
 /** « jeudi 26 novembre à 10 h 20 » */
 export function dayAndHour(moment: Moment, timeZone?: string): string {
-  return getLocale() === 'fr' ? `${day(moment, timeZone)} à ${hour(moment, timeZone)}` : `${day(moment, timeZone)}, ${hour(moment, timeZone)}`
+  return getLocale() === 'fr'
+    ? `${day(moment, timeZone)} à ${hour(moment, timeZone)}`
+    : `${day(moment, timeZone)}, ${hour(moment, timeZone)}`
 }
 
 /** « dans 12 min », « il y a 2 h » : minutes below an hour, hours below two days, then days. */
@@ -51,6 +61,9 @@ export function fromNow(moment: Moment, now: number): string {
 export function remaining(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   const minutes = Math.floor(seconds / 60)
-  if (minutes >= 60) return `${Math.floor(minutes / 60)}${HARD}h${HARD}${String(minutes % 60).padStart(2, '0')}`
-  return minutes > 0 ? `${minutes}${HARD}min${HARD}${String(seconds % 60).padStart(2, '0')}` : `${seconds}${NARROW}s`
+  if (minutes >= 60)
+    return `${Math.floor(minutes / 60)}${HARD}h${HARD}${String(minutes % 60).padStart(2, '0')}`
+  return minutes > 0
+    ? `${minutes}${HARD}min${HARD}${String(seconds % 60).padStart(2, '0')}`
+    : `${seconds}${NARROW}s`
 }
