@@ -42,7 +42,6 @@ export interface ConventionParty {
 export interface Clause {
   readonly id: string
   readonly title: string
-  /** May hold {{variables}}, filled from the parties and fields. */
   readonly text: string
   /** The revision in which it last changed. */
   readonly changedIn: number

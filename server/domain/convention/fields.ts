@@ -13,9 +13,13 @@ export type FieldName =
   | 'inKindDescription'
   | 'socialAims'
   | 'environmentalAims'
-  | 'aimsMeasure'
+  | 'confidentiality'
+  | 'disputes'
 
-/** Values as text, empty when not filled in; money in integer cents, dates as 2026-11-26. */
+/**
+ * Values as text, so that each can be negotiated as text; empty when not filled in. Money in integer cents, dates as 2026-11-26;
+ * commitments and aims one a line, see field-lists.ts.
+ */
 export type ConventionFields = Readonly<Record<FieldName, string>>
 
 type FieldForm = 'text' | 'date' | 'whole' | 'cents'
@@ -48,7 +52,8 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
     fr: 'Objectifs environnementaux',
     en: 'Environmental aims',
   },
-  aimsMeasure: { form: 'text', required: false, fr: 'Mesure des objectifs', en: 'Measure of the aims' },
+  confidentiality: { form: 'text', required: false, fr: 'Confidentialité', en: 'Confidentiality' },
+  disputes: { form: 'text', required: false, fr: 'Litiges', en: 'Disputes' },
 }
 
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]
@@ -69,7 +74,8 @@ export const EMPTY_FIELDS: ConventionFields = {
   inKindDescription: '',
   socialAims: '',
   environmentalAims: '',
-  aimsMeasure: '',
+  confidentiality: '',
+  disputes: '',
 }
 
 /** What is wrong with `value` for the field, or null. Empty is always allowed while drafting. */

@@ -9,7 +9,7 @@ import type { Convention, ConventionEvent } from './convention.ts'
 import { conventionParty } from './convention.ts'
 import { actingParty, isRefused, partiesWithoutCapacity, reasonOf } from './convention-rules.ts'
 import { FIELDS, missingFields } from './fields.ts'
-import { canonicalText, textSha256 } from './text.ts'
+import { leftoverVariable, textSha256 } from './text.ts'
 
 /** A month to gather signatures: a board meets within it. */
 export const SIGNING_DAYS = 30
@@ -36,10 +36,16 @@ export function readConvention(
   })
 }
 
-/** Fixes the text. Everything needed to sign must be there: required fields, filled variables, signatories with their capacity. */
+export interface FreezeFacts {
+  /** The canonical text of this revision, with its parties and articles, as the document sets it: what all will sign. */
+  readonly text: string
+}
+
+/** Fixes the text. Everything needed to sign must be there: required fields, no open variable, signatories with their capacity. */
 export function freezeConvention(
   convention: Convention,
   command: { readonly by: Actor },
+  facts: FreezeFacts,
   now: Instant,
 ): Decision<ConventionEvent> {
   const party = actingParty(convention, command.by, ['review'])
@@ -53,8 +59,9 @@ export function freezeConvention(
   }
   const [incapable] = partiesWithoutCapacity(convention)
   if (incapable !== undefined) return refuse('SIGNATORY_WITHOUT_CAPACITY', { organisation: incapable.name })
-  const text = canonicalText(convention)
-  if (typeof text !== 'string') return text
+  const { text } = facts
+  const left = leftoverVariable(text)
+  if (left !== null) return refuse('UNKNOWN_VARIABLE', { clause: left.line, variable: left.variable })
   const frozen = {
     text,
     sha256: textSha256(text),

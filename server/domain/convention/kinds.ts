@@ -1,6 +1,6 @@
 /** Kinds of convention, and which of them a group of parties is offered. */
 export type ConventionKind =
-  'framework-supply' | 'service' | 'partnership' | 'in-kind' | 'letter-of-intent' | 'sourcing-commitment'
+  'framework-supply' | 'service' | 'partnership' | 'in-kind' | 'letter-of-intent' | 'multi-party'
 
 export const CONVENTION_KINDS: readonly ConventionKind[] = [
   'framework-supply',
@@ -8,15 +8,11 @@ export const CONVENTION_KINDS: readonly ConventionKind[] = [
   'partnership',
   'in-kind',
   'letter-of-intent',
-  'sourcing-commitment',
+  'multi-party',
 ]
 
-/** A public body buys under procurement rules: here it may say what it intends, or enter a partnership, never place an order. */
-const PUBLIC_BUYER_KINDS: readonly ConventionKind[] = [
-  'letter-of-intent',
-  'sourcing-commitment',
-  'partnership',
-]
+/** A public body buys under procurement rules: here it may say what it will source, or enter a partnership, never place an order. */
+const PUBLIC_BUYER_KINDS: readonly ConventionKind[] = ['letter-of-intent', 'multi-party', 'partnership']
 
 /** The kinds open to these parties, the most fitting first. */
 export function kindsOffered(
@@ -31,5 +27,5 @@ export const KIND_TITLES: Readonly<Record<ConventionKind, { readonly fr: string;
   partnership: { fr: 'Convention de partenariat', en: 'Partnership agreement' },
   'in-kind': { fr: "Convention d'échange ou de contribution en nature", en: 'Exchange or in-kind agreement' },
   'letter-of-intent': { fr: "Lettre d'intention", en: 'Letter of intent' },
-  'sourcing-commitment': { fr: 'Engagement de sourçage', en: 'Sourcing commitment' },
+  'multi-party': { fr: 'Convention à plusieurs parties', en: 'Agreement between several parties' },
 }

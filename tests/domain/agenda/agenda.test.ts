@@ -5,7 +5,12 @@ import { chooseTable, tableUnsuitable } from '#server/domain/agenda/choose-table
 import type { Table, TableNeeds } from '#server/domain/agenda/choose-table.ts'
 import type { Booking } from '#server/domain/agenda/conflict.ts'
 import { conflictsAt, conflictWords } from '#server/domain/agenda/conflict.ts'
-import { freeMembers, freeSlotsOfTeams, mutuallyFreeSlots, nextFree } from '#server/domain/agenda/free-slots.ts'
+import {
+  freeMembers,
+  freeSlotsOfTeams,
+  mutuallyFreeSlots,
+  nextFree,
+} from '#server/domain/agenda/free-slots.ts'
 import type { Slot } from '#server/domain/agenda/slot.ts'
 import { refuse } from '#server/domain/decision.ts'
 import { at, grid, person } from '../cast.ts'
@@ -14,7 +19,11 @@ const slots = grid()
 const ids = (some: readonly Slot[]) => some.map(slot => slot.id)
 const slot = (id: string): Slot => slots.find(each => each.id === id) ?? slots[0]!
 const facts = { slots, bookings: [] as Booking[], now: at('08:00') }
-const booked = (memberId: string, slotId: string, meetingId = `m-${slotId}`) => ({ memberId, slotId, meetingId })
+const booked = (memberId: string, slotId: string, meetingId = `m-${slotId}`) => ({
+  memberId,
+  slotId,
+  meetingId,
+})
 
 t.test('two people are free together where neither is away, booked or at lunch', async t => {
   const amina = person('amina', { unavailableSlotIds: new Set(['s0']) })
@@ -42,7 +51,14 @@ t.test('a minimum gap keeps slots idle around a meeting, within its day only', a
   const amina = person('amina', { gapSlotsMin: 1 })
   const bookings = [booked('amina', 's3')]
 
-  t.same(ids(mutuallyFreeSlots([amina], { ...facts, slots: twoDays, bookings })), ['s0', 's1', 's4', 's5', 's6', 's7'])
+  t.same(ids(mutuallyFreeSlots([amina], { ...facts, slots: twoDays, bookings })), [
+    's0',
+    's1',
+    's4',
+    's5',
+    's6',
+    's7',
+  ])
 })
 
 t.test('a meeting being moved does not stand in its own way', async t => {
@@ -71,10 +87,23 @@ t.test('every conflict says what stands in the way, in both languages', async t 
 
 t.test('a stand is free while one of its colleagues is, the least busy first', async t => {
   const stand = [person('amina'), person('bruno')]
-  const bookings = [booked('amina', 's0'), booked('bruno', 's0'), booked('amina', 's1'), booked('amina', 's2')]
+  const bookings = [
+    booked('amina', 's0'),
+    booked('bruno', 's0'),
+    booked('amina', 's1'),
+    booked('amina', 's2'),
+  ]
   const standFacts = { ...facts, bookings }
 
-  t.same(ids(freeSlotsOfTeams([stand, [person('claire')]], standFacts)), ['s1', 's2', 's3', 's4', 's5', 's6', 's7'])
+  t.same(ids(freeSlotsOfTeams([stand, [person('claire')]], standFacts)), [
+    's1',
+    's2',
+    's3',
+    's4',
+    's5',
+    's6',
+    's7',
+  ])
   t.same(
     freeMembers(stand, slot('s5'), standFacts).map(each => each.memberId),
     ['bruno', 'amina'],
@@ -180,8 +209,14 @@ t.test('a table named by hand says why it will not do', async t => {
 })
 
 t.test('a table is never given twice in one slot, in whatever order meetings come', async t => {
-  const wish = fc.record({ quiet: fc.boolean(), stepFree: fc.boolean(), slot: fc.integer({ min: 0, max: 3 }) })
-  const tables = ['1', '2', '3', '4'].map((id, place) => table(id, { quiet: place > 1, stepFree: place % 2 === 1 }))
+  const wish = fc.record({
+    quiet: fc.boolean(),
+    stepFree: fc.boolean(),
+    slot: fc.integer({ min: 0, max: 3 }),
+  })
+  const tables = ['1', '2', '3', '4'].map((id, place) =>
+    table(id, { quiet: place > 1, stepFree: place % 2 === 1 }),
+  )
   const holds = (wishes: readonly { quiet: boolean; stepFree: boolean; slot: number }[]) => {
     const given: { tableId: string; slotId: string; meetingId: string }[] = []
     for (const [place, each] of wishes.entries()) {

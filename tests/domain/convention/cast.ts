@@ -49,8 +49,8 @@ export const draftCommand: DraftConvention = {
     valueCents: '1250000',
   },
   clauses: [
-    { id: 'objet', title: 'Objet', text: '{{provider.name}} fournit {{client.name}}.' },
-    { id: 'prix', title: 'Prix', text: 'La valeur estimée est de {{valueCents}}.' },
+    { id: 'objet', title: 'Objet', text: 'Les Jardins de la Loire fournit Clinique mutualiste.' },
+    { id: 'prix', title: 'Prix', text: 'La valeur estimée est de 12 500 euros.' },
     { id: 'fin', title: 'Fin', text: 'Chacun peut y mettre fin avec un préavis de trois mois.' },
   ],
   by: amina,
@@ -62,6 +62,15 @@ export function after(
 ): Convention {
   if ('ok' in decision && !decision.ok) throw new Error(`refused: ${decision.code}`)
   return evolveAll(convention, 'ok' in decision ? decision.events : decision, evolveConvention)
+}
+
+/** The text as the document would set it, shortened: parties, then articles. */
+export function textOf(convention: Convention): { text: string } {
+  const parties = convention.parties.map(
+    ({ name, signatory }) => `${name}, ${signatory.name}, ${signatory.capacity}`,
+  )
+  const articles = convention.clauses.map(({ title, text }) => `${title}\n${text}`)
+  return { text: [...parties, ...Object.values(convention.fields), ...articles].join('\n') }
 }
 
 export function draft(change: Partial<DraftConvention> = {}): Convention {
@@ -79,7 +88,11 @@ export function inReview(change: Partial<DraftConvention> = {}): Convention {
 /** Frozen, and read by the first two parties. */
 export function frozen(change: Partial<DraftConvention> = {}): Convention {
   const review = inReview(change)
-  return read(after(review, freezeConvention(review, { by: amina }, at('11:00'))), amina, claire)
+  return read(
+    after(review, freezeConvention(review, { by: amina }, textOf(review), at('11:00'))),
+    amina,
+    claire,
+  )
 }
 
 export function read(convention: Convention, ...readers: readonly Actor[]): Convention {

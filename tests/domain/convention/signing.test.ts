@@ -21,7 +21,7 @@ import type { SignatureEvidence } from '#server/domain/convention/signature.ts'
 import { legalGrade } from '#server/domain/convention/signature.ts'
 import { evolveAll, refuse } from '#server/domain/decision.ts'
 import { amina, at, bruno, claire, elsa, farid, gaelleFor } from '../cast.ts'
-import { after, frozen, hopital, inReview, jardins, read, signed, signing } from './cast.ts'
+import { after, frozen, hopital, inReview, jardins, read, signed, signing, textOf } from './cast.ts'
 
 t.test('the last signature completes the convention and gives it its number', async t => {
   const text = frozen()
@@ -72,7 +72,7 @@ t.test('a text that changed since it was read is not signed, and the article is 
     open,
     answerProposal(open, { proposalId: 'p1', accepted: true, by: amina }, at('10:50')),
   )
-  const text = after(agreed, freezeConvention(agreed, { by: amina }, at('11:00')))
+  const text = after(agreed, freezeConvention(agreed, { by: amina }, textOf(agreed), at('11:00')))
 
   t.same(
     signConvention(text, signing(text, claire), at('11:10')),
