@@ -2,7 +2,8 @@
 import type { Instant } from '../instant.ts'
 import { plusDays, plusMonths } from '../instant.ts'
 
-export type FollowUpStep = 'two-weeks' | 'three-months' | 'six-months' | 'twelve-months'
+/** Two weeks, three, six and twelve months after the last signature. */
+export type FollowUpStep = 'w2' | 'm3' | 'm6' | 'm12'
 export type FollowUpState = 'under-way' | 'executed' | 'not-feasible' | 'nobody-called'
 
 export interface FollowUpAnswer {
@@ -16,12 +17,7 @@ export interface FollowUpAnswer {
   readonly at: Instant
 }
 
-export const FOLLOW_UP_STEPS: readonly FollowUpStep[] = [
-  'two-weeks',
-  'three-months',
-  'six-months',
-  'twelve-months',
-]
+export const FOLLOW_UP_STEPS: readonly FollowUpStep[] = ['w2', 'm3', 'm6', 'm12']
 export const FOLLOW_UP_STATES: readonly FollowUpState[] = [
   'under-way',
   'executed',
@@ -32,9 +28,9 @@ export const FOLLOW_UP_STATES: readonly FollowUpState[] = [
 /** The four dates on which the parties are asked, counted from the last signature. */
 export function followUpSchedule(signedAt: Instant): Readonly<Record<FollowUpStep, Instant>> {
   return {
-    'two-weeks': plusDays(signedAt, 14),
-    'three-months': plusMonths(signedAt, 3),
-    'six-months': plusMonths(signedAt, 6),
-    'twelve-months': plusMonths(signedAt, 12),
+    w2: plusDays(signedAt, 14),
+    m3: plusMonths(signedAt, 3),
+    m6: plusMonths(signedAt, 6),
+    m12: plusMonths(signedAt, 12),
   }
 }

@@ -31,10 +31,10 @@ function answered(
 
 t.test('questions come two weeks, three, six and twelve months after the last signature', async t => {
   t.same(followUpSchedule('2026-08-31T11:20:00.000Z'), {
-    'two-weeks': '2026-09-14T11:20:00.000Z',
-    'three-months': '2026-11-30T11:20:00.000Z',
-    'six-months': '2027-02-28T11:20:00.000Z',
-    'twelve-months': '2027-08-31T11:20:00.000Z',
+    w2: '2026-09-14T11:20:00.000Z',
+    m3: '2026-11-30T11:20:00.000Z',
+    m6: '2027-02-28T11:20:00.000Z',
+    m12: '2027-08-31T11:20:00.000Z',
   })
   t.equal(plusMonths('2028-01-31T00:00:00.000Z', 1), '2028-02-29T00:00:00.000Z')
 })
@@ -49,18 +49,18 @@ t.test('a signed convention is in force from its start', async t => {
 t.test('each side is asked the latest question due, once', async t => {
   t.same(followUpsDue(signed(), at('11:19', 14)), [])
   t.match(followUpsDue(signed(), at('11:20', 14)), [
-    { organisationId: 'jardins', step: 'two-weeks' },
-    { organisationId: 'hopital', step: 'two-weeks' },
+    { organisationId: 'jardins', step: 'w2' },
+    { organisationId: 'hopital', step: 'w2' },
   ])
-  const one = answered(signed(), amina, 'twelve-months', 'under-way')
-  t.match(followUpsDue(one, year), [{ organisationId: 'hopital', step: 'twelve-months' }])
+  const one = answered(signed(), amina, 'm12', 'under-way')
+  t.match(followUpsDue(one, year), [{ organisationId: 'hopital', step: 'm12' }])
   t.equal(followUpsDue(one, year).length, 1)
 })
 
 t.test('executed means that both say so', async t => {
-  const one = answered(signed(), amina, 'six-months', 'executed', 1_200_000)
+  const one = answered(signed(), amina, 'm6', 'executed', 1_200_000)
   t.equal(one.status, 'followed-up')
-  const both = answered(one, claire, 'six-months', 'executed', 1_180_000)
+  const both = answered(one, claire, 'm6', 'executed', 1_180_000)
 
   t.equal(both.status, 'executed')
   t.equal(tradedCents(both), 1_180_000, 'the lower amount, so that no report boasts')
@@ -68,51 +68,36 @@ t.test('executed means that both say so', async t => {
 })
 
 t.test('a later answer can bring an executed convention back', async t => {
-  const both = answered(
-    answered(signed(), amina, 'three-months', 'executed'),
-    claire,
-    'three-months',
-    'executed',
-  )
-  const doubt = answered(both, claire, 'six-months', 'under-way')
+  const both = answered(answered(signed(), amina, 'm3', 'executed'), claire, 'm3', 'executed')
+  const doubt = answered(both, claire, 'm6', 'under-way')
 
   t.equal(doubt.status, 'followed-up')
 })
 
 t.test('when neither can carry it out it is abandoned, with the reasons kept', async t => {
-  const both = answered(
-    answered(signed(), amina, 'two-weeks', 'not-feasible'),
-    claire,
-    'two-weeks',
-    'not-feasible',
-  )
+  const both = answered(answered(signed(), amina, 'w2', 'not-feasible'), claire, 'w2', 'not-feasible')
 
   t.equal(both.status, 'abandoned')
   t.match(both.followUps, [{ why: 'Volumes trop faibles' }, { why: 'Volumes trop faibles' }])
 })
 
 t.test('answers that do not fit together are shown', async t => {
-  const states = answered(
-    answered(signed(), amina, 'six-months', 'executed'),
-    claire,
-    'six-months',
-    'nobody-called',
-  )
+  const states = answered(answered(signed(), amina, 'm6', 'executed'), claire, 'm6', 'nobody-called')
   const amounts = answered(
-    answered(signed(), amina, 'six-months', 'executed', 100_000),
+    answered(signed(), amina, 'm6', 'executed', 100_000),
     claire,
-    'six-months',
+    'm6',
     'under-way',
     80_000,
   )
 
-  t.match(disagreements(states), [{ kind: 'state', step: 'six-months' }])
+  t.match(disagreements(states), [{ kind: 'state', step: 'm6' }])
   t.match(disagreements(amounts), [{ kind: 'amount' }])
   t.equal(disagreements(amounts).length, 1)
 })
 
 t.test('an answer must be about something: step, time, reason, amount', async t => {
-  const answer = { step: 'two-weeks', state: 'executed', why: '', amountCents: null, by: amina }
+  const answer = { step: 'w2', state: 'executed', why: '', amountCents: null, by: amina }
   const convention = signed()
 
   t.same(answerFollowUp(convention, { ...answer, by: farid }, year), refuse('NOT_FOUND'))
@@ -127,12 +112,7 @@ t.test('an answer must be about something: step, time, reason, amount', async t 
 })
 
 t.test('answering again replaces the first answer of that step', async t => {
-  const twice = answered(
-    answered(signed(), amina, 'two-weeks', 'nobody-called'),
-    amina,
-    'two-weeks',
-    'under-way',
-  )
+  const twice = answered(answered(signed(), amina, 'w2', 'nobody-called'), amina, 'w2', 'under-way')
 
   t.equal(twice.followUps.length, 1)
   t.match(twice.followUps, [{ state: 'under-way' }])
