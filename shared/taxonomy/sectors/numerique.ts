@@ -1,0 +1,204 @@
+/** Digital and IT: what is coded, hosted, connected, repaired and explained. */
+import { list } from '../list.ts'
+import type { SectorPhrases } from '../types.ts'
+
+export const numerique: Record<string, SectorPhrases> = {
+  'creation-web': {
+    definition: {
+      fr: 'Concevoir sites internet, applications et logiciels sur mesure, souvent libres et accessibles.',
+      en: 'Designing websites, applications and bespoke software, often open source and accessible.',
+    },
+    cpv: ['722', '7221', '7222', '72413', '724', '7242', '7223', '7224', '7226'],
+    naf: ['62.01Z', '63.12Z', '62.0'],
+    synonyms:
+      list(`site internet; site web; développement web; application mobile; développement d'application; développeur
+      logiciel sur mesure; logiciel libre; open source; refonte de site; WordPress; Drupal; intranet; extranet; plateforme en ligne
+      webmaster; UX design; ergonomie web; boutique en ligne; e-commerce; référencement; tierce maintenance applicative
+      intégration web; API; portail numérique; téléservice; formulaire en ligne; conception numérique; intelligence artificielle`),
+    buyers: list(`refonte du site internet de la collectivité
+      développement d'une application métier
+      création d'une boutique en ligne
+      tierce maintenance applicative d'un portail`),
+    sellers: list(`coopérative de développeurs de logiciels libres
+      création de sites internet accessibles et éco-conçus
+      entreprise adaptée du numérique : développement et tests
+      conception de plateformes pour l'économie sociale`),
+  },
+  logiciels: {
+    definition: {
+      fr: 'Fournir progiciels, licences et leur maintenance.',
+      en: 'Supplying software packages, licences and their maintenance.',
+    },
+    cpv: ['481', '482', '483', '484', '485', '486', '487', '488', '489', '7226', '7225', '72268'],
+    naf: ['58.2', '58.29', '62.01Z', '46.51Z'],
+    synonyms:
+      list(`logiciel; licence; progiciel; logiciel métier; SaaS; suite bureautique; logiciel de gestion; ERP; CRM; licence logicielle
+      logiciel de paie; logiciel de comptabilité; système d'information; SIRH; gestion documentaire; abonnement logiciel
+      antivirus; base de données; logiciel de bibliothèque; éditeur de logiciels; logiciel de billetterie; visioconférence
+      progiciel de gestion; solution logicielle; système d'exploitation`),
+    buyers: list(`acquisition et maintenance d'un progiciel de gestion financière
+      licences bureautiques pour les agents
+      solution logicielle hébergée de gestion des ressources humaines`),
+    sellers: list(`éditeur coopératif de logiciels pour associations
+      suite bureautique et collaborative libre
+      intégration et maintenance de progiciels`),
+  },
+  'maintenance-informatique': {
+    definition: {
+      fr: 'Administrer le parc, dépanner et assister les utilisateurs sur site ou à distance.',
+      en: 'Managing IT estates, troubleshooting and supporting users on site or remotely.',
+    },
+    cpv: ['503', '5031', '5032', '50312', '725', '726', '7251', '7261', '721', '7225', '516', '7253', '7254'],
+    naf: ['62.02', '62.03Z', '62.09Z', '95.11Z'],
+    synonyms:
+      list(`maintenance informatique; infogérance; assistance informatique; dépannage informatique; support informatique; helpdesk
+      parc informatique; administration de serveurs; assistance aux utilisateurs; technicien informatique; hotline
+      déploiement de postes; prestation informatique; régie informatique; testeur logiciel; recette logicielle
+      assistance technique informatique; installation d'ordinateurs; masterisation; supervision; ITIL; ticket d'incident`),
+    buyers: list(`infogérance du parc et assistance aux utilisateurs
+      maintenance des ordinateurs des écoles
+      déploiement de postes de travail
+      assistance technique informatique en régie`),
+    sellers: list(`infogérance et support informatique en entreprise adaptée
+      dépannage et maintenance pour associations et petites entreprises
+      déploiement et recyclage de postes
+      techniciens à distance et sur site`),
+  },
+  'materiel-informatique': {
+    definition: {
+      fr: 'Fournir ordinateurs, serveurs, écrans, imprimantes et copieurs, neufs ou en location.',
+      en: 'Supplying computers, servers, screens, printers and copiers, new or hired.',
+    },
+    cpv: ['302', '3021', '3023', '3012', '301', '50313', '30121', '30236', '3232', '5031'],
+    naf: ['26.20Z', '46.51Z', '47.41Z', '77.33Z', '46.66Z'],
+    synonyms:
+      list(`matériel informatique; ordinateur; ordinateur portable; serveur; écran; imprimante; photocopieur; copieur; tablette
+      copieur multifonction; vidéoprojecteur; tableau interactif; écran interactif; périphérique; clavier; scanner
+      équipement informatique; location de copieurs; poste de travail informatique; unité centrale; PC portable; disque dur
+      traceur; onduleur; webcam; station d'accueil; stockage de données; équipement numérique des classes`),
+    buyers: list(`acquisition d'ordinateurs portables et d'écrans
+      location et maintenance de photocopieurs multifonctions
+      équipement des classes en écrans interactifs
+      fourniture de serveurs et de baies de stockage`),
+    sellers: list(`distribution de matériel informatique, entreprise adaptée
+      location de copieurs et d'imprimantes
+      fourniture, préparation et livraison d'ordinateurs`),
+  },
+  'hebergement-cloud': {
+    definition: {
+      fr: 'Héberger, sauvegarder et protéger sites, courriels et données.',
+      en: 'Hosting, backing up and protecting sites, mail and data.',
+    },
+    cpv: ['72415', '727', '728', '729', '7231', '7241', '7291', '7281'],
+    naf: ['63.11Z', '62.03Z'],
+    synonyms:
+      list(`hébergement web; hébergeur; cloud; cybersécurité; sauvegarde; messagerie; nuage; centre de données; nom de domaine; RGPD
+      serveur dédié; sécurité informatique; hébergement de données de santé; test d'intrusion; audit de sécurité; rançongiciel
+      pare-feu; cloud souverain; hébergement éthique; infonuagique; chiffrement; délégué à la protection des données
+      machine virtuelle; certificat électronique; signature électronique; authentification`),
+    buyers: list(`hébergement et sauvegarde de nos serveurs
+      audit de cybersécurité et tests d'intrusion
+      messagerie et espace partagé hébergés en France
+      mise en conformité RGPD`),
+    sellers: list(`hébergeur associatif et éthique, données en France
+      coopérative d'hébergement et de services libres
+      audit de sécurité et accompagnement RGPD`),
+  },
+  telecoms: {
+    definition: {
+      fr: 'Fournir téléphonie, accès internet, fibre, réseaux et leur installation.',
+      en: 'Supplying telephony, internet access, fibre, networks and their installation.',
+    },
+    cpv: [
+      '642',
+      '6421',
+      '6422',
+      '321',
+      '322',
+      '324',
+      '325',
+      '3241',
+      '3255',
+      '5033',
+      '45314',
+      '3242',
+      '513',
+      '724',
+    ],
+    naf: ['61.', '61.10Z', '61.20Z', '61.90Z', '26.30Z', '43.21A', '42.22Z'],
+    synonyms:
+      list(`télécommunication; téléphonie; téléphone; téléphonie mobile; fibre optique; accès internet; réseau informatique; wifi
+      forfait mobile; standard téléphonique; autocommutateur; très haut débit; opérateur télécom; câblage réseau; smartphone
+      téléphonie sur IP; lien internet; radio numérique; commutateur; routeur; VPN; antenne; déploiement de fibre
+      talkie-walkie; SMS; abonnement téléphonique; raccordement fibre; baie de brassage; courants faibles`),
+    buyers: list(`téléphonie fixe, mobile et accès internet
+      déploiement et maintenance d'un réseau de fibre optique
+      installation du wifi dans les bâtiments
+      remplacement de l'autocommutateur`),
+    sellers: list(`opérateur télécom coopératif
+      installation de réseaux et tirage de câbles
+      raccordement à la fibre par une entreprise d'insertion`),
+  },
+  'donnees-sig': {
+    definition: {
+      fr: 'Saisir, traiter, cartographier et analyser des données.',
+      en: 'Entering, processing, mapping and analysing data.',
+    },
+    cpv: ['723', '7231', '72312', '7232', '72314', '72316', '72322', '7954', '71354', '38221'],
+    naf: ['63.11Z', '82.19Z', '62.09Z', '63.99Z'],
+    synonyms:
+      list(`saisie de données; traitement de données; SIG; cartographie; base adresse; données ouvertes; open data; géomatique
+      saisie informatique; vidéocodage; analyse de données; tableau de bord; statistiques; annotation de données
+      enrichissement de fichiers; mise à jour de base de données; système d'information géographique; data; étiquetage d'images
+      saisie de questionnaires; indexation; qualification de fichiers; dédoublonnage; entrepôt de données; datavisualisation`),
+    buyers: list(`saisie de formulaires et mise à jour d'une base
+      plateforme cartographique du territoire
+      annotation d'images et de textes
+      tableaux de bord et données ouvertes`),
+    sellers: list(`saisie et traitement de données en entreprise adaptée
+      annotation de données pour l'intelligence artificielle
+      coopérative de cartographie et de données libres`),
+  },
+  numerisation: {
+    definition: {
+      fr: 'Numériser, indexer, classer et conserver documents, plans, photos et archives.',
+      en: 'Scanning, indexing, filing and keeping documents, plans, photos and archives.',
+    },
+    cpv: ['79999', '79995', '7956', '9251', '72512', '92512'],
+    naf: ['82.19Z', '63.11Z', '91.01Z', '18.13Z'],
+    synonyms:
+      list(`numérisation; archivage; archives; scan; dématérialisation; GED; numérisation de documents; indexation de documents
+      classement; tiers archivage; archivage électronique; numérisation de plans; vidéocodage; reliure; restauration d'archives
+      conservation d'archives; récolement; traitement d'archives; numérisation de photos; registre d'état civil; microfilm
+      dématérialisation de factures; océrisation; archiviste; tri d'archives; stockage d'archives`),
+    buyers: list(`numérisation et indexation de dossiers
+      classement et conservation d'archives
+      numérisation des registres d'état civil
+      dématérialisation du courrier et des factures`),
+    sellers: list(`numérisation de documents en entreprise adaptée
+      gestion et stockage d'archives papier
+      atelier de numérisation, indexation et GED`),
+  },
+  'inclusion-numerique': {
+    definition: {
+      fr: 'Apprendre le numérique à tous, aider aux démarches, rendre les services accessibles.',
+      en: 'Teaching digital skills to all, helping with online procedures, making services accessible.',
+    },
+    cpv: ['8053', '80533', '927', '7222', '80531'],
+    naf: ['85.59', '94.99Z', '88.99B'],
+    synonyms:
+      list(`inclusion numérique; médiation numérique; illectronisme; conseiller numérique; accessibilité numérique; fracture numérique
+      formation informatique; formation numérique; espace public numérique; démarche en ligne; atelier informatique; EPN
+      RGAA; audit d'accessibilité; FALC; facile à lire et à comprendre; cyberespace; aide aux démarches; fablab
+      initiation à l'ordinateur; usage du numérique; numérique inclusif; formation bureautique; codage pour enfants; parentalité numérique
+      mise en accessibilité de documents; sous-titrage; vélotypie; audiodescription`),
+    buyers: list(`ateliers numériques pour les seniors
+      conseiller numérique pour aider aux démarches en ligne
+      audit d'accessibilité RGAA de nos sites
+      transcription en facile à lire et à comprendre`),
+    sellers: list(`médiation numérique et ateliers d'initiation
+      audit d'accessibilité par des testeurs en situation de handicap
+      accompagnement aux démarches et prêt de matériel
+      rédaction en FALC validée par des relecteurs d'ESAT`),
+  },
+}

@@ -1,0 +1,172 @@
+/** Cleaning and hygiene: premises, buildings, streets, and the products for it. */
+import { list } from '../list.ts'
+import type { SectorPhrases } from '../types.ts'
+
+export const proprete: Record<string, SectorPhrases> = {
+  'nettoyage-locaux': {
+    definition: {
+      fr: 'Nettoyer régulièrement bureaux, écoles, salles et commerces, sols, sanitaires et vitres compris.',
+      en: 'Regular cleaning of offices, schools, halls and shops, including floors, washrooms and windows.',
+    },
+    cpv: ['909', '9091', '90911', '90919'],
+    naf: ['81.21Z', '81.22Z', '81.2'],
+    synonyms:
+      list(`nettoyage de locaux; nettoyage de bureaux; ménage de bureaux; ménage; propreté; agent de propreté
+      agent d'entretien; entretien des locaux; vitrerie; nettoyage de vitres; lavage de vitres; laveur de vitres; vitre
+      aspiration des sols; désinfection des sanitaires; nettoyage d'école; nettoyage de locaux scolaires; autolaveuse
+      femme de ménage; technicien de surface; lustrage; décapage de sol; shampoing de moquette; nettoyage écologique
+      nettoyage de gymnase; multiservice; salle polyvalente à nettoyer; vidage des corbeilles`),
+    buyers: list(`ménage quotidien de nos bureaux
+      nettoyage des écoles et des bâtiments municipaux
+      entretien des locaux et des vitres d'une administration
+      agent d'entretien deux heures chaque soir
+      remplacement pour le ménage d'une salle polyvalente`),
+    sellers: list(`entreprise d'insertion en propreté et nettoyage de locaux
+      entretien de bureaux et de commerces avec des produits écolabellisés
+      nettoyage de vitres, bureaux et sols par des équipes encadrées
+      métiers de la propreté et du multiservice`),
+  },
+  'parties-communes': {
+    definition: {
+      fr: 'Entretenir halls, escaliers et abords d’immeubles, sortir les conteneurs, veiller au cadre de vie.',
+      en: 'Looking after halls, staircases and surroundings of buildings and putting out the bins.',
+    },
+    cpv: ['90911', '98341', '9061'],
+    naf: ['81.10Z', '81.21Z'],
+    synonyms:
+      list(`parties communes; entretien d'immeuble; cage d'escalier; hall d'immeuble; sortie des conteneurs; résidence
+      rotation des containers; nettoyage de halls; bailleur; copropriété; gardien d'immeuble; logement à remettre en état
+      entretien des abords; local poubelles; nettoyage de cages d'escalier; employé d'immeuble; ramassage des papiers
+      régie de quartier; local vide-ordures; nettoyage de parkings`),
+    buyers: list(`entretien des parties communes de résidences
+      sortie et rentrée des conteneurs
+      nettoyage de cages d'escalier et de halls
+      propreté des abords d'un ensemble de logements sociaux`),
+    sellers: list(`entretien des parties communes et des abords pour les bailleurs
+      régie de quartier : nettoyage d'immeubles et sortie de bacs
+      équipe de proximité au service des résidents
+      remise en propreté de logements entre deux locataires`),
+  },
+  bionettoyage: {
+    definition: {
+      fr: 'Nettoyer et désinfecter hôpitaux, Ehpad, cabinets et zones à risque selon des protocoles.',
+      en: 'Cleaning and disinfecting hospitals, care homes, surgeries and risk areas by protocol.',
+    },
+    cpv: ['90911', '9092', '3319', '90921'],
+    naf: ['81.21Z', '81.22Z'],
+    synonyms:
+      list(`bionettoyage; nettoyage hospitalier; désinfection de surfaces; nettoyage en milieu médical; salle blanche
+      nettoyage d'Ehpad; zone à risque; ultrapropreté; protocole d'hygiène; nettoyage de cabinet médical; stérilisation
+      agent de service hospitalier; ASH; nettoyage de clinique; infection nosocomiale; nettoyage de laboratoire
+      nettoyage de crèche; hygiène hospitalière; désinfection virucide`),
+    buyers: list(`bionettoyage des chambres et des circulations d'un hôpital
+      entretien d'un Ehpad selon protocole
+      nettoyage et désinfection d'un centre de santé`),
+    sellers: list(`agents formés au bionettoyage
+      nettoyage et désinfection d'établissements de santé
+      entretien de cabinets médicaux et de laboratoires`),
+  },
+  'nettoyage-technique': {
+    definition: {
+      fr: 'Nettoyer ateliers, machines, chantiers, façades, véhicules et lieux très salis.',
+      en: 'Cleaning workshops, machines, building sites, façades, vehicles and heavily soiled places.',
+    },
+    cpv: ['90912', '90913', '90914', '90915', '90917', '90918', '909'],
+    naf: ['81.22Z', '81.29B'],
+    synonyms:
+      list(`nettoyage de fin de chantier; nettoyage industriel; nettoyage après travaux; remise en état; nettoyage de machines
+      nettoyage haute pression; hydrogommage; nettoyage de façade; nettoyage de toiture; démoussage; hotte de cuisine
+      nettoyage après sinistre; logement insalubre; syndrome de Diogène; nettoyage de gaines; dégraissage
+      nettoyage de véhicules; lavage de voitures; nettoyage de silos; nettoyage cryogénique; lavage sans eau
+      base de vie; nettoyage de chantier; nettoyage d'entrepôt; nettoyage de panneaux solaires`),
+    buyers: list(`nettoyage de fin de chantier d'un groupe scolaire
+      remise en état d'un logement très encombré et sale
+      dégraissage des hottes et des gaines
+      nettoyage extérieur et intérieur de véhicules`),
+    sellers: list(`nettoyage industriel et remise en état après travaux
+      lavage de véhicules à la main, sans eau
+      nettoyage de bases de vie et de chantiers
+      équipe formée aux logements insalubres`),
+  },
+  'proprete-urbaine': {
+    definition: {
+      fr: 'Balayer, désherber et laver les rues, enlever tags, dépôts sauvages et déjections, déneiger.',
+      en: 'Sweeping, weeding and washing streets, removing graffiti and fly-tipping, clearing snow.',
+    },
+    cpv: ['906', '9061', '9062', '9064', '9068', '9069'],
+    naf: ['81.29B', '38.11Z'],
+    synonyms:
+      list(`propreté urbaine; balayage; balayage mécanique; nettoyage de voirie; tag; graffiti; enlèvement de tags; dépôt sauvage
+      cantonnier; corbeille de rue; nettoyage de marché; déneigement; salage; désherbage de trottoir; feuille morte
+      laveuse de voirie; cendrier de rue; sanisette; toilettes publiques; ramassage de déchets; sanitaire public
+      nettoyage des plages; affichage sauvage; manifestation à nettoyer; nettoyage après marché; propreté des rues`),
+    buyers: list(`balayage et désherbage des rues du centre
+      enlèvement des tags et de l'affichage sauvage
+      nettoyage des marchés et des manifestations
+      ramassage des dépôts sauvages
+      entretien de toilettes publiques`),
+    sellers: list(`propreté urbaine : balayage, désherbage, corbeilles de rue
+      brigade verte de nettoyage des espaces publics
+      effacement de graffitis
+      nettoyage après marchés et fêtes`),
+  },
+  nuisibles: {
+    definition: {
+      fr: 'Désinfecter, dératiser, désinsectiser et tenir à distance pigeons et frelons.',
+      en: 'Disinfection, rodent and insect control, keeping pigeons and hornets away.',
+    },
+    cpv: ['9092', '90922', '90923', '90921'],
+    naf: ['81.29A'],
+    synonyms:
+      list(`dératisation; désinsectisation; désinfection; nuisible; rat; rongeur; punaise de lit; cafard; blatte; 3D
+      frelon asiatique; pigeon; dépigeonnage; moustique; lutte antivectorielle; traitement anti-termites; fourmi; puce
+      chenille processionnaire; désourisation; nid de guêpes; chat errant; détection canine`),
+    buyers: list(`dératisation et désinsectisation des bâtiments communaux
+      traitement de punaises de lit dans des logements
+      contrat annuel de lutte contre les nuisibles`),
+    sellers: list(`traitement raisonné des nuisibles
+      dératisation, désinsectisation et désinfection certifiées
+      intervention contre les punaises de lit dans le logement social`),
+  },
+  'service-hotelier': {
+    definition: {
+      fr: 'Faire chambres, gîtes et hébergements : ménage, lits, linge, petit-déjeuner.',
+      en: 'Servicing rooms, cottages and accommodation: cleaning, beds, linen, breakfast.',
+    },
+    cpv: ['98341', '90911', '98312', '9051'],
+    naf: ['81.21Z', '55.90Z'],
+    synonyms:
+      list(`service hôtelier; femme de chambre; ménage de gîte; entretien de chambres; hôtellerie; réfection des lits
+      lingerie; camping; entretien de mobil-home; ménage de fin de séjour; gouvernante; valet de chambre
+      changement de draps; recouche; agent hôtelier; entretien de gîtes; location saisonnière à nettoyer
+      ménage d'internat; remise en propreté de chambre`),
+    buyers: list(`entretien quotidien des chambres d'un hôtel
+      ménage de gîtes entre deux séjours
+      service hôtelier d'une résidence
+      entretien des chambres d'un internat`),
+    sellers: list(`équipes hôtelières pour hôtels et campings
+      entretien de gîtes et de locations saisonnières
+      chantier d'insertion, entretien option hôtellerie`),
+  },
+  'produits-entretien': {
+    definition: {
+      fr: 'Fabriquer ou fournir produits d’entretien, savons, papier et articles d’hygiène.',
+      en: 'Making or supplying cleaning products, soap, paper and hygiene articles.',
+    },
+    cpv: ['398', '3983', '3981', '3982', '3376', '337', '3371', '3922', '18424', '3375'],
+    naf: ['20.41Z', '20.42Z', '46.44Z', '46.49Z', '17.22Z', '32.91Z'],
+    synonyms:
+      list(`produit d'entretien; produit de nettoyage; détergent; lessive; savon; gel hydroalcoolique; papier toilette
+      essuie-mains; désinfectant; produit écologique; balai; serpillière; microfibre; sac à déchets; couche
+      papier hygiénique; liquide vaisselle; savonnerie; brosserie; distributeur de savon; gant jetable; droguerie
+      protection périodique; couche lavable; cosmétique solide; parfum; shampoing; article d'hygiène; éponge`),
+    buyers: list(`fourniture de produits d'entretien écologiques
+      papier toilette, essuie-mains et savon
+      sacs à déchets et petits matériels de ménage
+      protections périodiques en libre accès`),
+    sellers: list(`fabrication de détergents écologiques
+      savons artisanaux fabriqués en ESAT
+      brosserie et produits d'hygiène, entreprise adaptée
+      distribution de produits d'entretien aux collectivités`),
+  },
+}

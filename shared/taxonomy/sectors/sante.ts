@@ -1,0 +1,151 @@
+/** Health and social care: what heals, houses, equips and prevents. */
+import { list } from '../list.ts'
+import type { SectorPhrases } from '../types.ts'
+
+export const sante: Record<string, SectorPhrases> = {
+  soins: {
+    definition: {
+      fr: 'Soigner en centre de santé, à domicile ou en établissement.',
+      en: 'Providing care in health centres, at home or in institutions.',
+    },
+    cpv: ['851', '8511', '8512', '8514', '85141', '85142', '85145', '85121'],
+    naf: ['86.', '86.10Z', '86.21Z', '86.22', '86.23Z', '86.90', '86.90D'],
+    synonyms:
+      list(`centre de santé; soins infirmiers; SSIAD; soins à domicile; infirmier; médecin; hospitalisation à domicile; kinésithérapeute; dentiste; maison de santé; hôpital; aide-soignant; clinique; psychologue; santé mentale; dialyse; radiologie
+      médecine; centre dentaire; consultation médicale; psychiatrie; orthophoniste; télémédecine; maternité; soins palliatifs; sage-femme; imagerie médicale; laboratoire de biologie; rééducation; soins de suite; centre de santé communautaire; ergothérapeute; soutien psychologique; équipe mobile; ostéopathe; don du sang; service de soins`),
+    buyers: list(`prestations de médecins, infirmiers ou psychologues
+      création d'un centre de santé municipal
+      soins infirmiers à domicile
+      analyses de biologie médicale`),
+    sellers: list(`centre de santé associatif ou mutualiste
+      service de soins infirmiers à domicile
+      soutien psychologique et consultations à tarif accessible`),
+  },
+  'etablissements-accueil': {
+    definition: {
+      fr: 'Accueillir et héberger personnes âgées, handicapées ou enfants protégés.',
+      en: 'Hosting and housing older people, people with disabilities or protected children.',
+    },
+    cpv: ['85311', '8531', '85144'],
+    naf: ['87.', '87.10', '87.20', '87.30', '87.10A', '87.10B', '87.90A'],
+    synonyms:
+      list(`Ehpad; foyer de vie; résidence autonomie; accueil de jour; foyer d'hébergement; maison de retraite; MAS; MECS; personne âgée; foyer; protection de l'enfance; accueil familial; IME; FAM; petite unité de vie; maison d'accueil spécialisée; enfance en danger
+      hébergement temporaire; béguinage; établissement médico-social; résidence senior; MARPA; ITEP; placement; accueil temporaire; internat éducatif; polyhandicap; hébergement de personnes handicapées; perte d'autonomie; unité Alzheimer; répit; lit d'accueil; dépendance; ASE; maison d'enfants; USLD
+      foyer d'accueil médicalisé; lieu de vie`),
+    buyers: list(`gestion d'une résidence autonomie
+      places d'accueil de jour et de répit
+      accueil d'enfants confiés à l'aide sociale`),
+    sellers: list(`association gestionnaire d'Ehpad et de foyers
+      résidences pour seniors à but non lucratif
+      maison d'enfants à caractère social`),
+  },
+  'accompagnement-handicap': {
+    definition: {
+      fr: 'Accompagner personnes en situation de handicap et leurs proches dans la vie quotidienne.',
+      en: 'Supporting people with disabilities and their families in daily life.',
+    },
+    cpv: ['85312', '85311', '8531'],
+    naf: ['88.10', '88.10B', '88.10C', '88.99B', '88.91B', '87.30B'],
+    synonyms:
+      list(`handicap; SAVS; SESSAD; SAMSAH; autisme; accompagnement éducatif; inclusion; vie sociale; GEM; handicap mental; déficience visuelle; malvoyant; surdité; handicap moteur; handicap psychique; personne handicapée; groupe d'entraide mutuelle; situation de handicap
+      accessibilité; AESH; scolarisation; déficience intellectuelle; troubles dys; chien guide; pair-aidance; aidant; service d'accompagnement à la vie sociale; autodétermination; sourd; aveugle; sensibilisation au handicap; handicap invisible; répit des aidants; lésion cérébrale; TSA; vie affective; éducateur spécialisé; habiletés sociales; trisomie
+      MDPH; emploi de personnes handicapées`),
+    buyers: list(`accompagnement à la vie sociale d'adultes handicapés
+      accueil d'enfants handicapés en centre de loisirs
+      sensibilisation des équipes au handicap`),
+    sellers: list(`association de parents et d'amis de personnes handicapées
+      services d'accompagnement à la vie sociale
+      pair-aidance et groupe d'entraide mutuelle`),
+  },
+  'materiel-medical': {
+    definition: {
+      fr: 'Fournir, louer, entretenir ou reconditionner dispositifs médicaux, lits, fauteuils et aides techniques.',
+      en: 'Supplying, hiring, maintaining or refurbishing medical devices, beds, wheelchairs and aids.',
+    },
+    cpv: [
+      '331',
+      '3314',
+      '3319',
+      '33192',
+      '33193',
+      '33196',
+      '504',
+      '5042',
+      '339',
+      '3315',
+      '3312',
+      '3318',
+      '5043',
+      '514',
+    ],
+    naf: ['32.50A', '32.50B', '26.60Z', '46.46Z', '47.74Z', '77.29Z', '33.13Z'],
+    synonyms:
+      list(`matériel médical; dispositif médical; fauteuil roulant; lit médicalisé; aide technique; prothèse; pansement; orthèse; reconditionnement d'aides techniques; déambulateur; imagerie; implant; seringue; appareil auditif; gant médical; échographe; scanner médical
+      location de matériel médical; consommable médical; lève-personne; équipement médical; équipement hospitalier; matériel d'incontinence; stérilisateur; défibrillateur à fournir; lunettes; optique médicale; matériel de rééducation; cathéter; bloc opératoire; oxygène; brancard; matelas anti-escarres; ligature; instrument chirurgical; sonde médicale; respirateur; moniteur; audioprothèse; maintenance biomédicale
+      appareil de radiologie; matériel dentaire; cercueil; dispositif de perfusion; suture`),
+    buyers: list(`fourniture de dispositifs médicaux stériles
+      lits médicalisés et lève-personnes
+      maintenance des équipements biomédicaux
+      fauteuils roulants reconditionnés`),
+    sellers: list(`collecte et reconditionnement d'aides techniques
+      location et entretien de matériel médical
+      conditionnement de dispositifs médicaux en entreprise adaptée
+      centre d'audition et d'optique mutualiste`),
+  },
+  medicaments: {
+    definition: {
+      fr: 'Fournir médicaments, vaccins, produits pharmaceutiques et réactifs de diagnostic.',
+      en: 'Supplying medicines, vaccines, pharmaceuticals and diagnostic reagents.',
+    },
+    cpv: ['336', '3361', '3366', '3365', '3369', '33651', '33696', '33692', '33697'],
+    naf: ['21.', '21.20Z', '46.46Z', '47.73Z'],
+    synonyms:
+      list(`médicament; produit pharmaceutique; vaccin; pharmacie; spécialité pharmaceutique; comprimé; antibiotique; réactif de diagnostic; injectable; générique; antiseptique; solution de perfusion; nutrition clinique; plante médicinale; molécule; insuline; produit de contraste
+      pharmacie à usage intérieur; complément nutritionnel; trousse de secours; herboristerie; huile essentielle; anticancéreux; immunoglobuline; test rapide; préparation magistrale; pharmacie mutualiste; sérum; officine; gaz à usage médical; diététique médicale; préparation des doses; pilulier; armoire à pharmacie`),
+    buyers: list(`fourniture de spécialités pharmaceutiques
+      vaccins et réactifs de diagnostic
+      trousses de secours et pharmacie des écoles`),
+    sellers: list(`pharmacie mutualiste
+      culture et transformation de plantes médicinales
+      préparation de piluliers et de trousses de secours`),
+  },
+  'prevention-sante': {
+    definition: {
+      fr: 'Prévenir maladies, addictions et accidents, promouvoir santé et bien-être, suivre la santé au travail.',
+      en: 'Preventing illness, addiction and accidents, promoting health and well-being, occupational health.',
+    },
+    cpv: ['85147', '85323', '85148', '9832', '9833', '79417'],
+    naf: ['86.21Z', '88.99B', '96.02', '96.04Z', '94.99Z', '86.90F'],
+    synonyms:
+      list(`prévention santé; santé au travail; addiction; promotion de la santé; médecine du travail; dépistage; éducation thérapeutique; santé sexuelle; bien-être; nutrition; vaccination; médecine préventive; coiffure; socio-esthétique; massage; prévention des chutes; tabac; alcool
+      atelier santé; visite médicale; réduction des risques; sophrologie; conduites addictives; drogue; atelier mémoire; ergonomie; santé publique; atelier équilibre; santé environnementale; prévention du suicide; planning familial; hygiène bucco-dentaire; salon de coiffure; stress; relaxation; médiation en santé; diététique; cancer; VIH; esthétique; sommeil; bien vieillir; contrat local de santé`),
+    buyers: list(`médecine de prévention pour les agents
+      ateliers de prévention des chutes et de la mémoire
+      actions contre les addictions
+      séances de relaxation au travail`),
+    sellers: list(`association de prévention et de promotion de la santé
+      ateliers nutrition, mémoire et équilibre pour les seniors
+      salon de coiffure et socio-esthétique solidaires
+      service de santé au travail`),
+  },
+  'action-sociale': {
+    definition: {
+      fr: 'Accueillir, soutenir et accompagner personnes précaires, familles, migrants et victimes.',
+      en: 'Receiving, supporting and helping people in poverty, families, migrants and victims.',
+    },
+    cpv: ['853', '8531', '8532', '85312', '7531', '85321'],
+    naf: ['88.', '88.99B', '88.99A', '87.90B', '84.30C'],
+    synonyms:
+      list(`action sociale; travailleur social; accompagnement social; exclusion; précarité; violences conjugales; maraude; accueil de jour; CCAS; surendettement; point conseil budget; femmes victimes; demandeur d'asile; prévention spécialisée; gens du voyage; éducateur de rue; ancien détenu; sans-abri; isolement
+      domiciliation sociale; conseiller en économie sociale et familiale; CESF; réinsertion; tutelle; aide aux migrants; bagagerie; accueil inconditionnel; lien social; réfugié; visite de convivialité; médiateur; prostitution; protection des majeurs; centre communal d'action sociale; vestiaire; aide sociale; rupture; familles monoparentales; aller vers; grande exclusion; assistante sociale; accès aux droits; hygiène et douches; non-recours
+      espace de rencontre; lutte contre la pauvreté; aide aux familles`),
+    buyers: list(`accompagnement social de ménages en difficulté
+      accueil de jour et maraudes
+      prévention spécialisée auprès des jeunes
+      accompagnement de femmes victimes de violences`),
+    sellers: list(`association de lutte contre l'exclusion
+      accueil de jour, douches et bagagerie
+      accès aux droits et point conseil budget
+      travailleurs sociaux et médiateurs de proximité`),
+  },
+}
