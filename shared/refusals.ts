@@ -3,9 +3,10 @@ import { generalRefusals } from './refusals/general.ts'
 import { meetingRefusals } from './refusals/meetings.ts'
 import { conventionRefusals } from './refusals/conventions.ts'
 import { doorRefusals } from './refusals/doors.ts'
+import { catalogueRefusals } from './refusals/catalogue.ts'
 import type { RefusalText } from './refusals/refusal-text.ts'
 
-const catalogue = { ...generalRefusals, ...meetingRefusals, ...conventionRefusals, ...doorRefusals }
+const catalogue = { ...generalRefusals, ...meetingRefusals, ...conventionRefusals, ...doorRefusals, ...catalogueRefusals }
 
 export type RefusalCode = keyof typeof catalogue
 export type RefusalDetail = string | number | boolean | null | readonly string[]

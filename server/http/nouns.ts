@@ -4,6 +4,9 @@ import { editions } from './editions.ts'
 import { health } from './health.ts'
 import { organisations } from './organisations.ts'
 import { participations } from './participations.ts'
+import { images } from './images.ts'
+import { needs } from './needs.ts'
+import { offers } from './offers.ts'
 import { sessions } from './sessions.ts'
 
-export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations]
+export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs]

@@ -1,5 +1,6 @@
 // What an organisation is in an edition, what it offers, what it needs, and what it said of propositions.
 import { defineEntity, p } from '@mikro-orm/core'
+import type { FieldVersions } from '#shared/catalogue.ts'
 import { Edition } from './edition.ts'
 import { Organisation, Person } from './people.ts'
 
@@ -20,6 +21,10 @@ export const Participation = defineEntity({
     meetingsMin: p.integer().nullable(),
     meetingsMax: p.integer().nullable(),
     /** Needs of access that only organisers see: quiet table, step-free, longer slot, interpreter. */
+    /** Takes every request without answering, in direct mode. */
+    acceptsAtOnce: p.boolean().default(false),
+    /** Receives no requests. */
+    closedToRequests: p.boolean().default(false),
     access: p.json<{ quiet?: boolean; stepFree?: boolean; longer?: boolean; interpreter?: boolean; note?: string }>(),
     createdAt: p.text(),
     version: p.integer().default(1),
@@ -39,6 +44,8 @@ export const Attendance = defineEntity({
     unavailable: p.json<string[]>(),
     /** Idle slots wanted between two meetings. */
     gapSlots: p.integer().default(0),
+    /** Stretches of time kept for oneself: instants and a label. */
+    breaks: p.json<{ start: string; end: string; label: string }[]>(),
     /** Set when the person is on site. */
     presentAt: p.text().nullable(),
     icsToken: p.text().unique(),
@@ -61,7 +68,7 @@ export const Offer = defineEntity({
     status: p.text(),
     position: p.integer(),
     /** Version of each field, so that two colleagues editing different fields do not collide. */
-    fieldVersions: p.json<Record<string, number>>(),
+    fieldVersions: p.json<FieldVersions>(),
     createdAt: p.text(),
     updatedAt: p.text(),
     version: p.integer().default(1),
@@ -98,7 +105,7 @@ export const Need = defineEntity({
     status: p.text(),
     /** public, matched, anonymous. */
     visibility: p.text(),
-    fieldVersions: p.json<Record<string, number>>(),
+    fieldVersions: p.json<FieldVersions>(),
     createdAt: p.text(),
     updatedAt: p.text(),
     version: p.integer().default(1),

@@ -1,0 +1,81 @@
+// The public directory: validated exhibitors and their published offers, and the front page of an edition.
+import { Type, type Static } from 'typebox'
+import { Day, Id, Nullable, literals } from './common.ts'
+import { phases, Venue } from './edition.ts'
+import { ImageView, PublicOffer } from './offer.ts'
+import { legalFamilies } from './organisation.ts'
+
+/** Filters live in the address: `?secteur=reemploi&dep=44&famille=EI&q=meubles`. */
+export const DirectoryQuery = Type.Object({
+  secteur: Type.Optional(Type.String({ maxLength: 60, description: 'code of a sector or of a group of sectors' })),
+  dep: Type.Optional(Type.String({ maxLength: 3, description: 'code of a department' })),
+  famille: Type.Optional(Type.String({ maxLength: 20, description: 'legal family' })),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 1 })),
+})
+export type DirectoryQuery = Static<typeof DirectoryQuery>
+
+export const ExhibitorCard = Type.Object({
+  id: Id,
+  name: Type.String(),
+  legalFamily: literals(legalFamilies),
+  city: Type.String(),
+  department: Type.String(),
+  stand: Nullable(Type.String()),
+  sectors: Type.Array(Type.String()),
+  /** Titles of its first offers. */
+  offers: Type.Array(Type.String()),
+  offerCount: Type.Integer(),
+  image: Nullable(ImageView),
+})
+export type ExhibitorCard = Static<typeof ExhibitorCard>
+
+const Facet = Type.Array(Type.Object({ code: Type.String(), count: Type.Integer() }))
+
+export const Directory = Type.Object({
+  total: Type.Integer(),
+  page: Type.Integer(),
+  pages: Type.Integer(),
+  exhibitors: Type.Array(ExhibitorCard),
+  /** Counts under the other filters: what choosing this one would leave. */
+  facets: Type.Object({ sectors: Facet, departments: Facet, families: Facet }),
+})
+export type Directory = Static<typeof Directory>
+
+export const ExhibitorPage = Type.Object({
+  id: Id,
+  participationId: Id,
+  name: Type.String(),
+  legalFamily: literals(legalFamilies),
+  legalForm: Nullable(Type.String()),
+  /** Shown when the number passed its check. */
+  siret: Nullable(Type.String()),
+  description: Type.String(),
+  website: Nullable(Type.String()),
+  city: Type.String(),
+  postcode: Type.String(),
+  department: Type.String(),
+  stand: Nullable(Type.String()),
+  offers: Type.Array(PublicOffer),
+})
+export type ExhibitorPage = Static<typeof ExhibitorPage>
+
+export const EditionFront = Type.Object({
+  edition: Type.Object({
+    id: Id,
+    slug: Type.String(),
+    name: Type.String(),
+    startsOn: Day,
+    endsOn: Day,
+    timeZone: Type.String(),
+    venue: Venue,
+    summary: Type.Object({ fr: Type.String(), en: Type.String() }),
+    phase: literals(phases),
+  }),
+  /** The three true numbers. */
+  figures: Type.Object({ exhibitors: Type.Integer(), offers: Type.Integer(), buyers: Type.Integer() }),
+  /** Exhibitors by display family of the taxonomy, the largest first: the woven band. */
+  families: Type.Array(Type.Object({ code: Type.String(), count: Type.Integer() })),
+  departments: Facet,
+})
+export type EditionFront = Static<typeof EditionFront>
