@@ -10,11 +10,12 @@ export const administratif: Record<string, SectorPhrases> = {
     },
     cpv: ['795', '7951', '7955', '7954', '79992', '7956', '79511'],
     naf: ['82.1', '82.11Z', '82.19Z', '82.99Z'],
-    synonyms:
-      list(`secrétariat; accueil; standard téléphonique; secrétaire; agent d'accueil; assistante administrative; frappe; hôte d'accueil
-      prestation administrative; retranscription; compte rendu; gestion administrative; permanence téléphonique; prise de notes; bureautique
-      standardiste; accueil physique; dactylographie; secrétariat partagé; agent administratif; écrivain public; gestion de planning; tri du courrier
-      domiciliation; travaux administratifs; sténotypie; procès-verbal`),
+    synonyms: list(`secrétariat; accueil; standard téléphonique; secrétaire; agent d'accueil
+      assistante administrative; frappe; hôte d'accueil; prestation administrative; retranscription
+      compte rendu; gestion administrative; permanence téléphonique; prise de notes; bureautique
+      standardiste; accueil physique; dactylographie; secrétariat partagé; agent administratif
+      écrivain public; gestion de planning; tri du courrier; domiciliation; travaux administratifs
+      sténotypie; procès-verbal`),
     buyers: list(`accueil physique et téléphonique d'un siège
       retranscription de séances et de procès-verbaux
       renfort administratif et secrétariat
@@ -31,10 +32,12 @@ export const administratif: Record<string, SectorPhrases> = {
     },
     cpv: ['7951', '79512', '7994', '79511'],
     naf: ['82.20Z', '82.91Z', '82.99Z'],
-    synonyms:
-      list(`centre d'appels; relation client; téléprospection; télémarketing; appel entrant; appel sortant; numéro vert; téléconseiller; enquête téléphonique
-      service client; télévente; prise de rendez-vous; traitement des réclamations; relance téléphonique; chat en ligne; plateforme téléphonique; prospection
-      recouvrement; phoning; relation usager; qualification de contacts; accueil téléphonique externalisé; gestion des courriels; SAV; accueil des usagers`),
+    synonyms: list(`centre d'appels; relation client; téléprospection; télémarketing; appel entrant
+      appel sortant; numéro vert; téléconseiller; enquête téléphonique; service client; télévente
+      prise de rendez-vous; traitement des réclamations; relance téléphonique; chat en ligne
+      plateforme téléphonique; prospection; recouvrement; phoning; relation usager
+      qualification de contacts; accueil téléphonique externalisé; gestion des courriels; SAV
+      accueil des usagers`),
     buyers: list(`externalisation d'un numéro vert
       traitement des appels et courriels des usagers
       campagne d'appels et prise de rendez-vous`),
@@ -49,11 +52,11 @@ export const administratif: Record<string, SectorPhrases> = {
     },
     cpv: ['797', '7971', '79713', '79714'],
     naf: ['80.', '80.10Z', '80.30Z'],
-    synonyms:
-      list(`gardiennage; surveillance; agent de sécurité; SSIAP; télésurveillance; ronde; rondier; maître-chien; vigile; contrôle d'accès
-      sécurité privée; filtrage; gardien; sécurité événementielle; agent de prévention; intervention sur alarme; veilleur; transport de fonds; sûreté
-      agent cynophile; surveillance de site; gardiennage de chantier; veilleur de nuit; surveillance de musée; sécurité d'un événement; palpation
-      régulation d'entrée; surveillant; levée de doute`),
+    synonyms: list(`gardiennage; surveillance; agent de sécurité; SSIAP; télésurveillance; ronde; rondier
+      maître-chien; vigile; contrôle d'accès; sécurité privée; filtrage; gardien; sécurité événementielle
+      agent de prévention; intervention sur alarme; veilleur; transport de fonds; sûreté; agent cynophile
+      surveillance de site; gardiennage de chantier; veilleur de nuit; surveillance de musée
+      sécurité d'un événement; palpation; régulation d'entrée; surveillant; levée de doute`),
     buyers: list(`gardiennage et surveillance de bâtiments
       agents de sécurité pour une manifestation
       télésurveillance avec intervention
@@ -69,11 +72,12 @@ export const administratif: Record<string, SectorPhrases> = {
     },
     cpv: ['351', '3511', '3512', '45312', '45343', '50413', '5061', '35125'],
     naf: ['80.20Z', '43.21A', '33.12Z', '28.29B'],
-    synonyms:
-      list(`alarme; vidéosurveillance; vidéoprotection; extincteur; sécurité incendie; détection incendie; caméra; système de sécurité incendie
-      contrôle d'accès; désenfumage; anti-intrusion; badge d'accès; interphone; visiophone; alarme incendie; défibrillateur; sprinkler; PPMS; vérification d'extincteurs
-      vidéophonie; détecteur de fumée; RIA; poteau incendie; clôture de sécurité; borne escamotable; coffre-fort; portique; bloc de secours; compartimentage
-      défense extérieure contre l'incendie; serrure électronique; système d'alarme`),
+    synonyms: list(`alarme; vidéosurveillance; vidéoprotection; extincteur; sécurité incendie
+      détection incendie; caméra; système de sécurité incendie; contrôle d'accès; désenfumage
+      anti-intrusion; badge d'accès; interphone; visiophone; alarme incendie; défibrillateur; sprinkler
+      PPMS; vérification d'extincteurs; vidéophonie; détecteur de fumée; RIA; poteau incendie
+      clôture de sécurité; borne escamotable; coffre-fort; portique; bloc de secours; compartimentage
+      défense extérieure contre l'incendie; serrure électronique; système d'alarme; SSI`),
     buyers: list(`installation et maintenance de la vidéoprotection
       vérification des extincteurs et alarmes incendie
       contrôle d'accès par badge des bâtiments
@@ -89,11 +93,12 @@ export const administratif: Record<string, SectorPhrases> = {
     },
     cpv: ['791', '7911', '7913', '7914', '7523'],
     naf: ['69.10Z', '94.99Z', '84.23Z'],
-    synonyms:
-      list(`juridique; avocat; conseil juridique; droit; accès au droit; notaire; juriste; contentieux; assistance juridique; huissier; médiateur
-      propriété intellectuelle; droit du travail; aide aux victimes; représentation en justice; marché public à sécuriser; statut juridique; médiation familiale
-      information juridique; permanence juridique; droit public; droit des étrangers; consultation juridique; rédaction de statuts; procédure; tribunal
-      droit social; tutelle; mandataire judiciaire; défense des consommateurs`),
+    synonyms: list(`juridique; avocat; conseil juridique; droit; accès au droit; notaire; juriste
+      contentieux; assistance juridique; huissier; médiateur; propriété intellectuelle; droit du travail
+      aide aux victimes; représentation en justice; marché public à sécuriser; statut juridique
+      médiation familiale; information juridique; permanence juridique; droit public; droit des étrangers
+      consultation juridique; rédaction de statuts; procédure; tribunal; droit social; tutelle
+      mandataire judiciaire; défense des consommateurs`),
     buyers: list(`prestations juridiques et représentation en justice
       permanences d'accès au droit et d'aide aux victimes
       conseil juridique pour un changement de statuts`),
@@ -106,12 +111,13 @@ export const administratif: Record<string, SectorPhrases> = {
       fr: 'Relever, trier, affranchir et acheminer courrier, plis urgents et colis.',
       en: 'Collecting, sorting, franking and carrying mail, urgent items and parcels.',
     },
-    cpv: ['641', '6411', '64121', '3013', '6016'],
+    cpv: ['641', '6411', '64121', '3013'],
     naf: ['53.', '53.10Z', '53.20Z'],
-    synonyms:
-      list(`courrier; colis; coursier; affranchissement; machine à affranchir; pli; messagerie; remise de courrier; navette; lettre recommandée; tournée
-      collecte du courrier; point relais; acheminement; distribution de courrier; envoi postal; timbre; boîte postale; levée du courrier; relais colis
-      enlèvement de plis; course urgente; vaguemestre; navette inter-sites; service postal; coffre à colis`),
+    synonyms: list(`courrier; colis; coursier; affranchissement; machine à affranchir; pli; messagerie
+      remise de courrier; navette; lettre recommandée; tournée; collecte du courrier; point relais
+      acheminement; distribution de courrier; envoi postal; timbre; boîte postale; levée du courrier
+      relais colis; enlèvement de plis; course urgente; vaguemestre; navette inter-sites; service postal
+      coffre à colis`),
     buyers: list(`affranchissement et acheminement du courrier
       navette interne de courrier entre sites
       courses urgentes de plis et de prélèvements`),
@@ -126,10 +132,11 @@ export const administratif: Record<string, SectorPhrases> = {
     },
     cpv: ['7953', '79531'],
     naf: ['74.30Z'],
-    synonyms:
-      list(`traduction; interprétariat; interprète; langue des signes; LSF; traducteur; traduction simultanée; vélotypie; transcription braille; relecture
-      interprétation simultanée; traduction assermentée; interprétariat téléphonique; langue étrangère; sous-titrage; interprète en langue des signes
-      interprétariat social; médiation interculturelle; traduction technique; codeur LPC; transcription en temps réel; traductrice; cabine de traduction`),
+    synonyms: list(`traduction; interprétariat; interprète; langue des signes; LSF; traducteur
+      traduction simultanée; vélotypie; transcription braille; relecture; interprétation simultanée
+      traduction assermentée; interprétariat téléphonique; langue étrangère; sous-titrage
+      interprète en langue des signes; interprétariat social; médiation interculturelle
+      traduction technique; codeur LPC; transcription en temps réel; traductrice; cabine de traduction`),
     buyers: list(`interprétariat en langue des signes d'une réunion publique
       traduction de documents en plusieurs langues
       interprétariat médical et social par téléphone`),
@@ -144,10 +151,11 @@ export const administratif: Record<string, SectorPhrases> = {
     },
     cpv: ['751', '752', '753', '7511', '7525', '7513', '79993', '7512'],
     naf: ['84.', '84.11Z', '84.12Z', '84.25Z', '84.30', '81.10Z'],
-    synonyms:
-      list(`délégation de service public; concession; gestion déléguée; affermage; régie intéressée; exploitation d'un équipement; facility management
-      service public; SCIC; maison de services; France services; gestion d'équipement; recensement; mission d'intérêt général; état civil; élection; pompier
-      gestion d'installations; sapeur-pompier; secours; protection civile; maison des associations; partenariat public-privé; contrat de partenariat; mutualisation`),
+    synonyms: list(`délégation de service public; concession; gestion déléguée; affermage; régie intéressée
+      exploitation d'un équipement; facility management; service public; SCIC; maison de services
+      France services; gestion d'équipement; recensement; mission d'intérêt général; état civil; élection
+      gestion d'installations; protection civile; maison des associations; partenariat public-privé
+      contrat de partenariat; mutualisation; casino`),
     buyers: list(`délégation de service public pour un équipement communal
       gestion d'une maison France services
       dispositif de secours d'une manifestation`),

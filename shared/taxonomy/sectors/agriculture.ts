@@ -10,11 +10,10 @@ export const agriculture: Record<string, SectorPhrases> = {
     },
     cpv: ['0322', '0311', '0312', '7711'],
     naf: ['01.13Z', '01.2', '01.1', '01.5'],
-    synonyms:
-      list(`maraîchage; maraîcher; maraîchage biologique; jardin de cocagne; culture de légumes; serre; semis
-      plein champ; production de légumes; petits fruits; verger; arboriculture; permaculture; ferme; tunnel
-      plant potager; panier hebdomadaire; récolte; ouvrier maraîcher; plante aromatique; régie agricole; aromates
-      jardin d'insertion; espace test agricole; ferme urbaine; vente à la ferme`),
+    synonyms: list(`maraîchage; maraîcher; maraîchage biologique; jardin de cocagne; culture de légumes
+      serre; semis; plein champ; production de légumes; petits fruits; verger; arboriculture; permaculture
+      ferme; tunnel; plant potager; panier hebdomadaire; récolte; ouvrier maraîcher; plante aromatique
+      régie agricole; aromates; jardin d'insertion; espace test agricole; ferme urbaine; vente à la ferme`),
     buyers: list(`légumes cultivés en insertion pour la cantine
       exploitation d'une régie maraîchère communale
       mise en culture d'un terrain agricole
@@ -31,11 +30,11 @@ export const agriculture: Record<string, SectorPhrases> = {
     },
     cpv: ['771', '7711', '7712'],
     naf: ['01.6', '01.61Z', '01.63Z', '01.21Z', '11.02'],
-    synonyms:
-      list(`travaux agricoles; cueillette; vendange; taille de vigne; viticulture; vigne; saisonnier agricole
-      ouvrier agricole; récolte de fruits; palissage; ébourgeonnage; plantation de haie; arrachage; moisson
-      entreprise de travaux agricoles; castration de maïs; éclaircissage; main-d'œuvre agricole; tri de fruits
-      travaux viticoles; domaine viticole; CUMA; épandage`),
+    synonyms: list(`travaux agricoles; cueillette; vendange; taille de vigne; viticulture; vigne
+      saisonnier agricole; ouvrier agricole; récolte de fruits; palissage; ébourgeonnage; plantation de haie
+      arrachage; moisson; entreprise de travaux agricoles; castration de maïs; éclaircissage
+      main-d'œuvre agricole; tri de fruits; travaux viticoles; domaine viticole; CUMA; épandage; saisonnier
+      main-d'œuvre saisonnière`),
     buyers: list(`main-d'œuvre pour les vendanges et la taille
       saisonniers pour la cueillette et le tri des fruits
       travaux manuels en vigne et en verger
@@ -52,11 +51,10 @@ export const agriculture: Record<string, SectorPhrases> = {
     },
     cpv: ['0312', '0345', '03111', '2444', '2445', '7733', '0313'],
     naf: ['01.19Z', '01.30Z', '47.76Z', '46.22Z', '46.21Z', '20.15Z', '20.20Z'],
-    synonyms:
-      list(`horticulture; pépinière; fleur; plante; plante à massif; plante vivace; arbre; arbuste; bulbe
-      chrysanthème; jardinerie; fleuriste; bouquet; composition florale; semence; graine; gazon; terreau; paillis
-      engrais; amendement; plant forestier; végétal local; production florale; suspension fleurie; plante verte
-      jardinier horticole; gerbe; produit phytosanitaire; sapin de Noël`),
+    synonyms: list(`horticulture; pépinière; fleur; plante; plante à massif; plante vivace; arbre; arbuste
+      bulbe; chrysanthème; jardinerie; fleuriste; bouquet; composition florale; semence; graine; gazon
+      terreau; paillis; engrais; amendement; plant forestier; végétal local; production florale
+      suspension fleurie; plante verte; jardinier horticole; gerbe; produit phytosanitaire; sapin de Noël`),
     buyers: list(`fourniture de plantes à massif et de bulbes
       arbres et arbustes de pépinière à planter
       compositions florales pour des cérémonies
@@ -73,11 +71,11 @@ export const agriculture: Record<string, SectorPhrases> = {
     },
     cpv: ['772', '7721', '7722', '7723', '0341', '0344', '0342', '0343', '0346'],
     naf: ['02.', '02.10Z', '02.20Z', '02.40Z', '16.10', '46.73A'],
-    synonyms:
-      list(`sylviculture; forêt; forestier; bûcheronnage; bûcheron; exploitation forestière; débardage; scierie
-      bois d'œuvre; grume; sciage; plantation forestière; reboisement; éclaircie; dégagement de plantation; chêne
-      débardage à cheval; bois local; travaux sylvicoles; martelage; coupe de bois; planche; chablis; piste DFCI
-      coopérative forestière; ouvrier sylviculteur; massif forestier; bardeau`),
+    synonyms: list(`sylviculture; forêt; forestier; bûcheronnage; bûcheron; exploitation forestière
+      débardage; scierie; bois d'œuvre; grume; sciage; plantation forestière; reboisement; éclaircie
+      dégagement de plantation; chêne; débardage à cheval; bois local; travaux sylvicoles; martelage
+      coupe de bois; planche; chablis; piste DFCI; coopérative forestière; ouvrier sylviculteur
+      massif forestier; bardeau`),
     buyers: list(`travaux sylvicoles en forêt communale
       abattage et débardage d'une parcelle
       plantation et dégagement de jeunes arbres
@@ -94,11 +92,11 @@ export const agriculture: Record<string, SectorPhrases> = {
     },
     cpv: ['0332', '0333', '774', '775', '776', '777', '778', '779', '852', '9838', '157', '0334'],
     naf: ['01.4', '01.62Z', '01.7', '75.00Z', '94.99Z', '10.9', '47.76Z'],
-    synonyms:
-      list(`élevage; écopâturage; mouton; chèvre; brebis; troupeau; berger; cheval; traction animale; apiculture
-      ruche; abeille; fourrière animale; refuge animalier; animal errant; chat; chien; stérilisation de chats; SPA
-      capture d'animaux; vétérinaire; pension animale; ferme pédagogique; basse-cour; poulailler; alimentation animale
-      médiation animale; équithérapie; équarrissage; éco-pastoralisme`),
+    synonyms: list(`élevage; écopâturage; mouton; chèvre; brebis; troupeau; berger; cheval; traction animale
+      apiculture; ruche; abeille; fourrière animale; refuge animalier; animal errant; chat; chien
+      stérilisation de chats; SPA; capture d'animaux; vétérinaire; pension animale; ferme pédagogique
+      basse-cour; poulailler; alimentation animale; médiation animale; équithérapie; équarrissage
+      éco-pastoralisme`),
     buyers: list(`entretien d'un terrain par écopâturage
       fourrière animale et capture des animaux errants
       installation et suivi de ruches
@@ -115,11 +113,10 @@ export const agriculture: Record<string, SectorPhrases> = {
     },
     cpv: ['161', '163', '164', '165', '166', '167', '168', '1631'],
     naf: ['28.30Z', '46.61Z', '77.31Z', '33.12Z'],
-    synonyms:
-      list(`matériel agricole; machine agricole; tracteur; tondeuse; tondeuse autoportée; débroussailleuse
-      motoculture; motoculteur; tronçonneuse; taille-haie; souffleur; broyeur de branches; faucheuse; épareuse
-      matériel d'espaces verts; robot de tonte; outil de maraîchage; remorque agricole; semoir; pulvérisateur
-      matériel de parc et jardin; réparation de motoculture`),
+    synonyms: list(`matériel agricole; machine agricole; tracteur; tondeuse; tondeuse autoportée
+      débroussailleuse; motoculture; motoculteur; tronçonneuse; taille-haie; souffleur; broyeur de branches
+      faucheuse; épareuse; matériel d'espaces verts; robot de tonte; outil de maraîchage; remorque agricole
+      semoir; pulvérisateur; matériel de parc et jardin; réparation de motoculture`),
     buyers: list(`acquisition de tondeuses et de débroussailleuses électriques
       fourniture d'un tracteur avec épareuse
       entretien et réparation du matériel des espaces verts`),

@@ -8,13 +8,13 @@ export const alimentation: Record<string, SectorPhrases> = {
       fr: 'Préparer et servir buffets, cocktails, pauses et plateaux-repas pour une réunion ou une réception.',
       en: 'Preparing and serving buffets, cocktails, breaks and meal trays for meetings and receptions.',
     },
-    cpv: ['5552', '55523', '55522', '5531'],
+    cpv: ['5552', '55522', '55523'],
     naf: ['56.21Z', '56.2'],
-    synonyms:
-      list(`traiteur; buffet; cocktail dînatoire; cocktail déjeunatoire; plateau-repas; réception; banquet
-      vin d'honneur; pause café; accueil café; petit-déjeuner d'entreprise; goûter; panier-repas; lunch box
-      canapé salé; verrine; pièce cocktail; amuse-bouche; apéritif dînatoire; apéritif; mignardise
-      repas de fin d'année; repas d'affaires; convive; invité; brunch; food truck; vaisselle réutilisable`),
+    synonyms: list(`traiteur; buffet; cocktail dînatoire; cocktail déjeunatoire; plateau-repas; réception
+      banquet; vin d'honneur; pause café; accueil café; petit-déjeuner d'entreprise; goûter; panier-repas
+      lunch box; canapé salé; verrine; pièce cocktail; amuse-bouche; apéritif dînatoire; apéritif
+      mignardise; repas de fin d'année; repas d'affaires; convive; invité; brunch; food truck
+      vaisselle réutilisable`),
     buyers: list(`buffet pour 60 personnes avec service
       plateaux-repas livrés pour un conseil ou un séminaire
       cocktail pour une inauguration, produits de saison
@@ -33,9 +33,10 @@ export const alimentation: Record<string, SectorPhrases> = {
     cpv: ['5551', '55524', '55512'],
     naf: ['56.29A', '56.29B', '56.29'],
     synonyms: list(`restauration collective; cantine; restaurant scolaire; restaurant administratif; self
-      restaurant d'entreprise; cuisine centrale; liaison froide; liaison chaude; repas scolaire; menu végétarien
-      demi-pension; service en salle; plonge; légumerie; restauration inter-entreprises; concession de restauration
-      repas en crèche; gestion de cuisine; agent de restauration; commis de cuisine; diététicien; EGalim`),
+      restaurant d'entreprise; cuisine centrale; liaison froide; liaison chaude; repas scolaire
+      menu végétarien; demi-pension; service en salle; plonge; légumerie; restauration inter-entreprises
+      concession de restauration; repas en crèche; gestion de cuisine; agent de restauration
+      commis de cuisine; diététicien; EGalim`),
     buyers: list(`préparation et livraison de repas en liaison froide pour les écoles
       exploitation du restaurant administratif
       repas des accueils de loisirs et des crèches
@@ -50,12 +51,12 @@ export const alimentation: Record<string, SectorPhrases> = {
       fr: 'Tenir un restaurant, un café, une buvette ou une cafétéria ouverts au public.',
       en: 'Running a restaurant, café, bar or cafeteria open to the public.',
     },
-    cpv: ['553', '5533', '554', '5541'],
+    cpv: ['553', '5533', '554', '5541', '5531'],
     naf: ['56.10A', '56.10B', '56.10C', '56.30Z', '56.1'],
-    synonyms:
-      list(`restaurant; restaurant d'insertion; restaurant d'application; café associatif; café solidaire
-      bistrot; cafétéria; buvette; salon de thé; table d'hôte; bar; brasserie; snack; cantine solidaire; guinguette
-      plat du jour; restauration rapide; vente à emporter; terrasse; crêperie; café des enfants; food court`),
+    synonyms: list(`restaurant; restaurant d'insertion; restaurant d'application; café associatif
+      café solidaire; bistrot; cafétéria; buvette; salon de thé; table d'hôte; bar; brasserie; snack
+      cantine solidaire; guinguette; plat du jour; restauration rapide; crêperie; café des enfants
+      food court; cuisine traditionnelle; repas sur place; plat à emporter`),
     buyers: list(`exploitant pour la cafétéria d'un équipement public
       reprise d'un café dans un tiers-lieu
       restaurant pour le déjeuner d'un groupe
@@ -72,11 +73,10 @@ export const alimentation: Record<string, SectorPhrases> = {
     },
     cpv: ['0322', '153', '1533'],
     naf: ['46.31Z', '47.21Z'],
-    synonyms:
-      list(`fruits et légumes; légume; fruit; primeur; panier de légumes; panier bio; corbeille de fruits
-      pomme de terre; légume de saison; produit frais; produit biologique; agriculture biologique; circuit court
-      AMAP; producteur local; plateforme de producteurs; pomme; agrume; salade; légume surgelé; fruit sec
-      alimentation durable; approvisionnement local`),
+    synonyms: list(`fruits et légumes; légume; fruit; primeur; panier de légumes; panier bio
+      corbeille de fruits; pomme de terre; légume de saison; produit frais; produit biologique
+      agriculture biologique; circuit court; AMAP; producteur local; plateforme de producteurs; pomme
+      agrume; salade; légume surgelé; fruit sec; alimentation durable; approvisionnement local`),
     buyers: list(`fourniture de fruits et légumes frais pour la restauration scolaire
       approvisionnement d'une cantine en produits biologiques
       corbeilles de fruits livrées au bureau
@@ -94,7 +94,7 @@ export const alimentation: Record<string, SectorPhrases> = {
     cpv: ['151', '1511', '1513', '152', '155', '0331', '0314', '154'],
     naf: ['10.1', '10.2', '10.5', '46.32', '46.33Z', '47.22Z', '47.23Z', '03.1', '03.2'],
     synonyms: list(`viande; bœuf; porc; agneau; volaille; poulet; charcuterie; boucherie; abattoir; poisson
-      produit de la mer; coquillage; huître; marée; poissonnerie; pêche; aquaculture; produit laitier; lait; yaourt
+      produit de la mer; coquillage; huître; poissonnerie; pêche; aquaculture; produit laitier; lait; yaourt
       fromage; beurre; œuf; crèmerie; ovoproduit; huile alimentaire; beurre, œufs, fromage`),
     buyers: list(`fourniture de viandes fraîches et de charcuterie
       poisson frais et produits de la mer pour les restaurants scolaires
@@ -124,11 +124,12 @@ export const alimentation: Record<string, SectorPhrases> = {
       '15896',
     ],
     naf: ['47.11', '47.25Z', '47.29Z', '46.3', '11.0', '10.83Z', '10.61', '10.73Z'],
-    synonyms: list(`épicerie; denrée alimentaire; épicerie fine; épicerie vrac; vrac; surgelé; produit surgelé
-      café équitable; commerce équitable; thé; infusion; chocolat; sucre; pâtes alimentaires; riz; farine; céréale
-      légumineuse; lentille; boisson; jus de fruits; vin; bière; bière artisanale; brasserie artisanale; cidre
-      eau minérale; limonade; boisson chaude; distributeur automatique de boissons; magasin coopératif
-      supermarché coopératif; colis gourmand; panier garni; miel; confiserie; alimentation infantile`),
+    synonyms: list(`épicerie; denrée alimentaire; épicerie fine; épicerie vrac; vrac; surgelé
+      produit surgelé; café équitable; commerce équitable; thé; infusion; chocolat; sucre
+      pâtes alimentaires; riz; farine; céréale; légumineuse; lentille; boisson; jus de fruits; vin; bière
+      bière artisanale; brasserie artisanale; cidre; eau minérale; limonade; boisson chaude
+      distributeur automatique de boissons; magasin coopératif; supermarché coopératif; colis gourmand
+      panier garni; miel; confiserie; alimentation infantile`),
     buyers: list(`fourniture d'épicerie et de produits surgelés
       café issu du commerce équitable pour les machines à café
       boissons pour un événement
@@ -145,10 +146,9 @@ export const alimentation: Record<string, SectorPhrases> = {
     },
     cpv: ['1581', '1582', '15811'],
     naf: ['10.71', '10.72Z', '47.24Z', '10.7'],
-    synonyms:
-      list(`boulangerie; pain; pain bio; viennoiserie; pâtisserie; biscuit; biscuiterie; gâteau; brioche
-      croissant; tarte; levain; fournil; boulanger; pâtissier; meunerie; goûter sucré; pain de mie; galette
-      cookie; madeleine; pain surgelé`),
+    synonyms: list(`boulangerie; pain; pain bio; viennoiserie; pâtisserie; biscuit; biscuiterie; gâteau
+      brioche; croissant; tarte; levain; fournil; boulanger; pâtissier; meunerie; goûter sucré; pain de mie
+      galette; cookie; madeleine; pain surgelé`),
     buyers: list(`livraison de pain frais aux cantines
       viennoiseries pour l'accueil d'un séminaire
       biscuits à offrir, fabriqués en France`),
@@ -163,10 +163,10 @@ export const alimentation: Record<string, SectorPhrases> = {
     },
     cpv: ['1532', '1533', '15894', '1589'],
     naf: ['10.3', '10.39A', '10.39B', '10.85Z', '10.84Z', '10.89Z'],
-    synonyms:
-      list(`conserverie; légumerie; transformation alimentaire; confiture; compote; soupe; conserve; bocal
-      jus de pomme; pressage; légume épluché; quatrième gamme; plat préparé; plat cuisiné; tartinade; condiment
-      surplus agricole; sauce; séchage de fruits; atelier de transformation; épluchage; mise en bocal`),
+    synonyms: list(`conserverie; légumerie; transformation alimentaire; confiture; compote; soupe; conserve
+      bocal; jus de pomme; pressage; légume épluché; quatrième gamme; plat préparé; plat cuisiné; tartinade
+      condiment; surplus agricole; sauce; séchage de fruits; atelier de transformation; épluchage
+      mise en bocal`),
     buyers: list(`légumes lavés, épluchés et découpés pour cuisines
       transformation d'excédents en conserves
       fabrication à façon de bocaux et de confitures
@@ -181,13 +181,13 @@ export const alimentation: Record<string, SectorPhrases> = {
       fr: 'Collecter les surplus, lutter contre le gaspillage et distribuer l’aide alimentaire.',
       en: 'Collecting surplus food, preventing food waste and distributing food aid.',
     },
-    cpv: ['85311', '85323', '98133'],
+    cpv: ['8532'],
     naf: ['88.99B', '47.11B'],
-    synonyms:
-      list(`aide alimentaire; épicerie sociale; épicerie solidaire; banque alimentaire; distribution alimentaire
-      gaspillage alimentaire; antigaspi; glanage; invendu alimentaire; don alimentaire; ramasse; colis alimentaire
-      précarité alimentaire; cuisine partagée; atelier cuisine; resto du cœur; excédent alimentaire
-      sécurité sociale de l'alimentation; chèque alimentaire; frigo solidaire; maraude`),
+    synonyms: list(`aide alimentaire; épicerie sociale; épicerie solidaire; banque alimentaire
+      distribution alimentaire; gaspillage alimentaire; antigaspi; glanage; invendu alimentaire
+      don alimentaire; ramasse; colis alimentaire; précarité alimentaire; cuisine partagée; atelier cuisine
+      resto du cœur; excédent alimentaire; sécurité sociale de l'alimentation; chèque alimentaire
+      frigo solidaire; maraude`),
     buyers: list(`collecte et redistribution d'invendus alimentaires
       approvisionnement d'épiceries sociales en produits frais
       actions contre le gaspillage dans les cantines
@@ -204,10 +204,10 @@ export const alimentation: Record<string, SectorPhrases> = {
     },
     cpv: ['55521'],
     naf: ['88.10A', '56.29B'],
-    synonyms:
-      list(`portage de repas; repas à domicile; livraison de repas à domicile; repas pour personne âgée
-      repas adapté; régime sans sel; texture modifiée; repas mixé; repas équilibré; plateau du soir
-      livreur de repas; maintien à domicile; repas des aînés; senior`),
+    synonyms: list(`portage de repas; repas à domicile; livraison de repas à domicile
+      repas pour personne âgée; repas adapté; régime sans sel; texture modifiée; repas mixé; repas équilibré
+      plateau du soir; livreur de repas; maintien à domicile; repas des aînés; senior; livraison de repas
+      tournée de repas`),
     buyers: list(`portage de repas à domicile pour les personnes âgées
       livraison de repas du CCAS
       repas adaptés aux régimes et aux textures`),

@@ -8,13 +8,13 @@ export const communication: Record<string, SectorPhrases> = {
       fr: 'Imprimer, façonner et relier documents, affiches, brochures et formulaires.',
       en: 'Printing, finishing and binding documents, posters, brochures and forms.',
     },
-    cpv: ['798', '7981', '7982', '7952', '225', '226', '229', '224', '223', '228', '30121', '22458', '22462'],
+    cpv: ['798', '7981', '7982', '7952', '224', '225', '226', '228', '229', '22458', '22462', '30121'],
     naf: ['18.1', '18.12Z', '18.13Z', '18.14Z', '82.19Z'],
-    synonyms:
-      list(`imprimerie; impression; imprimeur; offset; reprographie; brochure; affiche; dépliant; carte de visite; flyer
-      plaquette; impression numérique; façonnage; reliure; photocopie; tirage de plans; en-tête; enveloppe imprimée
-      calendrier; agenda; papeterie; sérigraphie; magazine municipal; bulletin municipal; formulaire imprimé; étiquette
-      encre végétale; papier recyclé; Imprim'Vert; liasse; carnet; carte de vœux; invitation; grand format; chemise imprimée`),
+    synonyms: list(`imprimerie; impression; imprimeur; offset; reprographie; brochure; affiche; dépliant
+      carte de visite; flyer; plaquette; impression numérique; façonnage; reliure; photocopie
+      tirage de plans; en-tête; enveloppe imprimée; calendrier; agenda; papeterie; sérigraphie
+      magazine municipal; bulletin municipal; formulaire imprimé; étiquette; encre végétale; papier recyclé
+      Imprim'Vert; liasse; carnet; carte de vœux; invitation; grand format; chemise imprimée`),
     buyers: list(`impression du magazine municipal
       affiches, dépliants et cartes de visite
       travaux de reprographie et de reliure
@@ -29,14 +29,14 @@ export const communication: Record<string, SectorPhrases> = {
       fr: 'Créer identités, maquettes, campagnes et contenus, conseiller en communication.',
       en: 'Creating identities, layouts, campaigns and content, advising on communication.',
     },
-    cpv: ['7993', '7934', '79341', '79342', '79416', '79822', '7982', '7997'],
+    cpv: ['7993', '7934', '79341', '79342', '79416', '79822'],
     naf: ['74.10Z', '73.11Z', '70.21Z', '73.1'],
-    synonyms:
-      list(`graphisme; graphiste; création graphique; communication; identité visuelle; logo; charte graphique; maquette; PAO
-      agence de communication; infographie; illustration; mise en page; campagne de communication; rédaction; réseaux sociaux
-      community manager; relations presse; stratégie de communication; conception éditoriale; support de communication
-      publicité; plan média; espace publicitaire; marketing; rédactionnel; infolettre; dessinateur; packaging; rapport d'activité
-      design graphique; marque; facilitation graphique; attachée de presse; annonce légale`),
+    synonyms: list(`graphisme; graphiste; création graphique; communication; identité visuelle; logo
+      charte graphique; maquette; PAO; agence de communication; infographie; illustration; mise en page
+      campagne de communication; rédaction; réseaux sociaux; community manager; relations presse
+      stratégie de communication; conception éditoriale; support de communication; publicité; plan média
+      espace publicitaire; marketing; rédactionnel; infolettre; dessinateur; packaging; rapport d'activité
+      design graphique; facilitation graphique; attachée de presse; annonce légale`),
     buyers: list(`création d'une identité visuelle et d'un logo
       conception d'une campagne de communication
       mise en page du rapport d'activité
@@ -52,12 +52,12 @@ export const communication: Record<string, SectorPhrases> = {
       fr: 'Fabriquer et poser panneaux, enseignes, plaques, bâches et marquages.',
       en: 'Making and installing panels, signs, plates, banners and lettering.',
     },
-    cpv: ['34992', '4442', '44423', '39154', '31523', '44424'],
+    cpv: ['34992', '4442', '44423', '31523'],
     naf: ['18.12Z', '25.99B', '32.99Z', '27.40Z', '43.29B'],
-    synonyms:
-      list(`signalétique; enseigne; panneau; plaque; gravure; marquage adhésif; lettrage; kakémono; banderole; bâche; plaque de rue
-      totem; habillage de véhicule; covering; stand; panneau de signalisation; roll-up; drapeau; oriflamme; numéro de rue
-      découpe de vinyle; pupitre; plaque gravée; vitrophanie; panneau d'information; plan d'évacuation; trophée
+    synonyms: list(`signalétique; enseigne; panneau; plaque; gravure; marquage adhésif; lettrage; kakémono
+      banderole; bâche; plaque de rue; totem; habillage de véhicule; covering; stand
+      panneau de signalisation; roll-up; drapeau; oriflamme; numéro de rue; découpe de vinyle; pupitre
+      plaque gravée; vitrophanie; panneau d'information; plan d'évacuation; trophée
       journal électronique d'information; panneau lumineux; signalétique accessible; braille; décor adhésif`),
     buyers: list(`fourniture et pose de la signalétique d'un bâtiment
       panneaux et plaques de rue
@@ -75,10 +75,10 @@ export const communication: Record<string, SectorPhrases> = {
     },
     cpv: ['79341', '79824', '7957'],
     naf: ['73.12Z', '73.11Z', '53.20Z', '82.19Z'],
-    synonyms:
-      list(`distribution de prospectus; boîte aux lettres; boîtage; tractage; distribution de flyers; affichage; distribution de tracts
-      distribution toutes boîtes; diffusion du journal municipal; distribution de magazine; colportage; colleur d'affiches
-      prospectus; porte-à-porte; street marketing; dépôt de documents; distribution de journaux; flyer à distribuer; distributeur
+    synonyms: list(`distribution de prospectus; boîte aux lettres; boîtage; tractage; distribution de flyers
+      affichage; distribution de tracts; distribution toutes boîtes; diffusion du journal municipal
+      distribution de magazine; colportage; colleur d'affiches; prospectus; porte-à-porte; street marketing
+      dépôt de documents; distribution de journaux; flyer à distribuer; distributeur
       mise en place d'affiches; panneau électoral; affichage libre`),
     buyers: list(`distribution du bulletin municipal dans toutes les boîtes
       diffusion de prospectus dans un quartier
@@ -92,13 +92,14 @@ export const communication: Record<string, SectorPhrases> = {
       fr: 'Fabriquer ou fournir cadeaux, goodies et objets personnalisés, responsables et souvent locaux.',
       en: 'Making or supplying gifts, promotional goods and personalised objects, responsible and often local.',
     },
-    cpv: ['39294', '185', '22462', '393', '1853', '1893', '39295'],
+    cpv: ['39294', '1853', '22462'],
     naf: ['32.99Z', '73.11Z', '47.78C', '46.49Z', '32.1'],
-    synonyms:
-      list(`objet publicitaire; goodies; cadeau d'affaires; cadeau d'entreprise; tote bag; objet promotionnel; cadeau; textile personnalisé
-      coffret cadeau; gourde; mug; stylo publicitaire; t-shirt personnalisé; médaille; trophée; broderie; porte-clés; écharpe tricolore
-      sac en toile; cadeau de fin d'année; récompense; carnet personnalisé; badge; marquage textile; bougie; cadeau de départ
-      objet personnalisé; cadeau responsable; petite série; cadeau de naissance; bon cadeau`),
+    synonyms: list(`objet publicitaire; goodies; cadeau d'affaires; cadeau d'entreprise; tote bag
+      objet promotionnel; cadeau; textile personnalisé; coffret cadeau; gourde; mug; stylo publicitaire
+      t-shirt personnalisé; médaille; trophée; broderie; porte-clés; écharpe tricolore; sac en toile
+      cadeau de fin d'année; récompense; carnet personnalisé; badge; marquage textile; bougie
+      cadeau de départ; objet personnalisé; cadeau responsable; petite série; cadeau de naissance
+      bon cadeau`),
     buyers: list(`cadeaux d'affaires originaux fabriqués localement
       tote bags et gourdes à notre logo
       médailles et trophées pour une remise de prix
@@ -113,13 +114,13 @@ export const communication: Record<string, SectorPhrases> = {
       fr: 'Filmer, photographier, enregistrer, monter et diffuser.',
       en: 'Filming, photographing, recording, editing and broadcasting.',
     },
-    cpv: ['921', '922', '7996', '9211', '9222', '3234', '924', '386', '323', '3233'],
+    cpv: ['921', '9211', '922', '9222', '7996'],
     naf: ['59.', '59.11B', '59.11A', '60.10Z', '60.20', '74.20Z'],
-    synonyms:
-      list(`vidéo; photographie; photographe; reportage; captation; film; montage vidéo; podcast; radio associative; documentaire
-      production audiovisuelle; drone; retransmission en direct; film institutionnel; motion design; cinéma; studio d'enregistrement
-      prise de vue; webradio; photo de portrait; banque d'images; tournage; court-métrage; vidéaste; interview filmée; diffusion en direct
-      télévision locale; sonothèque; projection en plein air; ciné-débat`),
+    synonyms: list(`vidéo; photographie; photographe; reportage; captation; film; montage vidéo; podcast
+      radio associative; documentaire; production audiovisuelle; drone; retransmission en direct
+      film institutionnel; motion design; cinéma; studio d'enregistrement; prise de vue; webradio
+      photo de portrait; banque d'images; tournage; court-métrage; vidéaste; interview filmée
+      diffusion en direct; télévision locale; sonothèque; projection en plein air; ciné-débat`),
     buyers: list(`film de présentation d'un territoire
       captation et retransmission du conseil municipal
       reportage photographique d'un événement
@@ -136,10 +137,10 @@ export const communication: Record<string, SectorPhrases> = {
     },
     cpv: ['221', '222', '2211', '2212', '2221', '7998', '7997', '924'],
     naf: ['58.1', '58.11Z', '58.13Z', '58.14Z', '47.61Z', '47.62Z', '63.91Z'],
-    synonyms:
-      list(`livre; édition; librairie; presse; journal; abonnement; revue; manuel scolaire; maison d'édition; bande dessinée; album jeunesse
-      livre d'occasion; journaliste; média; magazine; ouvrage; dictionnaire; livre numérique; abonnement de presse; bouquiniste
-      fonds documentaire; périodique; CD; DVD; documentation; livre scolaire; roman; bibliothèque sonore; revue de presse; média indépendant`),
+    synonyms: list(`livre; édition; librairie; presse; journal; abonnement; revue; manuel scolaire
+      maison d'édition; bande dessinée; album jeunesse; livre d'occasion; journaliste; média; magazine
+      ouvrage; dictionnaire; livre numérique; abonnement de presse; bouquiniste; fonds documentaire; CD; DVD
+      documentation; livre scolaire; roman; bibliothèque sonore; revue de presse; média indépendant`),
     buyers: list(`fourniture de livres pour la médiathèque
       manuels scolaires pour les lycées
       abonnements à la presse et aux revues

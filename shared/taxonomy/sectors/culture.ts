@@ -10,10 +10,10 @@ export const culture: Record<string, SectorPhrases> = {
     },
     cpv: ['923', '9231', '9232', '9233', '9236', '9234'],
     naf: ['90.0', '90.01Z', '90.02Z', '90.03B', '90.04Z', '93.2'],
-    synonyms:
-      list(`spectacle; concert; théâtre; compagnie; musique; danse; cirque; festival; artiste; musicien; comédien; marionnette; conte
-      arts de la rue; salle de spectacle; programmation culturelle; cession de spectacle; orchestre; chorale; fanfare; humoriste
-      résidence d'artiste; scène; feu d'artifice; spectacle pyrotechnique; spectacle jeune public; billetterie de spectacle; DJ
+    synonyms: list(`spectacle; concert; théâtre; compagnie; musique; danse; cirque; festival; artiste
+      musicien; comédien; marionnette; conte; arts de la rue; salle de spectacle; programmation culturelle
+      cession de spectacle; orchestre; chorale; fanfare; humoriste; résidence d'artiste; scène
+      feu d'artifice; spectacle pyrotechnique; spectacle jeune public; billetterie de spectacle; DJ
       théâtre-forum; improvisation; bal; animation musicale; conteuse; clown; magicien; artifice`),
     buyers: list(`programmation d'un festival d'été
       spectacle jeune public pour le Noël des enfants
@@ -29,13 +29,13 @@ export const culture: Record<string, SectorPhrases> = {
       fr: 'Organiser et accueillir salons, séminaires, colloques, fêtes et animations.',
       en: 'Organising and hosting trade fairs, seminars, conferences, festivities and entertainment.',
     },
-    cpv: ['7995', '79952', '79956', '79992', '39154'],
+    cpv: ['7995', '79952', '79956', '79992'],
     naf: ['82.30Z', '93.29Z', '90.02Z'],
-    synonyms:
-      list(`événement; événementiel; séminaire; salon professionnel; colloque; congrès; organisation d'événement; inauguration; animation
-      team building; foire; marché de Noël; hôtesse d'accueil; cohésion d'équipe; cérémonie; journée d'étude; forum; convention
-      soirée d'entreprise; arbre de Noël; régie d'événement; éco-événement; conférencier; fête de quartier; vœux; stand d'exposition
-      accueil de public; logistique événementielle; mariage; kermesse; escape game`),
+    synonyms: list(`événement; événementiel; séminaire; salon professionnel; colloque; congrès
+      organisation d'événement; inauguration; team building; foire; marché de Noël; hôtesse d'accueil
+      cohésion d'équipe; cérémonie; journée d'étude; soirée d'entreprise; arbre de Noël; régie d'événement
+      éco-événement; conférencier; fête de quartier; vœux; stand d'exposition; accueil de public
+      logistique événementielle; mariage; kermesse; escape game; salon; montage de salon`),
     buyers: list(`organisation d'un séminaire pour 80 personnes
       conception et montage d'un salon
       journée de cohésion solidaire pour nos équipes
@@ -50,13 +50,14 @@ export const culture: Record<string, SectorPhrases> = {
       fr: 'Louer, installer et faire fonctionner scènes, tentes, mobilier, son, lumière et vidéo.',
       en: 'Hiring, installing and running stages, tents, furniture, sound, light and video.',
     },
-    cpv: ['3232', '3234', '45237', '3952', '39522', '39154', '3995', '50343', '5034', '5131', '31527'],
+    cpv: ['3232', '3234', '323', '45237', '39522', '39154', '31527', '5034', '50343', '5131'],
     naf: ['77.29Z', '77.39Z', '90.02Z', '43.21A'],
-    synonyms:
-      list(`location de matériel événementiel; sonorisation; éclairage scénique; tente; chapiteau; barnum; scène mobile; podium; gradin
-      barrière; location de mobilier; vaisselle à louer; vidéoprojection; technicien son; régie technique; écran géant; micro
-      toilettes sèches; location de toilettes; décor; décoration; scénographie; chaise pliante; illuminations; guirlande; sapin décoré
-      structure gonflable; machinerie scénique; équipement scénique; rideau de scène; groupe électrogène; costume; matériel audiovisuel`),
+    synonyms: list(`location de matériel événementiel; sonorisation; éclairage scénique; tente; chapiteau
+      barnum; scène mobile; podium; gradin; barrière; location de mobilier; vaisselle à louer
+      vidéoprojection; technicien son; régie technique; écran géant; micro; toilettes sèches
+      location de toilettes; décor; décoration; scénographie; chaise pliante; illuminations; guirlande
+      sapin décoré; structure gonflable; machinerie scénique; équipement scénique; rideau de scène
+      groupe électrogène; costume; matériel audiovisuel`),
     buyers: list(`location de tentes, tables et chaises
       sonorisation et éclairage d'un concert
       équipement scénique d'une salle de spectacle
@@ -74,11 +75,11 @@ export const culture: Record<string, SectorPhrases> = {
     },
     cpv: ['925', '9251', '9252', '9253'],
     naf: ['91.', '91.01Z', '91.02Z', '91.03Z', '90.03A'],
-    synonyms:
-      list(`musée; exposition; collection; œuvre d'art; scénographie; muséographie; réserve de musée; restauration d'œuvres; patrimoine
-      bibliothèque; médiathèque; visite guidée; guide conférencier; encadrement; soclage; conservation; tableau; archéologie; fouilles
-      archéologie préventive; audioguide; transport d'œuvres; vitrine; écomusée; site historique; monument; centre d'interprétation
-      bibliobus; galerie; catalogue d'exposition`),
+    synonyms: list(`musée; exposition; collection; œuvre d'art; scénographie; muséographie; réserve de musée
+      restauration d'œuvres; patrimoine; bibliothèque; médiathèque; visite guidée; guide conférencier
+      encadrement; soclage; conservation; tableau; archéologie; fouilles; archéologie préventive; audioguide
+      transport d'œuvres; vitrine; écomusée; site historique; monument; centre d'interprétation; bibliobus
+      galerie; catalogue d'exposition`),
     buyers: list(`scénographie et réalisation d'une exposition
       restauration et conditionnement de collections
       fouilles d'archéologie préventive
@@ -95,11 +96,12 @@ export const culture: Record<string, SectorPhrases> = {
     },
     cpv: ['9231'],
     naf: ['85.52Z', '90.03', '93.29Z', '94.99Z'],
-    synonyms:
-      list(`médiation culturelle; atelier artistique; école de musique; cours de théâtre; art-thérapie; atelier d'écriture; fresque murale
-      arts plastiques; éducation artistique; street art; intervention artistique; atelier musical; pratique amateur; cours de danse
-      résidence en territoire; parcours d'éducation artistique et culturelle; poterie; céramique; atelier cirque; animation lecture
-      culture et santé; accès à la culture; danse thérapie; lecture à voix haute; intervenant musical; fanfare participative`),
+    synonyms: list(`médiation culturelle; atelier artistique; école de musique; cours de théâtre
+      art-thérapie; atelier d'écriture; fresque murale; arts plastiques; éducation artistique; street art
+      intervention artistique; atelier musical; pratique amateur; cours de danse; résidence en territoire
+      parcours d'éducation artistique et culturelle; poterie; céramique; atelier cirque; animation lecture
+      culture et santé; accès à la culture; danse thérapie; lecture à voix haute; intervenant musical
+      fanfare participative; action culturelle; fresque participative; intervention en milieu scolaire`),
     buyers: list(`ateliers artistiques pour les écoles
       intervenants en musique et en danse
       fresque participative avec les habitants
@@ -114,12 +116,12 @@ export const culture: Record<string, SectorPhrases> = {
       fr: 'Accueillir pour la nuit ou la journée : hôtels, gîtes, auberges, campings, salles de réunion.',
       en: 'Hosting by night or day: hotels, cottages, hostels, campsites, meeting rooms.',
     },
-    cpv: ['551', '552', '5512', '5524', '5525', '5521', '98341', '7031'],
+    cpv: ['551', '552', '5512', '5521', '5525'],
     naf: ['55.', '55.10Z', '55.20Z', '55.30Z', '68.20B'],
-    synonyms:
-      list(`hébergement touristique; hôtel; gîte; auberge de jeunesse; camping; location de salle; salle de réunion; salle de séminaire
-      chambre; nuitée; chambre d'hôtes; hébergement de groupe; village de vacances; refuge; salle de réception; salle de conférence
-      réservation hôtelière; centre d'hébergement; hôtellerie solidaire; auditorium; séjour en pension complète; salle des fêtes
+    synonyms: list(`hébergement touristique; hôtel; gîte; auberge de jeunesse; camping; location de salle
+      salle de réunion; salle de séminaire; chambre; nuitée; chambre d'hôtes; hébergement de groupe
+      village de vacances; refuge; salle de réception; salle de conférence; réservation hôtelière
+      centre d'hébergement; hôtellerie solidaire; auditorium; séjour en pension complète; salle des fêtes
       hébergement d'équipes; privatisation de lieu; aire d'accueil de camping-cars`),
     buyers: list(`location d'une salle pour un séminaire résidentiel
       nuitées d'hôtel pour les agents en déplacement
@@ -135,13 +137,14 @@ export const culture: Record<string, SectorPhrases> = {
       fr: 'Organiser voyages, vacances adaptées, séjours solidaires et déplacements professionnels.',
       en: 'Organising trips, adapted holidays, community-based stays and business travel.',
     },
-    cpv: ['635', '6351', '6352', '5524', '6353'],
+    cpv: ['635', '6351', '5524'],
     naf: ['79.', '79.11Z', '79.12Z', '79.90Z', '55.20Z'],
-    synonyms:
-      list(`voyage; séjour; agence de voyages; tourisme social; vacances adaptées; tourisme solidaire; classe découverte; voyage scolaire
-      office de tourisme; excursion; colonie de vacances; circuit; billet de train; billet d'avion; voyage d'affaires; croisière
-      séjour adapté; tourisme durable; balade; randonnée accompagnée; accompagnateur de montagne; classe de neige; billetterie de transport
-      séjour linguistique; vacances familiales; départ en vacances; greeters; visite d'entreprise; voyage équitable`),
+    synonyms: list(`voyage; séjour; agence de voyages; tourisme social; vacances adaptées
+      tourisme solidaire; classe découverte; voyage scolaire; office de tourisme; excursion
+      colonie de vacances; circuit; billet de train; billet d'avion; voyage d'affaires; croisière
+      séjour adapté; tourisme durable; balade; randonnée accompagnée; accompagnateur de montagne
+      classe de neige; billetterie de transport; séjour linguistique; vacances familiales
+      départ en vacances; greeters; visite d'entreprise; voyage équitable`),
     buyers: list(`organisation de classes de découverte
       billets et déplacements professionnels
       séjour pour les aînés de la commune
@@ -156,12 +159,13 @@ export const culture: Record<string, SectorPhrases> = {
       fr: 'Fabriquer à la main céramiques, bijoux, meubles, instruments, vanneries et objets décoratifs.',
       en: 'Hand-making ceramics, jewellery, furniture, instruments, baskets and decorative objects.',
     },
-    cpv: ['1851', '3929', '4481', '185', '378', '3782', '39298', '39225'],
+    cpv: ['185', '1851', '3929', '39298'],
     naf: ['23.4', '32.1', '90.03A', '16.29Z', '32.20Z', '23.1'],
-    synonyms:
-      list(`artisanat; métier d'art; poterie; céramique; vannerie; bijou; bougie; savon artisanal; vitrail; verrerie; forge; sculpture
-      osier; cannage; ferronnerie d'art; marqueterie; tournage sur bois; luthier; décoration artisanale; objet artisanal; bois tourné
-      artisanat équitable; mosaïque; rempaillage; encadrement d'art; dorure; émail; création artisanale; souvenir; reliure d'art; jouet en bois`),
+    synonyms: list(`artisanat; métier d'art; poterie; céramique; vannerie; bijou; bougie; savon artisanal
+      vitrail; verrerie; forge; sculpture; osier; cannage; ferronnerie d'art; marqueterie; tournage sur bois
+      luthier; décoration artisanale; objet artisanal; bois tourné; artisanat équitable; mosaïque
+      rempaillage; encadrement d'art; dorure; émail; création artisanale; souvenir; reliure d'art
+      jouet en bois; artisan d'art`),
     buyers: list(`objets artisanaux pour une boutique de musée
       restauration d'un vitrail
       vaisselle en céramique faite à la main

@@ -10,9 +10,10 @@ export const energie: Record<string, SectorPhrases> = {
     },
     cpv: ['0931', '0912', '0913', '092', '091', '652', '653', '654', '655', '6531', '0921', '0922'],
     naf: ['35.', '35.14Z', '35.22Z', '35.23Z', '46.71Z', '47.30Z', '19.20Z'],
-    synonyms:
-      list(`électricité verte; fourniture d'électricité; gaz naturel; carburant; fioul; gazole; électricité renouvelable; biogaz; essence; propane; énergie renouvelable; fournisseur d'énergie
-      GNR; carte carburant; acheminement d'électricité; autoconsommation collective; point de livraison; kilowattheure; biocarburant; achat d'énergie; superéthanol; butane; lubrifiant; huile moteur; hydrogène
+    synonyms: list(`électricité verte; fourniture d'électricité; gaz naturel; carburant; fioul; gazole
+      électricité renouvelable; biogaz; essence; propane; fournisseur d'énergie; GNR; carte carburant
+      acheminement d'électricité; autoconsommation collective; point de livraison; kilowattheure
+      biocarburant; achat d'énergie; superéthanol; butane; lubrifiant; huile moteur; hydrogène
       contrat d'énergie; AdBlue; gaz en citerne; pétrole; PPA; biométhane`),
     buyers: list(`fourniture et acheminement d'électricité
       fourniture de gaz naturel pour les bâtiments
@@ -29,9 +30,10 @@ export const energie: Record<string, SectorPhrases> = {
     },
     cpv: ['0911', '09111', '0341', '0932', '09323'],
     naf: ['02.20Z', '16.10B', '35.30Z', '47.78B', '16.29Z'],
-    synonyms:
-      list(`bois de chauffage; bûche; plaquette forestière; granulé de bois; bois énergie; réseau de chaleur; pellet; chaufferie bois; bois déchiqueté; chaleur renouvelable; combustible; chaleur
-      biomasse; livraison de bois; allume-feu; fagot; briquette; bois bûche; chauffage au bois; stère; plateforme bois; sciure; chauffage urbain; charbon; ligot; bois sec; chaudière à plaquettes
+    synonyms: list(`bois de chauffage; bûche; plaquette forestière; granulé de bois; bois énergie
+      réseau de chaleur; pellet; chaufferie bois; bois déchiqueté; chaleur renouvelable; combustible
+      chaleur; biomasse; livraison de bois; allume-feu; fagot; briquette; bois bûche; chauffage au bois
+      stère; plateforme bois; sciure; chauffage urbain; charbon; ligot; bois sec; chaudière à plaquettes
       vapeur; fourniture de chaleur`),
     buyers: list(`fourniture de plaquettes forestières pour une chaufferie
       livraison de granulés de bois
@@ -45,12 +47,15 @@ export const energie: Record<string, SectorPhrases> = {
       fr: 'Développer, poser et exploiter panneaux solaires, éoliennes et petites centrales citoyennes.',
       en: 'Developing, fitting and running solar panels, wind turbines and small community plants.',
     },
-    cpv: ['0933', '09331', '09332', '3111', '311', '45251'],
+    cpv: ['0933', '09331', '09332', '45251'],
     naf: ['35.11Z', '43.21A', '27.11Z', '26.11Z'],
-    synonyms:
-      list(`photovoltaïque; panneau solaire; énergie solaire; énergie citoyenne; centrale villageoise; autoconsommation; éolien; ombrière; solaire thermique; coopérative d'énergie; micro-hydraulique; onduleur solaire
-      centrale solaire; toiture solaire; production d'électricité; chauffe-eau solaire; installation photovoltaïque; projet d'énergie citoyen; éolienne; hydroélectricité; batterie de stockage; kit solaire; turbine; groupe électrogène solaire
-      financement citoyen d'énergie; communauté d'énergie; tiers investissement solaire; maintenance photovoltaïque; parc solaire; moteur électrique`),
+    synonyms: list(`photovoltaïque; panneau solaire; énergie solaire; énergie citoyenne
+      centrale villageoise; autoconsommation; éolien; ombrière; solaire thermique; coopérative d'énergie
+      micro-hydraulique; onduleur solaire; centrale solaire; toiture solaire; production d'électricité
+      chauffe-eau solaire; installation photovoltaïque; projet d'énergie citoyen; éolienne; hydroélectricité
+      batterie de stockage; kit solaire; groupe électrogène solaire; financement citoyen d'énergie
+      communauté d'énergie; tiers investissement solaire; maintenance photovoltaïque; parc solaire
+      énergie renouvelable`),
     buyers: list(`pose de panneaux photovoltaïques sur une école
       ombrières solaires sur un parking
       projet d'énergie citoyenne sur toitures publiques`),
@@ -63,12 +68,16 @@ export const energie: Record<string, SectorPhrases> = {
       fr: 'Auditer, conseiller, isoler et rénover pour réduire les consommations et la précarité énergétique.',
       en: 'Auditing, advising, insulating and renovating to cut consumption and energy poverty.',
     },
-    cpv: ['71314', '45321', '4532', '45453', '71321'],
+    cpv: ['71314', '4532', '45321'],
     naf: ['43.29A', '71.12B', '74.90B', '41.20A'],
-    synonyms:
-      list(`rénovation énergétique; audit énergétique; précarité énergétique; conseil en énergie; économie d'énergie; sobriété énergétique; maîtrise de l'énergie; isolation; éco-rénovation; performance énergétique; CEE
-      rénovation performante; visite à domicile énergie; conseiller en énergie partagé; espace conseil énergie; certificat d'économie d'énergie; passoire thermique; diagnostic énergétique; isolation de combles; décret tertiaire; suivi des consommations; MaPrimeRénov
-      plan de sobriété; transition énergétique; médiateur énergie; bilan thermique; éco-gestes énergie; contrat de performance énergétique; rénovation globale; Mon Accompagnateur Rénov; thermographie; instrumentation; biosourcé`),
+    synonyms: list(`rénovation énergétique; audit énergétique; précarité énergétique; conseil en énergie
+      économie d'énergie; sobriété énergétique; maîtrise de l'énergie; isolation; éco-rénovation
+      performance énergétique; CEE; rénovation performante; visite à domicile énergie
+      conseiller en énergie partagé; espace conseil énergie; certificat d'économie d'énergie
+      passoire thermique; diagnostic énergétique; isolation de combles; décret tertiaire
+      suivi des consommations; MaPrimeRénov; plan de sobriété; transition énergétique; médiateur énergie
+      bilan thermique; éco-gestes énergie; contrat de performance énergétique; rénovation globale
+      Mon Accompagnateur Rénov; thermographie; instrumentation; biosourcé`),
     buyers: list(`audit énergétique du patrimoine communal
       accompagnement de ménages en précarité énergétique
       rénovation thermique d'un bâtiment
@@ -85,10 +94,12 @@ export const energie: Record<string, SectorPhrases> = {
     },
     cpv: ['5072', '5073', '5071', '507', '50531', '5051'],
     naf: ['35.30Z', '43.22B', '33.12Z', '81.10Z'],
-    synonyms:
-      list(`exploitation de chauffage; maintenance de chaudière; chaufferie; P2 P3; entretien de chaudières; maintenance CVC; contrat d'exploitation; chauffagiste; conduite d'installations; entretien de pompe à chaleur
-      intéressement énergie; dépannage de chauffage; maintenance de climatisation; maintenance de ventilation; installations thermiques; ramonage; sous-station; astreinte; garantie totale; télégestion; traitement d'eau de chauffage; maintenance thermique
-      entretien de VMC; détartrage; contrôle de combustion`),
+    synonyms: list(`exploitation de chauffage; maintenance de chaudière; chaufferie; P2 P3
+      entretien de chaudières; maintenance CVC; contrat d'exploitation; chauffagiste
+      conduite d'installations; entretien de pompe à chaleur; intéressement énergie; dépannage de chauffage
+      maintenance de climatisation; maintenance de ventilation; installations thermiques; ramonage
+      sous-station; astreinte; garantie totale; télégestion; traitement d'eau de chauffage
+      maintenance thermique; entretien de VMC; détartrage; contrôle de combustion`),
     buyers: list(`exploitation et maintenance des installations de chauffage
       entretien annuel des chaudières de logements
       maintenance des installations de ventilation et de climatisation`),
@@ -101,12 +112,14 @@ export const energie: Record<string, SectorPhrases> = {
       fr: 'Installer, rénover et entretenir éclairage des rues, feux et réseaux électriques.',
       en: 'Installing, renewing and maintaining street lighting, signals and power networks.',
     },
-    cpv: ['45316', '34928', '50232', '34993'],
+    cpv: ['45316', '50232', '34993'],
     naf: ['43.21B', '42.22Z', '27.40Z', '35.13Z'],
-    synonyms:
-      list(`éclairage public; candélabre; lampadaire; réseau électrique; feux tricolores; signalisation lumineuse; extinction nocturne; borne lumineuse; mât d'éclairage; ligne électrique; poste de transformation; réverbère
-      rénovation d'éclairage public; LED extérieure; illuminations festives; horloge astronomique; réseau de distribution; haute tension; éclairage extérieur; armoire d'éclairage; électrification rurale; télégestion de l'éclairage; éclairage de stade
-      mise en lumière; régulation du trafic; lanterne; effacement de réseaux`),
+    synonyms: list(`éclairage public; candélabre; lampadaire; réseau électrique; feux tricolores
+      signalisation lumineuse; extinction nocturne; borne lumineuse; mât d'éclairage; ligne électrique
+      poste de transformation; réverbère; rénovation d'éclairage public; LED extérieure
+      illuminations festives; horloge astronomique; réseau de distribution; haute tension
+      éclairage extérieur; armoire d'éclairage; électrification rurale; télégestion de l'éclairage
+      éclairage de stade; mise en lumière; régulation du trafic; lanterne; effacement de réseaux`),
     buyers: list(`maintenance et rénovation de l'éclairage public
       passage en LED des candélabres
       pose et dépose des illuminations de Noël`),
@@ -119,12 +132,14 @@ export const energie: Record<string, SectorPhrases> = {
       fr: 'Capter, traiter, distribuer et économiser l’eau potable, poser et relever les compteurs.',
       en: 'Abstracting, treating, distributing and saving drinking water, fitting and reading meters.',
     },
-    cpv: ['411', '651', '6511', '6513', '3842', '45232', '655', '4111'],
+    cpv: ['411', '651', '6511', '6513', '655', '3842'],
     naf: ['36.00Z', '36.'],
-    synonyms:
-      list(`eau potable; compteur d'eau; distribution d'eau; captage; traitement de l'eau; fuite de réseau; fontaine à eau; relève de compteurs; économie d'eau; récupérateur d'eau de pluie; eau brute; borne fontaine
-      station de pompage; télérelève; qualité de l'eau; réservoir d'eau; recherche de fuites; remplacement de compteurs; facture d'eau; kit hydro-économe; gestion de l'eau; eau de pluie; adoucisseur; syndicat des eaux; forage d'eau potable
-      eau embouteillée; accès à l'eau; service de l'eau`),
+    synonyms: list(`eau potable; compteur d'eau; distribution d'eau; captage; traitement de l'eau
+      fuite de réseau; fontaine à eau; relève de compteurs; économie d'eau; récupérateur d'eau de pluie
+      eau brute; borne fontaine; station de pompage; télérelève; qualité de l'eau; réservoir d'eau
+      recherche de fuites; remplacement de compteurs; facture d'eau; kit hydro-économe; gestion de l'eau
+      eau de pluie; adoucisseur; syndicat des eaux; forage d'eau potable; eau embouteillée; accès à l'eau
+      service de l'eau`),
     buyers: list(`exploitation du service d'eau potable
       recherche de fuites et renouvellement de compteurs
       fourniture de récupérateurs d'eau de pluie`),
@@ -139,10 +154,12 @@ export const energie: Record<string, SectorPhrases> = {
     },
     cpv: ['904', '9041', '9042', '9046', '9047', '9048', '9064', '9049', '9043', '9044', '9045'],
     naf: ['37.00Z', '37.'],
-    synonyms:
-      list(`assainissement; curage; eaux usées; station d'épuration; vidange de fosse; fosse septique; débouchage; inspection télévisée; hydrocurage; boues; avaloir; égout; SPANC; bac à graisse; épuration
-      assainissement non collectif; phytoépuration; curage de réseaux; canalisation bouchée; pompage de fosse; toilettes sèches collectives; réseau d'assainissement; séparateur à hydrocarbures; nettoyage d'avaloirs; boue d'épuration; filtre planté
-      épandage de boues; eaux pluviales; contrôle d'assainissement; lagunage; dégrilleur`),
+    synonyms: list(`assainissement; curage; eaux usées; station d'épuration; vidange de fosse
+      fosse septique; débouchage; inspection télévisée; hydrocurage; boues; avaloir; égout; SPANC
+      bac à graisse; épuration; assainissement non collectif; phytoépuration; curage de réseaux
+      canalisation bouchée; pompage de fosse; toilettes sèches collectives; réseau d'assainissement
+      séparateur à hydrocarbures; nettoyage d'avaloirs; boue d'épuration; filtre planté; épandage de boues
+      eaux pluviales; contrôle d'assainissement; lagunage; dégrilleur`),
     buyers: list(`curage et inspection des réseaux d'assainissement
       vidange de bacs à graisse et de fosses
       exploitation d'une station d'épuration
@@ -158,10 +175,11 @@ export const energie: Record<string, SectorPhrases> = {
     },
     cpv: ['311', '312', '313', '314', '315', '316', '318', '3152', '3153', '3151', '3143', '3144'],
     naf: ['27.', '27.40Z', '46.69A', '27.20Z', '27.3'],
-    synonyms:
-      list(`matériel électrique; lampe; ampoule; luminaire; câble électrique; pile; batterie; appareillage électrique; transformateur; disjoncteur; interrupteur; projecteur; prise de courant; LED à fournir; lampe frontale
-      fourniture électrique; tube fluorescent; accumulateur; chargeur; moteur électrique; groupe électrogène; goulotte; rallonge; éclairage LED; coffret de chantier; onduleur; gaine électrique; lampe de bureau; batterie reconditionnée; fusible
-      lustrerie; abat-jour`),
+    synonyms: list(`matériel électrique; lampe; ampoule; luminaire; câble électrique; pile; batterie
+      appareillage électrique; transformateur; disjoncteur; interrupteur; projecteur; prise de courant
+      LED à fournir; lampe frontale; fourniture électrique; tube fluorescent; accumulateur; chargeur
+      moteur électrique; groupe électrogène; goulotte; rallonge; éclairage LED; coffret de chantier
+      onduleur; gaine électrique; lampe de bureau; batterie reconditionnée; fusible; lustrerie; abat-jour`),
     buyers: list(`fourniture de matériel électrique pour les ateliers
       lampes et luminaires LED
       piles et batteries`),

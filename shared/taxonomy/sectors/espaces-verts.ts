@@ -10,11 +10,11 @@ export const espacesVerts: Record<string, SectorPhrases> = {
     },
     cpv: ['773', '7731', '77312', '77313', '77314', '7732'],
     naf: ['81.30Z', '81.3'],
-    synonyms:
-      list(`entretien d'espaces verts; espaces verts; tonte; pelouse; gazon; taille de haies; haie; désherbage; jardinier
-      tonte de pelouse; ramassage de feuilles; débroussaillage; jardinage; paysagiste; gestion différenciée; arrosage
-      massif à entretenir; parc et jardin; taille d'arbustes; bêchage; zéro phyto; fauchage; talus; binage
-      ouvrier paysagiste; entretien de jardins; scarification; bord de route; fauchage tardif; entretien du cimetière`),
+    synonyms: list(`entretien d'espaces verts; espaces verts; tonte; pelouse; gazon; taille de haies; haie
+      désherbage; jardinier; tonte de pelouse; ramassage de feuilles; débroussaillage; jardinage; paysagiste
+      gestion différenciée; arrosage; massif à entretenir; parc et jardin; taille d'arbustes; bêchage
+      zéro phyto; fauchage; talus; binage; ouvrier paysagiste; entretien de jardins; scarification
+      bord de route; fauchage tardif; entretien du cimetière; terrain engazonné; terrain de sport gazonné`),
     buyers: list(`tonte des pelouses et taille des haies, contrat annuel
       entretien des espaces verts de la commune
       débroussaillage de terrains et de talus
@@ -29,13 +29,13 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       fr: 'Créer jardins, massifs, plantations, clôtures et cours végétalisées.',
       en: 'Creating gardens, beds, plantings, fences and green courtyards.',
     },
-    cpv: ['45112', '7731', '7142', '45342', '45236', '77211'],
+    cpv: ['45112', '45342', '7731'],
     naf: ['81.30Z', '71.11Z'],
-    synonyms:
-      list(`aménagement paysager; création de jardin; plantation d'arbres; plantation; massif fleuri; clôture; végétalisation
-      engazonnement; cour d'école végétalisée; cour oasis; toiture végétalisée; mur végétal; fleurissement; portail
-      arrosage automatique; paysage; désimperméabilisation; haie bocagère; terrasse en bois; jardin de pluie
-      bassin d'agrément; grillage; allée; rocaille; pergola; conception paysagère; micro-forêt`),
+    synonyms: list(`aménagement paysager; création de jardin; plantation d'arbres; plantation; massif fleuri
+      clôture; végétalisation; engazonnement; cour d'école végétalisée; cour oasis; toiture végétalisée
+      mur végétal; fleurissement; portail; arrosage automatique; paysage; désimperméabilisation
+      haie bocagère; terrasse en bois; jardin de pluie; bassin d'agrément; grillage; allée; rocaille
+      pergola; conception paysagère; micro-forêt; aménagement extérieur; espace extérieur`),
     buyers: list(`végétalisation d'une cour d'école
       plantation de haies et d'arbres d'alignement
       aménagement paysager des abords d'un bâtiment
@@ -52,10 +52,10 @@ export const espacesVerts: Record<string, SectorPhrases> = {
     },
     cpv: ['77211', '7734', '7721'],
     naf: ['81.30Z', '02.40Z'],
-    synonyms:
-      list(`élagage; élagueur; abattage d'arbres; broyage de végétaux; broyage de branches; paillage; dessouchage; souche
-      taille d'arbres; arbre dangereux; grimpeur; émondage; rognage de souche; copeau; lamier; houppier; haubanage
-      tronçonnage; taille en têtard; nacelle d'élagage; branche; BRF; taille de platanes`),
+    synonyms: list(`élagage; élagueur; abattage d'arbres; broyage de végétaux; broyage de branches; paillage
+      dessouchage; souche; taille d'arbres; arbre dangereux; grimpeur; émondage; rognage de souche; copeau
+      lamier; houppier; haubanage; tronçonnage; taille en têtard; nacelle d'élagage; branche; BRF
+      taille de platanes`),
     buyers: list(`élagage des arbres d'alignement
       abattage d'arbres dangereux et dessouchage
       broyage de végétaux pour pailler les massifs`),
@@ -68,13 +68,13 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       fr: 'Entretenir et restaurer prairies, zones humides, dunes et sites protégés.',
       en: 'Maintaining and restoring meadows, wetlands, dunes and protected sites.',
     },
-    cpv: ['7723', '772', '9072', '90721', '773'],
+    cpv: ['7723', '9072', '90721'],
     naf: ['91.04Z', '81.30Z', '02.40Z'],
-    synonyms:
-      list(`espace naturel; espace naturel sensible; zone humide; réserve naturelle; plante invasive; prairie; lande; mare
-      restauration écologique; génie écologique; fauche tardive; arrachage de renouée; bocage; érosion des sols; dune
-      chantier nature; gestion écologique; trame verte et bleue; débardage; tourbière; garde du littoral; fascine
-      ouverture de milieu; chantier environnement; prévention des incendies; coupe-feu; jussie; milieu naturel`),
+    synonyms: list(`espace naturel; espace naturel sensible; zone humide; réserve naturelle; plante invasive
+      prairie; lande; mare; restauration écologique; génie écologique; fauche tardive; arrachage de renouée
+      bocage; érosion des sols; dune; chantier nature; gestion écologique; trame verte et bleue; débardage
+      tourbière; garde du littoral; fascine; ouverture de milieu; chantier environnement
+      prévention des incendies; coupe-feu; jussie; milieu naturel`),
     buyers: list(`arrachage d'espèces invasives sur un site protégé
       entretien d'un espace naturel sensible
       restauration de mares et de prairies humides
@@ -91,11 +91,11 @@ export const espacesVerts: Record<string, SectorPhrases> = {
     },
     cpv: ['4524', '45246', '9068', '9073', '90733'],
     naf: ['81.30Z', '42.91Z', '39.00Z'],
-    synonyms:
-      list(`berge; rivière; cours d'eau; embâcle; ripisylve; restauration de berges; fascinage; étang; plage; ruisseau
-      nettoyage de plage; déchet flottant; laisse de mer; littoral; fossé; curage de fossé; canal; digue; GEMAPI
-      tressage; génie végétal; continuité écologique; passe à poissons; faucardage; milieu aquatique; macrodéchet
-      entretien de rivière; lutte contre les inondations; plan d'eau; roselière; travaux hydrauliques`),
+    synonyms: list(`berge; rivière; cours d'eau; embâcle; ripisylve; restauration de berges; fascinage
+      étang; plage; ruisseau; nettoyage de plage; déchet flottant; laisse de mer; littoral; fossé
+      curage de fossé; canal; digue; GEMAPI; tressage; génie végétal; continuité écologique
+      passe à poissons; faucardage; milieu aquatique; macrodéchet; entretien de rivière
+      lutte contre les inondations; plan d'eau; roselière; travaux hydrauliques`),
     buyers: list(`restauration de berges par techniques végétales
       enlèvement d'embâcles et entretien de la ripisylve
       nettoyage manuel des plages
@@ -110,13 +110,13 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       fr: 'Ouvrir, baliser et entretenir chemins et sentiers, poser passerelles, escaliers et mobilier en bois.',
       en: 'Opening, marking and maintaining footpaths, building footbridges, steps and timber furniture.',
     },
-    cpv: ['45233', '34928', '45112', '7723'],
+    cpv: ['45112', '7723'],
     naf: ['81.30Z', '02.40Z', '91.04Z'],
-    synonyms:
-      list(`sentier; randonnée; chemin de randonnée; balisage; passerelle; platelage; ponton; chemin forestier; chemin rural
-      voie verte; escalier en rondins; emmarchement; table de pique-nique; sentier d'interprétation; observatoire
-      GR; circuit de randonnée; banc en bois; petite signalétique; belvédère; parcours de santé; VTT; balise
-      ouverture de chemins; réfection de chemins; garde-corps en bois; caillebotis; chicane`),
+    synonyms: list(`sentier; randonnée; chemin de randonnée; balisage; passerelle; platelage; ponton
+      chemin forestier; chemin rural; voie verte; escalier en rondins; emmarchement; table de pique-nique
+      sentier d'interprétation; observatoire; GR; circuit de randonnée; banc en bois; petite signalétique
+      belvédère; parcours de santé; VTT; balise; ouverture de chemins; réfection de chemins
+      garde-corps en bois; caillebotis; chicane`),
     buyers: list(`entretien et balisage des chemins de randonnée
       création de passerelles et de platelages
       réfection de chemins forestiers
@@ -133,11 +133,11 @@ export const espacesVerts: Record<string, SectorPhrases> = {
     },
     cpv: ['7731', '7733', '03121'],
     naf: ['81.30Z', '01.13Z', '94.99Z'],
-    synonyms:
-      list(`jardin partagé; potager; bac potager; jardinière; carré potager; jardin collectif; agriculture urbaine
-      potager d'entreprise; jardin pédagogique; jardin thérapeutique; jardin familial; bac de plantation; jardin solidaire
-      potager sur le toit; animation jardin; incroyables comestibles; jardin ouvrier; hôtel à insectes; nichoir
-      atelier de jardinage; grainothèque; pied d'immeuble; plantation comestible`),
+    synonyms: list(`jardin partagé; potager; bac potager; jardinière; carré potager; jardin collectif
+      agriculture urbaine; potager d'entreprise; jardin pédagogique; jardin thérapeutique; jardin familial
+      bac de plantation; jardin solidaire; potager sur le toit; animation jardin; incroyables comestibles
+      jardin ouvrier; hôtel à insectes; nichoir; atelier de jardinage; grainothèque; pied d'immeuble
+      plantation comestible; jardinière en bois; bac de culture`),
     buyers: list(`jardinières et bacs potagers à installer dans une cour
       création et animation d'un jardin partagé
       potager d'entreprise entretenu à l'année
@@ -152,13 +152,13 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       fr: 'Sensibiliser enfants, habitants et salariés à la nature, aux déchets, à l’énergie et au climat.',
       en: 'Raising awareness of nature, waste, energy and climate among children, residents and staff.',
     },
-    cpv: ['8054', '9071', '8034'],
+    cpv: ['8054'],
     naf: ['94.99Z', '85.59B', '91.04Z'],
-    synonyms:
-      list(`éducation à l'environnement; sensibilisation à l'environnement; animation nature; écocitoyenneté; transition écologique
-      sortie nature; classe verte; atelier zéro déchet; éco-geste; fresque du climat; développement durable à l'école
-      sensibilisation au tri; CPIE; ferme pédagogique; animateur nature; atelier du climat; exposition pédagogique
-      éco-délégué; aire éducative; sciences participatives; malle pédagogique; sensibilisation aux économies d'eau`),
+    synonyms: list(`éducation à l'environnement; sensibilisation à l'environnement; animation nature
+      écocitoyenneté; transition écologique; sortie nature; classe verte; atelier zéro déchet; éco-geste
+      fresque du climat; développement durable à l'école; sensibilisation au tri; CPIE; ferme pédagogique
+      animateur nature; atelier du climat; exposition pédagogique; éco-délégué; aire éducative
+      sciences participatives; malle pédagogique; sensibilisation aux économies d'eau`),
     buyers: list(`animations scolaires sur les déchets et la biodiversité
       sensibilisation des habitants aux éco-gestes
       ateliers climat pour les agents
@@ -175,11 +175,11 @@ export const espacesVerts: Record<string, SectorPhrases> = {
     },
     cpv: ['907', '9071', '90711', '9072', '9073', '9074', '71313', '90731', '90732'],
     naf: ['71.12B', '74.90B', '94.99Z'],
-    synonyms:
-      list(`étude d'impact; inventaire faune-flore; biodiversité; écologue; atlas de la biodiversité; évaluation environnementale
-      étude écologique; naturaliste; qualité de l'air; étude de bruit; Natura 2000; étude réglementaire; ornithologie
-      compensation écologique; diagnostic écologique; suivi écologique; trame noire; plan de gestion; étude acoustique
-      dossier loi sur l'eau; milieu aquatique à étudier; chiroptère; espèce protégée; plan climat; PCAET`),
+    synonyms: list(`étude d'impact; inventaire faune-flore; biodiversité; écologue; atlas de la biodiversité
+      évaluation environnementale; étude écologique; naturaliste; qualité de l'air; étude de bruit
+      Natura 2000; étude réglementaire; ornithologie; compensation écologique; diagnostic écologique
+      suivi écologique; trame noire; plan de gestion; étude acoustique; dossier loi sur l'eau
+      milieu aquatique à étudier; chiroptère; espèce protégée; plan climat; PCAET`),
     buyers: list(`inventaire faune-flore et atlas de la biodiversité communale
       étude d'impact environnemental d'un aménagement
       suivi de la qualité de l'air ou de l'eau

@@ -10,10 +10,13 @@ export const etudes: Record<string, SectorPhrases> = {
     },
     cpv: ['712', '7122', '7124', '7125', '71222', '71223', '7152'],
     naf: ['71.11Z', '71.1'],
-    synonyms:
-      list(`architecte; maîtrise d'œuvre; architecture; concours d'architecture; direction de travaux; OPC; économiste de la construction; maître d'œuvre; esquisse
-      conception architecturale; suivi de chantier; mission de base; permis de construire; architecte d'intérieur; études de conception; diagnostic architectural; avant-projet; équipe de maîtrise d'œuvre
-      architecte du patrimoine; ordonnancement, pilotage et coordination; faisabilité architecturale; dossier de consultation des entreprises; plan d'exécution; design d'espace; aménagement d'espace`),
+    synonyms: list(`architecte; maîtrise d'œuvre; architecture; concours d'architecture
+      direction de travaux; OPC; économiste de la construction; maître d'œuvre; esquisse
+      conception architecturale; suivi de chantier; mission de base; permis de construire
+      architecte d'intérieur; études de conception; diagnostic architectural; avant-projet
+      équipe de maîtrise d'œuvre; architecte du patrimoine; ordonnancement, pilotage et coordination
+      faisabilité architecturale; dossier de consultation des entreprises; plan d'exécution; design d'espace
+      aménagement d'espace`),
     buyers: list(`maîtrise d'œuvre pour la réhabilitation d'une école
       mission d'ordonnancement, pilotage et coordination
       concours d'architecture pour un équipement
@@ -29,10 +32,12 @@ export const etudes: Record<string, SectorPhrases> = {
     },
     cpv: ['713', '7131', '7132', '7133', '71311', '71312', '71314', '71321', '71322', '71356'],
     naf: ['71.12B', '71.1'],
-    synonyms:
-      list(`bureau d'études; ingénierie; étude technique; étude de structure; études fluides; ingénieur; thermicien; dimensionnement; BET; étude thermique; calcul de structure
-      étude hydraulique; étude de faisabilité; schéma directeur; modélisation; BIM; note de calcul; étude acoustique; ingénierie environnementale; étude de trafic; conception technique; expertise technique
-      génie électrique; bureau d'études techniques; étude de déplacements; assistance technique; étude VRD; étude d'exécution; ingénierie des réseaux; simulation thermique; éco-conception`),
+    synonyms: list(`bureau d'études; ingénierie; étude technique; étude de structure; études fluides
+      ingénieur; thermicien; dimensionnement; BET; étude thermique; calcul de structure; étude hydraulique
+      étude de faisabilité; schéma directeur; modélisation; BIM; note de calcul; étude acoustique
+      ingénierie environnementale; étude de trafic; conception technique; génie électrique
+      bureau d'études techniques; étude de déplacements; étude VRD; étude d'exécution
+      ingénierie des réseaux; simulation thermique; éco-conception`),
     buyers: list(`étude de structure avant travaux
       schéma directeur d'assainissement ou d'eau potable
       bureau d'études pour des réseaux et voiries
@@ -46,12 +51,14 @@ export const etudes: Record<string, SectorPhrases> = {
       fr: 'Assister ou représenter le maître d’ouvrage : programme, consultation, conduite d’opération.',
       en: 'Assisting or representing the project owner: brief, tendering, project management.',
     },
-    cpv: ['7154', '7153', '7124', '71241', '71242', '715', '7133', '7136', '7131', '71336'],
+    cpv: ['715', '7153', '7154', '7124', '71241'],
     naf: ['71.12A', '70.22Z', '71.12B'],
-    synonyms:
-      list(`assistance à maîtrise d'ouvrage; AMO; programmation; programmiste; conduite d'opération; mandat; maîtrise d'ouvrage déléguée; étude de programmation; pilotage de projet; mandataire
-      assistant au maître d'ouvrage; mandat de maîtrise d'ouvrage; programme fonctionnel; commissionnement; préfiguration; aide au choix; analyse des offres; AMO environnement; coordination de projet; conduite de projet
-      assistance à maître d'ouvrage; étude de préprogramme; mandat de travaux; suivi d'opération; aide à la passation; AMO réemploi; démarche HQE; coût global`),
+    synonyms: list(`assistance à maîtrise d'ouvrage; AMO; programmation; programmiste; conduite d'opération
+      maîtrise d'ouvrage déléguée; étude de programmation; pilotage de projet; mandataire
+      assistant au maître d'ouvrage; mandat de maîtrise d'ouvrage; programme fonctionnel; commissionnement
+      préfiguration; aide au choix; analyse des offres; AMO environnement; coordination de projet
+      conduite de projet; assistance à maître d'ouvrage; étude de préprogramme; mandat de travaux
+      suivi d'opération; aide à la passation; AMO réemploi; démarche HQE; coût global; maîtrise d'ouvrage`),
     buyers: list(`assistance à maîtrise d'ouvrage pour la passation d'un marché
       mandat de maîtrise d'ouvrage pour un collège
       étude de programmation d'un équipement`),
@@ -66,10 +73,12 @@ export const etudes: Record<string, SectorPhrases> = {
     },
     cpv: ['714', '7141', '7142', '71421'],
     naf: ['71.11Z', '71.12B', '70.22Z'],
-    synonyms:
-      list(`urbanisme; PLU; plan local d'urbanisme; aménagement du territoire; urbaniste; revitalisation; centre-bourg; étude urbaine; paysagiste concepteur; SCoT; PLUi; écoquartier; foncier à aménager; ZAC
-      étude paysagère; renouvellement urbain; programme local de l'habitat; planification; aménagement urbain à étudier; OPAH; plan guide; urbanisme transitoire; requalification; plan de mobilité; étude d'aménagement
-      carte communale; habitat indigne; plan de paysage; document d'urbanisme; petite ville de demain`),
+    synonyms: list(`urbanisme; PLU; plan local d'urbanisme; aménagement du territoire; urbaniste
+      revitalisation; centre-bourg; étude urbaine; paysagiste concepteur; SCoT; PLUi; écoquartier
+      foncier à aménager; ZAC; étude paysagère; renouvellement urbain; programme local de l'habitat
+      planification; aménagement urbain à étudier; OPAH; plan guide; urbanisme transitoire; requalification
+      plan de mobilité; étude d'aménagement; carte communale; habitat indigne; plan de paysage
+      document d'urbanisme; petite ville de demain`),
     buyers: list(`révision du plan local d'urbanisme
       étude de revitalisation d'un centre-bourg
       suivi-animation d'une opération d'amélioration de l'habitat`),
@@ -84,10 +93,12 @@ export const etudes: Record<string, SectorPhrases> = {
     },
     cpv: ['7163', '71317', '71631', '71319', '71315'],
     naf: ['71.20B', '71.20A', '71.12B'],
-    synonyms:
-      list(`contrôle technique; coordination SPS; diagnostic amiante; DPE; diagnostic immobilier; vérification périodique; coordonnateur SPS; bureau de contrôle; diagnostic plomb
-      contrôle réglementaire; vérification réglementaire; audit d'accessibilité; coordination sécurité; contrôle périodique; commission de sécurité; expertise du bâtiment; inspection; diagnostic termites; Adap
-      contrôleur technique; diagnostic avant travaux; contrôle des installations électriques; test d'étanchéité à l'air; infiltrométrie; sécurité et protection de la santé; levage à vérifier`),
+    synonyms: list(`contrôle technique; coordination SPS; diagnostic amiante; DPE; diagnostic immobilier
+      vérification périodique; coordonnateur SPS; bureau de contrôle; diagnostic plomb
+      contrôle réglementaire; vérification réglementaire; audit d'accessibilité; coordination sécurité
+      contrôle périodique; commission de sécurité; expertise du bâtiment; diagnostic termites
+      contrôleur technique; diagnostic avant travaux; contrôle des installations électriques
+      test d'étanchéité à l'air; infiltrométrie; sécurité et protection de la santé; levage à vérifier`),
     buyers: list(`mission de contrôle technique et de coordination SPS
       diagnostics amiante et plomb avant travaux
       vérifications périodiques réglementaires des bâtiments`),
@@ -117,10 +128,12 @@ export const etudes: Record<string, SectorPhrases> = {
       '45255',
     ],
     naf: ['71.12B', '43.13Z', '09.', '71.12A'],
-    synonyms:
-      list(`topographie; géomètre; étude de sol; sondage; forage; géotechnique; relevé de plan; bornage; détection de réseaux; étude géotechnique; hydrogéologie; plan topographique; géologie; géoréférencement
-      relevé 3D; G2 AVP; carottage de sol; forage d'eau; division parcellaire; scan 3D; récolement de réseaux; photogrammétrie; pollution de sol à étudier; bathymétrie; cadastre; géomètre-expert; piézomètre; exploration; pétrole; géophysique
-      levé topographique; sondage de sol; perméabilité`),
+    synonyms: list(`topographie; géomètre; étude de sol; sondage; forage; géotechnique; relevé de plan
+      bornage; détection de réseaux; étude géotechnique; hydrogéologie; plan topographique; géologie
+      géoréférencement; relevé 3D; G2 AVP; carottage de sol; forage d'eau; division parcellaire; scan 3D
+      récolement de réseaux; photogrammétrie; pollution de sol à étudier; bathymétrie; cadastre
+      géomètre-expert; piézomètre; exploration; pétrole; géophysique; levé topographique; sondage de sol
+      perméabilité`),
     buyers: list(`étude géotechnique avant construction
       levés topographiques et plans de récolement
       détection et géoréférencement de réseaux enterrés
@@ -134,12 +147,14 @@ export const etudes: Record<string, SectorPhrases> = {
       fr: 'Analyser eaux, aliments, matériaux et air, essayer, chercher et expérimenter.',
       en: 'Analysing water, food, materials and air, testing, researching and experimenting.',
     },
-    cpv: ['716', '7161', '7162', '7173', '719', '731', '732', '733', '734', '717', '718', '7311', '7343'],
+    cpv: ['716', '7161', '7162', '717', '718', '719', '731', '732', '733', '734'],
     naf: ['72.', '71.20B', '86.90B', '72.19Z', '72.20Z'],
-    synonyms:
-      list(`laboratoire d'analyses; analyse d'eau; analyse microbiologique; essai; recherche; recherche et développement; innovation; R&D; analyse bactériologique; prélèvement; analyse de l'air
-      recherche-action; expérimentation; analyse alimentaire; innovation sociale; essai de matériaux; contrôle sanitaire; analyse de terre; légionelle à analyser; thèse; chercheur; recherche scientifique; mesure d'amiante
-      étude clinique; prototype à tester; hygiène alimentaire à contrôler; analyse chimique; radon; essais mécaniques; recherche participative`),
+    synonyms: list(`laboratoire d'analyses; analyse d'eau; analyse microbiologique; recherche
+      recherche et développement; R&D; analyse bactériologique; prélèvement; analyse de l'air
+      recherche-action; expérimentation; analyse alimentaire; innovation sociale; essai de matériaux
+      contrôle sanitaire; analyse de terre; légionelle à analyser; thèse; chercheur; recherche scientifique
+      mesure d'amiante; étude clinique; prototype à tester; hygiène alimentaire à contrôler
+      analyse chimique; radon; essais mécaniques; recherche participative`),
     buyers: list(`analyses d'eau et contrôles microbiologiques
       essais de matériaux sur chantier
       travaux de recherche et d'expérimentation`),

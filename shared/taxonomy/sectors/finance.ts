@@ -8,11 +8,15 @@ export const finance: Record<string, SectorPhrases> = {
       fr: 'Tenir comptes, prêter, garantir et financer créateurs, associations et ménages.',
       en: 'Keeping accounts, lending, guaranteeing and financing founders, associations and households.',
     },
-    cpv: ['661', '6611', '66113', '666', '6612', '6615', '6617'],
+    cpv: ['661', '6611', '66113', '666'],
     naf: ['64.', '64.19Z', '64.92Z', '66.19B', '64.1', '64.9'],
-    synonyms:
-      list(`banque; prêt; microcrédit; crédit; emprunt; compte bancaire; garantie bancaire; banque coopérative; ligne de trésorerie; prêt d'honneur; financement; garantie d'emprunt; banque éthique; crédit-bail; microfinance; financement bancaire; subvention à préfinancer; découvert
-      prêt solidaire; prêt participatif; microcrédit personnel; inclusion bancaire; finance solidaire; avance de subvention; trésorerie; cautionnement; affacturage; services bancaires; prêt à taux zéro; dette; banque de l'économie sociale; prêteur; financement de projet; fonds de garantie; leasing; crédit municipal; prêt sur gage; refinancement`),
+    synonyms: list(`banque; prêt; microcrédit; crédit; emprunt; compte bancaire; garantie bancaire
+      banque coopérative; ligne de trésorerie; prêt d'honneur; financement; garantie d'emprunt
+      banque éthique; crédit-bail; microfinance; financement bancaire; subvention à préfinancer; découvert
+      prêt solidaire; prêt participatif; microcrédit personnel; inclusion bancaire; finance solidaire
+      avance de subvention; trésorerie; cautionnement; affacturage; services bancaires; prêt à taux zéro
+      dette; banque de l'économie sociale; prêteur; financement de projet; fonds de garantie; leasing
+      crédit municipal; prêt sur gage; refinancement`),
     buyers: list(`emprunt pour financer un investissement
       ligne de trésorerie d'une collectivité
       prêt ou garantie pour une création d'activité
@@ -28,9 +32,14 @@ export const finance: Record<string, SectorPhrases> = {
     },
     cpv: ['6612', '6614', '66122', '66131', '6613', '66141', '66151'],
     naf: ['64.30Z', '66.30Z', '66.12Z', '64.20Z', '66.19B'],
-    synonyms:
-      list(`épargne solidaire; capital-risque; fonds d'investissement; fonds propres; club d'investisseurs; investissement à impact; titre participatif; capital; ESUS; Cigales; investisseur; épargne salariale; fonds solidaire; obligation; placement; levée de fonds; finance à impact; apport en capital; actionnariat
-      fonds 90-10; capital patient; contrat à impact; livret solidaire; placement éthique; Finansol; société de gestion; finance éthique; amorçage; private equity; haut de bilan; part sociale; épargnant; quasi-fonds propres; financement en capital; investisseur solidaire; foncière; business angel; dette subordonnée; placement de trésorerie; gestion d'actifs`),
+    synonyms: list(`épargne solidaire; capital-risque; fonds d'investissement; fonds propres
+      club d'investisseurs; investissement à impact; titre participatif; capital; ESUS; Cigales
+      investisseur; épargne salariale; fonds solidaire; obligation; placement; levée de fonds
+      finance à impact; apport en capital; actionnariat; fonds 90-10; capital patient; contrat à impact
+      livret solidaire; placement éthique; Finansol; société de gestion; finance éthique; amorçage
+      private equity; haut de bilan; part sociale; épargnant; quasi-fonds propres; financement en capital
+      investisseur solidaire; foncière; business angel; dette subordonnée; placement de trésorerie
+      gestion d'actifs`),
     buyers: list(`fonds propres pour développer une coopérative
       placement de trésorerie solidaire
       contrat à impact social`),
@@ -43,11 +52,15 @@ export const finance: Record<string, SectorPhrases> = {
       fr: 'Collecter dons et prêts de citoyens, fondations et mécènes.',
       en: 'Collecting donations and loans from citizens, foundations and patrons.',
     },
-    cpv: ['6617', '79342', '79413'],
+    cpv: ['6617'],
     naf: ['66.19B', '94.99Z', '64.99Z', '63.12Z', '66.12Z'],
-    synonyms:
-      list(`financement participatif; mécénat; crowdfunding; don; fondation; fonds de dotation; collecte de fonds; appel à dons; cagnotte; mécène; prêt participatif; don en ligne; arrondi solidaire; legs; campagne de collecte; sponsor; parrainage; fundraising; contrepartie; donateur
-      plateforme de dons; appel à projets; mécénat de compétences; philanthropie; subvention; recherche de financements; souscription; club de mécènes; crowdlending; générosité; prix solidaire; billetterie solidaire; paiement en ligne associatif; adhésion en ligne; collecte citoyenne; soutien financier; bourse; produit-partage`),
+    synonyms: list(`financement participatif; mécénat; crowdfunding; don; fondation; fonds de dotation
+      collecte de fonds; appel à dons; cagnotte; mécène; prêt participatif; don en ligne; arrondi solidaire
+      legs; campagne de collecte; sponsor; parrainage; fundraising; contrepartie; donateur
+      plateforme de dons; appel à projets; mécénat de compétences; philanthropie; subvention
+      recherche de financements; souscription; club de mécènes; crowdlending; générosité; prix solidaire
+      billetterie solidaire; paiement en ligne associatif; adhésion en ligne; collecte citoyenne
+      soutien financier; bourse; produit-partage`),
     buyers: list(`campagne de financement participatif d'un projet
       recherche de mécènes
       plateforme de dons et d'adhésions en ligne`),
@@ -62,9 +75,14 @@ export const finance: Record<string, SectorPhrases> = {
     },
     cpv: ['665', '6651', '66514', '66515', '66516', '66513', '66518', '667', '66519', '66517'],
     naf: ['65.', '65.12Z', '66.2', '66.22Z', '66.21Z', '65.20Z'],
-    synonyms:
-      list(`assurance; assureur; responsabilité civile; dommages aux biens; flotte automobile à assurer; protection juridique; sinistre; risques statutaires; dommages-ouvrage; courtier; multirisque; cyber-assurance; contrat d'assurance; mutuelle d'assurance; assurance mutuelle; prime d'assurance; responsabilité décennale; couverture des risques; assurance automobile
-      mutuelle d'assureurs; assurance des associations; assurance habitation; franchise; tous risques chantier; risque statutaire du personnel; expertise de sinistre; courtage; assurance construction; garantie décennale; annulation; assistance rapatriement; réassurance; tous risques exposition; individuelle accident; assurance des bénévoles`),
+    synonyms: list(`assurance; assureur; responsabilité civile; dommages aux biens
+      flotte automobile à assurer; protection juridique; sinistre; risques statutaires; dommages-ouvrage
+      courtier; multirisque; cyber-assurance; contrat d'assurance; mutuelle d'assurance; assurance mutuelle
+      prime d'assurance; responsabilité décennale; couverture des risques; assurance automobile
+      mutuelle d'assureurs; assurance des associations; assurance habitation; franchise
+      tous risques chantier; risque statutaire du personnel; expertise de sinistre; courtage
+      assurance construction; garantie décennale; annulation; assistance rapatriement; réassurance
+      tous risques exposition; individuelle accident; assurance des bénévoles`),
     buyers: list(`assurance dommages aux biens et responsabilité
       assurance de la flotte de véhicules
       assurance dommages-ouvrage d'une construction
@@ -80,9 +98,14 @@ export const finance: Record<string, SectorPhrases> = {
     },
     cpv: ['66512', '66511', '6652', '66522'],
     naf: ['65.12Z', '65.11Z', '65.30Z', '84.30', '65.1'],
-    synonyms:
-      list(`mutuelle santé; complémentaire santé; prévoyance; retraite complémentaire; mutuelle; mutuelle communale; frais de santé; maintien de salaire; retraite; assurance vie; dépendance; invalidité; mutuelle d'entreprise; couverture santé; prévoyance collective; garantie décès; tiers payant; contrat collectif
-      complémentaire collective; épargne retraite; mutualiste; remboursement de soins; convention de participation; incapacité de travail; mutuelle intercommunale; protection sociale; protection sociale complémentaire; mutuelle étudiante; surcomplémentaire; caisse de retraite; assurance dépendance; 100 % santé; reste à charge; sécurité sociale; assurance santé; adhérent mutualiste`),
+    synonyms: list(`mutuelle santé; complémentaire santé; prévoyance; retraite complémentaire; mutuelle
+      mutuelle communale; frais de santé; maintien de salaire; retraite; assurance vie; dépendance
+      invalidité; mutuelle d'entreprise; couverture santé; prévoyance collective; garantie décès
+      tiers payant; contrat collectif; complémentaire collective; épargne retraite; mutualiste
+      remboursement de soins; convention de participation; incapacité de travail; mutuelle intercommunale
+      protection sociale; protection sociale complémentaire; mutuelle étudiante; surcomplémentaire
+      caisse de retraite; assurance dépendance; 100 % santé; reste à charge; sécurité sociale
+      assurance santé; adhérent mutualiste`),
     buyers: list(`complémentaire santé des agents ou salariés
       prévoyance et maintien de salaire
       mutuelle communale ouverte aux habitants`),
@@ -97,9 +120,14 @@ export const finance: Record<string, SectorPhrases> = {
     },
     cpv: ['792', '7921', '7922', '79211', '79212', '79631'],
     naf: ['69.20Z', '69.2', '82.11Z', '66.19B'],
-    synonyms:
-      list(`comptabilité; expert-comptable; paie; bulletin de salaire; commissaire aux comptes; audit financier; gestion comptable; tenue de comptes; bilan comptable; fiscalité; certification des comptes; déclaration sociale; comptable; liasse fiscale; expertise comptable; fiche de paie; facturation; gestion de la paie; audit; contrôle de gestion
-      budget prévisionnel; gestion sociale; DSN; comptabilité associative; externalisation de la paie; plan de trésorerie; comptabilité analytique; clôture; impact emploi; tiers de confiance; déclaration fiscale; CAC; comptabilité publique; TVA; commissariat aux comptes; saisie comptable; compte rendu financier; gestion financière; comptabilité mutualisée`),
+    synonyms: list(`comptabilité; expert-comptable; paie; bulletin de salaire; commissaire aux comptes
+      audit financier; gestion comptable; tenue de comptes; bilan comptable; fiscalité
+      certification des comptes; déclaration sociale; comptable; liasse fiscale; expertise comptable
+      fiche de paie; facturation; gestion de la paie; audit; contrôle de gestion; budget prévisionnel
+      gestion sociale; DSN; comptabilité associative; externalisation de la paie; plan de trésorerie
+      comptabilité analytique; clôture; impact emploi; tiers de confiance; déclaration fiscale; CAC
+      comptabilité publique; TVA; commissariat aux comptes; saisie comptable; compte rendu financier
+      gestion financière; comptabilité mutualisée`),
     buyers: list(`tenue de la comptabilité et des paies
       certification des comptes
       externalisation des bulletins de salaire
@@ -113,11 +141,15 @@ export const finance: Record<string, SectorPhrases> = {
       fr: 'Émettre monnaies locales, titres-restaurant, chèques services et cartes.',
       en: 'Issuing local currencies, meal vouchers, service vouchers and cards.',
     },
-    cpv: ['30199', '22458', '6617', '66172', '30163', '66133'],
+    cpv: ['30199', '66172'],
     naf: ['64.99Z', '66.19B', '82.99Z', '94.99Z'],
-    synonyms:
-      list(`monnaie locale; titre-restaurant; chèque déjeuner; chèque-cadeau; carte prépayée; monnaie complémentaire; CESU préfinancé; chèque-vacances; titre de paiement; bon d'achat; chèque culture; carte cadeau; chèque énergie; monnaie citoyenne; paiement mobile; encaissement; terminal de paiement; carte multiservices; ticket restaurant
-      chèque d'accompagnement personnalisé; carte bancaire d'achat; titres-services; SEL; paiement électronique; troc interentreprises; barter; carte jeune; chèque alimentaire; titre cadeau; pass culture; dématérialisation des titres; billet local; carte achat; chèque lire; monétique`),
+    synonyms: list(`monnaie locale; titre-restaurant; chèque déjeuner; chèque-cadeau; carte prépayée
+      monnaie complémentaire; CESU préfinancé; chèque-vacances; titre de paiement; bon d'achat
+      chèque culture; carte cadeau; chèque énergie; monnaie citoyenne; paiement mobile; encaissement
+      terminal de paiement; carte multiservices; ticket restaurant; chèque d'accompagnement personnalisé
+      carte bancaire d'achat; titres-services; SEL; paiement électronique; troc interentreprises; barter
+      carte jeune; chèque alimentaire; titre cadeau; pass culture; dématérialisation des titres
+      billet local; carte achat; chèque lire; monétique`),
     buyers: list(`titres-restaurant pour les agents
       chèques-cadeaux de fin d'année
       paiement en monnaie locale

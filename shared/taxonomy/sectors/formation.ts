@@ -10,10 +10,14 @@ export const formation: Record<string, SectorPhrases> = {
     },
     cpv: ['805', '8053', '8051', '8052', '804', '803', '801', '802', '8057', '8054'],
     naf: ['85.59A', '85.3', '85.32Z', '85.4', '85.59B', '85.60Z', '85.'],
-    synonyms:
-      list(`formation; organisme de formation; formation professionnelle; formateur; stage; titre professionnel; formation continue; VAE; CFA; Qualiopi; apprentissage; CQP; formation d'agents; formation qualifiante; préqualification; session de formation
-      formation des salariés; formation technique; formation en management; e-learning; programme de formation; ingénierie de formation; école de production; enseignement; école de la deuxième chance; certification; module de formation; formation à distance; pédagogie; formation d'encadrants; université populaire
-      action de formation; formation des bénévoles; formation intra; soutien scolaire; CléA; plan de formation; lycée professionnel; compétence à acquérir`),
+    synonyms: list(`formation; organisme de formation; formation professionnelle; formateur; stage
+      titre professionnel; formation continue; VAE; CFA; Qualiopi; apprentissage; CQP; formation d'agents
+      formation qualifiante; préqualification; session de formation; formation des salariés
+      formation technique; formation en management; e-learning; programme de formation
+      ingénierie de formation; école de production; enseignement; école de la deuxième chance; certification
+      module de formation; formation à distance; pédagogie; formation d'encadrants; université populaire
+      action de formation; formation des bénévoles; formation intra; soutien scolaire; CléA
+      plan de formation; lycée professionnel; compétence à acquérir`),
     buyers: list(`formation qualifiante de demandeurs d'emploi
       plan de formation des agents de la collectivité
       formation des bénévoles et dirigeants associatifs
@@ -28,11 +32,14 @@ export const formation: Record<string, SectorPhrases> = {
       fr: 'Enseigner le français, les savoirs de base et les langues.',
       en: 'Teaching French, basic skills and languages.',
     },
-    cpv: ['8058', '8043'],
+    cpv: ['8058'],
     naf: ['85.59B', '85.59A', '94.99Z'],
-    synonyms:
-      list(`FLE; français langue étrangère; illettrisme; alphabétisation; savoirs de base; cours de français; langue; anglais; cours de langue; atelier sociolinguistique; apprentissage du français; lutte contre l'illettrisme; français professionnel; remise à niveau
-      compétences clés; primo-arrivant; DELF; cours d'anglais; allophone; FLI; cours du soir; analphabétisme; lecture et écriture; apprentissage linguistique; français à visée professionnelle; langue des signes à apprendre; espagnol; certification linguistique; lire, écrire, compter`),
+    synonyms: list(`FLE; français langue étrangère; illettrisme; alphabétisation; savoirs de base
+      cours de français; langue; anglais; cours de langue; atelier sociolinguistique
+      apprentissage du français; lutte contre l'illettrisme; français professionnel; remise à niveau
+      compétences clés; primo-arrivant; DELF; cours d'anglais; allophone; FLI; cours du soir; analphabétisme
+      lecture et écriture; apprentissage linguistique; français à visée professionnelle
+      langue des signes à apprendre; espagnol; certification linguistique; lire, écrire, compter`),
     buyers: list(`cours de français pour des salariés allophones
       ateliers de lutte contre l'illettrisme
       formation en langues pour des agents`),
@@ -45,12 +52,15 @@ export const formation: Record<string, SectorPhrases> = {
       fr: 'Former aux premiers secours, à la prévention, aux habilitations et à la conduite d’engins.',
       en: 'Training in first aid, prevention, permits and operating machinery.',
     },
-    cpv: ['8055', '8056', '80561', '8061', '80552', '8063', '80531', '8041'],
+    cpv: ['8055', '80552', '8056', '80561', '8061', '8063'],
     naf: ['85.59A', '85.53Z', '84.25Z'],
-    synonyms:
-      list(`secourisme; SST; CACES; formation incendie; gestes et postures; habilitation électrique; premiers secours; formation sécurité; PSC1; FIMO; permis poids lourd; sauveteur secouriste du travail; évacuation; formation à la conduite d'engins
-      HACCP; hygiène alimentaire; travail en hauteur; AIPR; équipier de première intervention; extincteur à manier; certiphyto; formation PRAP; gestes qui sauvent; formation à la sécurité; défibrillateur à utiliser; BNSSA; conduite de chariot; FCO; échafaudage à monter; amiante SS4; prévention des TMS
-      santé mentale : premiers secours`),
+    synonyms: list(`secourisme; SST; CACES; formation incendie; gestes et postures; habilitation électrique
+      premiers secours; formation sécurité; PSC1; FIMO; permis poids lourd; sauveteur secouriste du travail
+      évacuation; formation à la conduite d'engins; HACCP; hygiène alimentaire; travail en hauteur; AIPR
+      équipier de première intervention; extincteur à manier; certiphyto; formation PRAP; gestes qui sauvent
+      formation à la sécurité; défibrillateur à utiliser; BNSSA; conduite de chariot; FCO
+      échafaudage à monter; amiante SS4; prévention des TMS; santé mentale : premiers secours
+      risques professionnels`),
     buyers: list(`formation de sauveteurs secouristes du travail
       CACES et habilitations électriques des agents
       formation à l'hygiène alimentaire
@@ -66,10 +76,14 @@ export const formation: Record<string, SectorPhrases> = {
     },
     cpv: ['794', '7941', '7942', '79411', '79421', '79417', '79412'],
     naf: ['70.22Z', '70.2', '70.21Z', '74.90B', '70.10Z'],
-    synonyms:
-      list(`conseil en organisation; conseil en stratégie; consultant; accompagnement stratégique; audit organisationnel; gouvernance; conduite du changement; projet associatif; gestion de projet; conseil en gestion; cabinet de conseil; conseil aux entreprises
-      intelligence collective; projet de service; plan stratégique; diagnostic organisationnel; optimisation; schéma de mutualisation; projet d'établissement; management; transformation; conseil financier; accompagnement de dirigeants; coopération; codéveloppement; ingénierie de projet; fundraising; design de service
-      modèle économique; fusion d'associations; démarche qualité; certification ISO; évaluation interne; contrôle de gestion; étude d'opportunité`),
+    synonyms: list(`conseil en organisation; conseil en stratégie; consultant; accompagnement stratégique
+      audit organisationnel; gouvernance; conduite du changement; projet associatif; gestion de projet
+      conseil en gestion; cabinet de conseil; conseil aux entreprises; intelligence collective
+      projet de service; plan stratégique; diagnostic organisationnel; schéma de mutualisation
+      projet d'établissement; conseil financier; accompagnement de dirigeants; codéveloppement
+      ingénierie de projet; fundraising; design de service; modèle économique; fusion d'associations
+      démarche qualité; certification ISO; évaluation interne; contrôle de gestion; étude d'opportunité
+      consultant en organisation`),
     buyers: list(`accompagnement à la réorganisation d'un service
       élaboration d'un projet stratégique
       conseil en gestion et en gouvernance
@@ -83,12 +97,16 @@ export const formation: Record<string, SectorPhrases> = {
       fr: 'Aider à créer, développer et consolider entreprises et projets d’utilité sociale.',
       en: 'Helping to create, grow and consolidate enterprises and socially useful projects.',
     },
-    cpv: ['79411', '7941', '85312', '8053', '7942'],
+    cpv: ['7941', '79411'],
     naf: ['70.22Z', '94.99Z', '85.59A', '94.11Z'],
-    synonyms:
-      list(`création d'entreprise; incubateur; porteur de projet; pépinière d'entreprises; accompagnement à la création; DLA; entrepreneuriat social; création d'activité; couveuse; dispositif local d'accompagnement; idéateur; business plan; entrepreneur; amorçage
-      innovation sociale; entrepreneuriat; fabrique à initiatives; accélérateur; étude de marché; appui aux associations; consolidation d'activité; projet collectif; entrepreneuriat féminin; émergence; diagnostic d'activité; accompagnement de projet; PTCE; pôle territorial de coopération économique; fab lab; économie sociale et solidaire
-      chambre régionale de l'ESS; structure d'appui; essaimage; changement d'échelle`),
+    synonyms: list(`création d'entreprise; incubateur; porteur de projet; pépinière d'entreprises
+      accompagnement à la création; DLA; entrepreneuriat social; création d'activité; couveuse
+      dispositif local d'accompagnement; idéateur; business plan; entrepreneur; amorçage; innovation sociale
+      entrepreneuriat; fabrique à initiatives; accélérateur; étude de marché; appui aux associations
+      consolidation d'activité; projet collectif; entrepreneuriat féminin; émergence; diagnostic d'activité
+      accompagnement de projet; PTCE; pôle territorial de coopération économique; fab lab
+      économie sociale et solidaire; chambre régionale de l'ESS; structure d'appui; essaimage
+      changement d'échelle; créateur; créateur d'entreprise`),
     buyers: list(`accompagnement de créateurs dans les quartiers
       incubation de projets d'économie sociale
       appui au modèle économique d'une association`),
@@ -101,11 +119,15 @@ export const formation: Record<string, SectorPhrases> = {
       fr: 'Mesurer empreinte et impact, bâtir démarches RSE, labels et stratégies climat.',
       en: 'Measuring footprint and impact, building CSR approaches, labels and climate strategies.',
     },
-    cpv: ['9071', '71313', '7941', '90713', '90711', '90714'],
+    cpv: ['9071', '71313', '90711', '90713', '90714'],
     naf: ['70.22Z', '71.12B', '74.90B'],
-    synonyms:
-      list(`RSE; mesure d'impact; bilan carbone; développement durable; impact social; empreinte carbone; utilité sociale; label; transition écologique; économie circulaire à étudier; responsabilité sociétale; évaluation d'impact; décarbonation; CSRD
-      stratégie bas carbone; gaz à effet de serre; analyse de cycle de vie; rapport de durabilité; écoconception; numérique responsable; démarche RSE; agenda 2030; SROI; économie de la fonctionnalité; plan de transition; éco-label; adaptation au changement climatique; audit environnemental; ISO 26000; B Corp; diagnostic climat`),
+    synonyms: list(`RSE; mesure d'impact; bilan carbone; développement durable; impact social
+      empreinte carbone; utilité sociale; label; transition écologique; économie circulaire à étudier
+      responsabilité sociétale; évaluation d'impact; décarbonation; CSRD; stratégie bas carbone
+      gaz à effet de serre; analyse de cycle de vie; rapport de durabilité; écoconception
+      numérique responsable; démarche RSE; agenda 2030; SROI; économie de la fonctionnalité
+      plan de transition; éco-label; adaptation au changement climatique; audit environnemental; ISO 26000
+      B Corp; diagnostic climat`),
     buyers: list(`bilan des émissions de gaz à effet de serre
       évaluation de l'impact social d'un programme
       démarche RSE et labellisation
@@ -121,9 +143,12 @@ export const formation: Record<string, SectorPhrases> = {
     },
     cpv: ['79342', '71541', '7931'],
     naf: ['70.22Z', '70.21Z', '94.99Z', '72.20Z'],
-    synonyms:
-      list(`concertation; participation citoyenne; facilitation; démocratie participative; animation de réunion publique; habitants; budget participatif; atelier participatif; co-construction; conseil citoyen; diagnostic partagé; animateur de débat
-      design de services; maîtrise d'usage; convention citoyenne; débat public; enquête publique; marche exploratoire; animation de réseau; éducation à la citoyenneté; forum ouvert; pouvoir d'agir; dialogue territorial; conseil de quartier; médiation de projet; atelier de co-conception; urbanisme participatif; porteur de parole; facilitateur`),
+    synonyms: list(`concertation; participation citoyenne; facilitation; démocratie participative
+      animation de réunion publique; budget participatif; atelier participatif; co-construction
+      conseil citoyen; diagnostic partagé; animateur de débat; design de services; maîtrise d'usage
+      convention citoyenne; débat public; enquête publique; marche exploratoire; animation de réseau
+      éducation à la citoyenneté; forum ouvert; pouvoir d'agir; dialogue territorial; conseil de quartier
+      médiation de projet; atelier de co-conception; urbanisme participatif; porteur de parole; facilitateur`),
     buyers: list(`animation d'une concertation avec les habitants
       budget participatif d'une ville
       facilitation d'ateliers avec les partenaires
@@ -139,9 +164,12 @@ export const formation: Record<string, SectorPhrases> = {
     },
     cpv: ['793', '7931', '7932', '79311', '7933', '79419', '79315', '79314'],
     naf: ['73.20Z', '72.20Z', '70.22Z'],
-    synonyms:
-      list(`enquête; sondage; étude; évaluation; étude de marché; diagnostic de territoire; enquête de satisfaction; observatoire; diagnostic social; analyse des besoins sociaux; étude sociologique; sociologue; évaluation de politique publique; enquêteur
-      comptage; enquête de terrain; statistique; questionnaire; enquête de fréquentation; étude prospective; satisfaction des usagers; entretien qualitatif; étude de besoins; panel; étude de public; enquête de déplacements; baromètre; client mystère; perception du service; étude d'impact économique; évaluation externe`),
+    synonyms: list(`enquête; sondage; étude de marché; diagnostic de territoire; enquête de satisfaction
+      observatoire; diagnostic social; analyse des besoins sociaux; étude sociologique; sociologue
+      évaluation de politique publique; enquêteur; comptage; enquête de terrain; statistique; questionnaire
+      enquête de fréquentation; étude prospective; satisfaction des usagers; entretien qualitatif
+      étude de besoins; panel; étude de public; enquête de déplacements; baromètre; client mystère
+      perception du service; étude d'impact économique; évaluation externe`),
     buyers: list(`analyse des besoins sociaux d'une commune
       enquête de satisfaction des locataires
       évaluation d'une politique publique

@@ -10,10 +10,11 @@ export const fournitures: Record<string, SectorPhrases> = {
     },
     cpv: ['3019', '30192', '30197', '30199', '30125', '228', '2285', '2281', '226', '2283'],
     naf: ['46.49Z', '47.62Z', '17.23Z', '46.66Z', '46.69C'],
-    synonyms:
-      list(`fournitures de bureau; papeterie; papier; ramette; cartouche d'encre; toner; classeur; stylo; enveloppe; chemise à rabat; bloc-notes; agrafeuse
-      consommable informatique; cartouche laser; papier A4; consommable; cahier; pochette plastique; post-it; tampon; registre; destructeur de documents
-      ruban; cartouche remanufacturée; papier à en-tête; feutre; trieur; calculatrice; petite fourniture; dossier suspendu; bobine thermique; papier recyclé`),
+    synonyms: list(`fournitures de bureau; papeterie; papier; ramette; cartouche d'encre; toner; classeur
+      stylo; enveloppe; chemise à rabat; bloc-notes; agrafeuse; consommable informatique; cartouche laser
+      papier A4; consommable; cahier; pochette plastique; post-it; tampon; registre
+      destructeur de documents; ruban; cartouche remanufacturée; papier à en-tête; feutre; trieur
+      calculatrice; petite fourniture; dossier suspendu; bobine thermique; papier recyclé`),
     buyers: list(`fourniture de papier et de petites fournitures de bureau
       cartouches d'encre et toners
       enveloppes et chemises pour les services`),
@@ -28,11 +29,12 @@ export const fournitures: Record<string, SectorPhrases> = {
     },
     cpv: ['391', '3911', '3912', '3913', '3914', '3915', '3916', '3917', '3918', '5085'],
     naf: ['31.', '31.01Z', '31.02Z', '31.09B', '46.65Z', '47.59A'],
-    synonyms:
-      list(`mobilier; mobilier de bureau; mobilier scolaire; chaise; table; fauteuil; armoire; bureau; étagère; rayonnage; siège; meuble; agencement de mobilier
-      mobilier de bibliothèque; vestiaire; casier; mobilier de crèche; lit; tabouret; siège ergonomique; caisson; mobilier de restauration; cloison mobile
-      mobilier médicalisé; banque d'accueil; tableau blanc; poste de travail ergonomique; placard; canapé; mobilier de collectivité; tribune; bac à livres; comptoir
-      mobilier d'hébergement; table réglable en hauteur; ameublement`),
+    synonyms: list(`mobilier; mobilier de bureau; mobilier scolaire; chaise; table; fauteuil; armoire
+      bureau; étagère; rayonnage; siège; meuble; agencement de mobilier; mobilier de bibliothèque; vestiaire
+      casier; mobilier de crèche; lit; tabouret; siège ergonomique; caisson; mobilier de restauration
+      cloison mobile; mobilier médicalisé; banque d'accueil; tableau blanc; poste de travail ergonomique
+      placard; canapé; mobilier de collectivité; tribune; bac à livres; comptoir; mobilier d'hébergement
+      table réglable en hauteur; ameublement`),
     buyers: list(`mobilier scolaire pour une nouvelle école
       bureaux et sièges ergonomiques
       rayonnages pour la médiathèque
@@ -47,12 +49,13 @@ export const fournitures: Record<string, SectorPhrases> = {
       fr: 'Fournir fournitures d’école, jeux, jouets, livres-jeux et matériel d’arts plastiques.',
       en: 'Supplying school materials, games, toys and art materials.',
     },
-    cpv: ['375', '3916', '378', '3782', '3781', '30192', '3751', '3752'],
+    cpv: ['375', '3751', '3752', '39162', '378', '3781', '3782'],
     naf: ['32.40Z', '46.49Z', '47.65Z', '47.62Z'],
-    synonyms:
-      list(`fourniture scolaire; jouet; jeu; loisirs créatifs; matériel pédagogique; pinceau; pâte à modeler; jeu de société; puzzle; cahier d'écolier; crayon
-      jeu éducatif; matériel éducatif; gouache; matériel de motricité; tricycle; jeu d'éveil; arts plastiques; aquarelle; craie; ardoise; jouet reconditionné; poupée
-      kit scolaire; cartable garni; matériel de sciences; perles; ludothèque; malle de jeux; jouet en bois; peinture pour enfants; coloriage; jouet de Noël`),
+    synonyms: list(`fourniture scolaire; jouet; jeu; loisirs créatifs; matériel pédagogique; pinceau
+      pâte à modeler; jeu de société; puzzle; cahier d'écolier; crayon; jeu éducatif; matériel éducatif
+      gouache; matériel de motricité; tricycle; jeu d'éveil; arts plastiques; aquarelle; craie; ardoise
+      jouet reconditionné; poupée; kit scolaire; cartable garni; matériel de sciences; perles; ludothèque
+      malle de jeux; jouet en bois; peinture pour enfants; coloriage; jouet de Noël`),
     buyers: list(`fournitures scolaires pour les écoles maternelles et élémentaires
       jeux et jouets pour les accueils de loisirs
       matériel d'arts plastiques et de loisirs créatifs`),
@@ -67,11 +70,12 @@ export const fournitures: Record<string, SectorPhrases> = {
     },
     cpv: ['3931', '392', '3922', '397', '3971', '3972', '3933', '393', '5088', '4221', '422'],
     naf: ['28.93Z', '27.51Z', '27.52Z', '46.69B', '47.54Z', '25.71Z', '46.43Z', '23.41Z'],
-    synonyms:
-      list(`équipement de cuisine; matériel de cuisine; four; lave-vaisselle; vaisselle; ustensile de cuisine; réfrigérateur; électroménager; cuisinière; couvert
-      cuisine professionnelle; chambre froide; armoire froide; hotte; plonge; friteuse; matériel de restauration; petit matériel de cuisine; inox; congélateur
-      machine à laver; sèche-linge; bac gastronorme; chariot repas; verrerie; assiette; casserole; buanderie à équiper; équipement de laverie; plaque de cuisson; fontaine à eau
-      cellule de refroidissement; micro-ondes; self à équiper`),
+    synonyms: list(`équipement de cuisine; matériel de cuisine; four; lave-vaisselle; vaisselle
+      ustensile de cuisine; réfrigérateur; électroménager; cuisinière; couvert; cuisine professionnelle
+      chambre froide; armoire froide; hotte; plonge; friteuse; matériel de restauration
+      petit matériel de cuisine; inox; congélateur; machine à laver; sèche-linge; bac gastronorme
+      chariot repas; verrerie; assiette; casserole; buanderie à équiper; équipement de laverie
+      plaque de cuisson; fontaine à eau; cellule de refroidissement; micro-ondes; self à équiper`),
     buyers: list(`équipement de la cuisine d'un restaurant scolaire
       maintenance des matériels de cuisine
       vaisselle et ustensiles pour les cantines
@@ -106,10 +110,11 @@ export const fournitures: Record<string, SectorPhrases> = {
       '504',
     ],
     naf: ['26.5', '26.51B', '26.70Z', '20.1', '20.5', '46.75Z', '28.29A', '33.13Z'],
-    synonyms:
-      list(`matériel de laboratoire; réactif; microscope; instrument de mesure; produit chimique; gaz industriel; consommable de laboratoire; balance; spectromètre
-      appareil de mesure; capteur; compteur; étalonnage; métrologie; verrerie de laboratoire; sonde; gaz médical; azote; oxymètre; optique; thermomètre; chlore
-      centrifugeuse; station météo; horodateur; pointeuse; radar pédagogique; analyseur; instrument scientifique; incubateur; automate d'analyse; jumelles; sel adoucisseur
+    synonyms: list(`matériel de laboratoire; réactif; microscope; instrument de mesure; produit chimique
+      gaz industriel; consommable de laboratoire; balance; spectromètre; appareil de mesure; capteur
+      compteur; étalonnage; métrologie; verrerie de laboratoire; sonde; gaz médical; azote; oxymètre
+      optique; thermomètre; chlore; centrifugeuse; station météo; horodateur; pointeuse; radar pédagogique
+      analyseur; instrument scientifique; incubateur; automate d'analyse; jumelles; sel adoucisseur
       produit de traitement de l'eau; colle; équipement scientifique; congélateur à ultra-basse température`),
     buyers: list(`réactifs et consommables de laboratoire
       fourniture d'un microscope ou d'un spectromètre
@@ -148,11 +153,13 @@ export const fournitures: Record<string, SectorPhrases> = {
       '515',
     ],
     naf: ['28.', '33.12Z', '33.20', '46.6', '46.62Z', '46.69B', '77.32Z', '77.39Z'],
-    synonyms:
-      list(`machine; chariot élévateur; pompe; machine-outil; équipement industriel; compresseur; levage; pont roulant; groupe électrogène; maintenance industrielle
-      location de machines; transpalette; nacelle; gerbeur; chariot automoteur; appareil de levage; équipement d'atelier; location de matériel de chantier; robot
-      engin de levage; palan; presse à balles; compacteur; convoyeur; filtration; brûleur; location de nacelles; mécanique industrielle; turbine; vanne; machine à bois
-      distributeur automatique; machine textile; machine à coudre industrielle; chaudière industrielle; tapis roulant`),
+    synonyms: list(`machine; chariot élévateur; pompe; machine-outil; équipement industriel; compresseur
+      levage; pont roulant; groupe électrogène; maintenance industrielle; location de machines; transpalette
+      nacelle; gerbeur; chariot automoteur; appareil de levage; équipement d'atelier
+      location de matériel de chantier; robot; engin de levage; palan; presse à balles; compacteur
+      convoyeur; filtration; brûleur; location de nacelles; mécanique industrielle; turbine; vanne
+      machine à bois; distributeur automatique; machine textile; machine à coudre industrielle
+      chaudière industrielle; tapis roulant`),
     buyers: list(`acquisition et maintenance de chariots élévateurs
       location de nacelles et de matériel de chantier
       fourniture de pompes et de compresseurs
@@ -168,10 +175,12 @@ export const fournitures: Record<string, SectorPhrases> = {
     },
     cpv: ['352', '353', '354', '355', '356', '357', '358', '506', '3511'],
     naf: ['25.40Z', '30.40Z', '84.22Z', '84.24Z', '46.69C'],
-    synonyms:
-      list(`équipement de police; gilet pare-balles; matériel de secours; équipement de pompier; munition; arme; caméra piéton; défense; armement; bâton de défense
-      matériel de sauvetage; lance à incendie; tuyau d'incendie; appareil respiratoire isolant; bouclier; militaire; gyrophare; cinémomètre; gendarmerie
-      matériel de désincarcération; radiocommunication de secours; étui d'arme; simulateur de tir; treillis; drone de surveillance; secours en montagne; éthylotest`),
+    synonyms: list(`équipement de police; gilet pare-balles; matériel de secours; équipement de pompier
+      munition; arme; caméra piéton; défense; armement; bâton de défense; matériel de sauvetage
+      lance à incendie; tuyau d'incendie; appareil respiratoire isolant; bouclier; militaire; gyrophare
+      cinémomètre; gendarmerie; matériel de désincarcération; radiocommunication de secours; étui d'arme
+      simulateur de tir; treillis; drone de surveillance; secours en montagne; éthylotest; sapeur-pompier
+      pompier; SDIS; fourgon-pompe; arme de poing`),
     buyers: list(`équipement des sapeurs-pompiers
       gilets pare-balles et caméras-piétons de la police municipale
       matériel de sauvetage et de désincarcération`),

@@ -8,13 +8,16 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       fr: 'Construire, agrandir ou réhabiliter un bâtiment entier, en dur, en bois ou en modules.',
       en: 'Building, extending or refurbishing a whole building, masonry, timber or modular.',
     },
-    cpv: ['4521', '45211', '45212', '45213', '45214', '45215', '45216', '452', '44211', '45454'],
+    cpv: ['452', '4521', '45211', '45212', '45213', '45214', '45215', '45216', '44211'],
     naf: ['41.', '41.20A', '41.20B', '41.10'],
-    synonyms:
-      list(`construction; réhabilitation; extension; bâtiment neuf; restructuration; groupe scolaire; bâtiment modulaire; gymnase; logement collectif; entreprise générale; crèche à construire
-      construction bois; ossature bois; construction de logements; conception-réalisation; bâtiment provisoire; préfabriqué; maison médicale; entreprise de bâtiment; tiny house; salle de classe modulaire
-      centre aquatique; caserne; collège; lycée; chantier de construction; construction paille; éco-construction; bungalow de chantier; base de vie à louer; médiathèque à construire; aménagement de locaux
-      marché de travaux; clos couvert; centre de secours à construire; extension de bâtiment; local à vélos`),
+    synonyms: list(`construction; réhabilitation; extension; bâtiment neuf; restructuration; groupe scolaire
+      bâtiment modulaire; gymnase; logement collectif; entreprise générale; crèche à construire
+      construction bois; ossature bois; construction de logements; conception-réalisation
+      bâtiment provisoire; préfabriqué; maison médicale; entreprise de bâtiment; tiny house
+      salle de classe modulaire; centre aquatique; caserne; collège; lycée; chantier de construction
+      construction paille; éco-construction; bungalow de chantier; base de vie à louer
+      médiathèque à construire; aménagement de locaux; marché de travaux; clos couvert
+      centre de secours à construire; extension de bâtiment; local à vélos; bâtiment démontable; algeco`),
     buyers: list(`construction d'un groupe scolaire
       réhabilitation et extension d'une salle
       location de bâtiments modulaires pendant des travaux
@@ -30,10 +33,11 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['45262', '45223'],
     naf: ['43.99C', '43.99D', '43.99B', '23.61Z', '43.9'],
-    synonyms:
-      list(`maçonnerie; gros œuvre; maçon; béton armé; dalle; fondation; mur; parpaing; brique; ouverture de mur; coffrage; petite maçonnerie; agglo
-      reprise en sous-œuvre; enduit de façade; muret; coulage de béton; terrasse en béton; démolition partielle; structure béton; échafaudage; ferraillage; linteau; soubassement
-      ouvrage en béton; maçonnerie paysagère; chape béton; escalier en béton; ossature béton; montage d'échafaudage; bétonnage; radier`),
+    synonyms: list(`maçonnerie; gros œuvre; maçon; béton armé; dalle; fondation; mur; parpaing; brique
+      ouverture de mur; coffrage; petite maçonnerie; agglo; reprise en sous-œuvre; enduit de façade; muret
+      coulage de béton; terrasse en béton; démolition partielle; structure béton; échafaudage; ferraillage
+      linteau; soubassement; ouvrage en béton; maçonnerie paysagère; chape béton; escalier en béton
+      ossature béton; montage d'échafaudage; bétonnage; radier`),
     buyers: list(`lot gros œuvre et maçonnerie
       réfection d'un mur de clôture
       création d'ouvertures et reprises en sous-œuvre
@@ -49,10 +53,11 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['45111', '4511', '9065'],
     naf: ['43.11Z', '39.00Z', '43.12'],
-    synonyms:
-      list(`démolition; désamiantage; curage; déconstruction; amiante; déplombage; démolisseur; plomb; dépose; abattage de bâtiment; bâtiment à démolir
-      retrait d'amiante; démolition structurelle; évacuation de gravats; dépose de cloisons; sous-section 4; confinement; curage intérieur; sciage de béton; carottage
-      démantèlement de structure; friche à démolir; dépose de sols; dépollution pyrotechnique`),
+    synonyms: list(`démolition; désamiantage; curage; déconstruction; amiante; déplombage; démolisseur
+      abattage de bâtiment; bâtiment à démolir; retrait d'amiante; démolition structurelle
+      évacuation de gravats; dépose de cloisons; sous-section 4; confinement; curage intérieur
+      sciage de béton; carottage; démantèlement de structure; friche à démolir; dépose de sols
+      dépollution pyrotechnique`),
     buyers: list(`désamiantage et démolition d'un bâtiment
       curage intérieur avant réhabilitation
       retrait de matériaux amiantés`),
@@ -65,12 +70,13 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       fr: 'Poser charpentes en bois ou métal, toitures, gouttières et zinc.',
       en: 'Installing timber or steel frames, roofs, gutters and zinc work.',
     },
-    cpv: ['4526', '45261', '45223'],
+    cpv: ['4526', '45261'],
     naf: ['43.91A', '43.91B', '16.23Z', '43.99B'],
-    synonyms:
-      list(`charpente; couverture; toiture; zinguerie; charpente métallique; couvreur; gouttière; tuile; ardoise; charpentier; bac acier; charpente bois; chéneau
-      réfection de toiture; fenêtre de toit; ossature métallique; fuite de toiture; écran sous toiture; lauze; bardeau; démoussage de toiture; faîtage; zinc; lamellé-collé
-      couverture en zinc; recherche de fuite; auvent; préau; bardage; verrière; combles; charpente traditionnelle; solive; chaume`),
+    synonyms: list(`charpente; couverture; toiture; zinguerie; charpente métallique; couvreur; gouttière
+      tuile; ardoise; charpentier; bac acier; charpente bois; chéneau; réfection de toiture; fenêtre de toit
+      ossature métallique; fuite de toiture; écran sous toiture; lauze; bardeau; démoussage de toiture
+      faîtage; zinc; lamellé-collé; couverture en zinc; recherche de fuite; auvent; préau; bardage; verrière
+      combles; charpente traditionnelle; solive; chaume`),
     buyers: list(`lot charpente et couverture
       réfection de la toiture d'une église
       charpente métallique d'un gymnase
@@ -86,10 +92,11 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['45443', '45261', '4532', '45321', '4526', '45323'],
     naf: ['43.99A', '43.34Z', '43.29A', '43.91B'],
-    synonyms:
-      list(`façade; étanchéité; isolation extérieure; ravalement; bardage; toiture-terrasse; ITE; enduit; façadier; toiture végétalisée; isolation par l'extérieur
-      étanchéité de terrasse; ravalement de façades; infiltration; membrane; bardage bois; imperméabilisation; cuvelage; enduit à la chaux; traitement de l'humidité; joint de façade; peinture de façade
-      vêture; isolant extérieur; pare-vapeur; asphalte; relevé d'étanchéité; nettoyage de façades; étancheur`),
+    synonyms: list(`façade; étanchéité; isolation extérieure; ravalement; bardage; toiture-terrasse; ITE
+      enduit; façadier; toiture végétalisée; isolation par l'extérieur; étanchéité de terrasse
+      ravalement de façades; infiltration; membrane; bardage bois; imperméabilisation; cuvelage
+      enduit à la chaux; traitement de l'humidité; joint de façade; peinture de façade; vêture
+      isolant extérieur; pare-vapeur; asphalte; relevé d'étanchéité; nettoyage de façades; étancheur`),
     buyers: list(`ravalement et isolation thermique par l'extérieur
       étanchéité d'une toiture-terrasse
       lot façades et bardage`),
@@ -102,12 +109,14 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       fr: 'Restaurer murs en pierre, chapelles, lavoirs, remparts et monuments.',
       en: 'Restoring stone walls, chapels, wash-houses, ramparts and monuments.',
     },
-    cpv: ['45454', '45212', '45262'],
+    cpv: ['45212', '45262'],
     naf: ['43.99C', '23.70Z', '43.39Z', '91.03Z'],
-    synonyms:
-      list(`patrimoine bâti; pierre sèche; restauration du patrimoine; petit patrimoine; mur en pierre; taille de pierre; monument historique; lavoir; chapelle; calade
-      murailler; restauration d'église; moulin; four à pain; rempart; château; mortier de chaux; patrimoine rural; fontaine; muret en pierre; tailleur de pierre; terrasse agricole
-      rejointoiement; chantier de bénévoles; patrimoine vernaculaire; bergerie; cazelle; colombage; torchis; pisé; maçonnerie traditionnelle; puits; pigeonnier; pont en pierre`),
+    synonyms: list(`patrimoine bâti; pierre sèche; restauration du patrimoine; petit patrimoine
+      mur en pierre; taille de pierre; monument historique; lavoir; chapelle; calade; murailler
+      restauration d'église; moulin; four à pain; rempart; château; mortier de chaux; patrimoine rural
+      fontaine; muret en pierre; tailleur de pierre; terrasse agricole; rejointoiement
+      chantier de bénévoles; patrimoine vernaculaire; bergerie; cazelle; colombage; torchis; pisé
+      maçonnerie traditionnelle; puits; pigeonnier; pont en pierre`),
     buyers: list(`restauration de murs en pierre sèche
       réfection d'un lavoir et d'une chapelle
       travaux sur monument historique
@@ -122,13 +131,16 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       fr: 'Creuser, niveler, poser canalisations et réseaux enterrés, raccorder.',
       en: 'Digging, levelling, laying pipes and buried networks, connecting.',
     },
-    cpv: ['4511', '45112', '4523', '45231', '45232', '45247', '4416', '45113'],
+    cpv: ['4511', '45112', '45113', '4523', '45231', '45232', '45247'],
     naf: ['43.12', '43.12A', '42.2', '42.21Z', '42.22Z', '42.9'],
-    synonyms:
-      list(`terrassement; VRD; canalisation; assainissement; tranchée; réseau; branchement; fouille; remblai; bassin de rétention; réseau d'eaux pluviales; enfouissement de réseaux; fourreau
-      travaux publics; eaux usées; déblai; adduction d'eau; collecteur; regard; viabilisation; conduite; nivellement; engin de terrassement; tuyau à poser; gaine; drainage; génie civil de réseaux
-      réseau divers; poste de refoulement; mini-pelle; pose de canalisations; plateforme; aménagement de lotissement; tout-à-l'égout; réseau séparatif; station de pompage; hydrocurage`),
-    buyers: list(`terrassements, voirie et réseaux divers d'un lotissement
+    synonyms: list(`terrassement; VRD; canalisation; assainissement; tranchée; branchement; fouille; remblai
+      bassin de rétention; réseau d'eaux pluviales; enfouissement de réseaux; fourreau; travaux publics
+      eaux usées; déblai; adduction d'eau; collecteur; regard; viabilisation; conduite; nivellement
+      engin de terrassement; tuyau à poser; gaine; drainage; génie civil de réseaux; poste de refoulement
+      mini-pelle; pose de canalisations; plateforme; tout-à-l'égout; réseau séparatif; station de pompage
+      hydrocurage; AEP; réseaux humides; réseaux secs; aménagement extérieur; terrassement en tranchée
+      eau pluviale`),
+    buyers: list(`terrassements, voirie et réseaux divers d'un quartier neuf
       renouvellement de canalisations d'eau potable
       création d'un réseau d'assainissement
       enfouissement de réseaux secs`),
@@ -141,13 +153,15 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       fr: 'Construire et entretenir routes, trottoirs, pistes cyclables, marquages et panneaux.',
       en: 'Building and maintaining roads, pavements, cycle paths, markings and signs.',
     },
-    cpv: ['45233', '4523', '34992', '3492', '44113', '349', '34996', '5023', '34923', '34928'],
+    cpv: ['45233', '4523', '34923', '3492', '34992', '34996', '44113'],
     naf: ['42.11Z', '42.1', '42.13', '43.99D'],
-    synonyms:
-      list(`voirie; enrobé; trottoir; chaussée; route; signalisation; marquage au sol; piste cyclable; bordure; signalisation routière; parking; pavage; bitume; nid-de-poule; ralentisseur
-      aménagement de voirie; travaux routiers; parvis; feu tricolore; signalisation horizontale; signalisation verticale; carrefour; giratoire; glissière; caniveau; pavé; place publique; peinture routière
-      réfection de chaussée; stationnement à créer; aménagement de bourg; point à temps; gravillonnage; panneau routier; sécurité routière; passage piéton; arrêt de bus; potelet; requalification de rue; accès PMR
-      coeur de ville; séparateur; voie ferrée; tramway`),
+    synonyms: list(`voirie; enrobé; trottoir; chaussée; route; signalisation; marquage au sol
+      piste cyclable; bordure; signalisation routière; pavage; bitume; nid-de-poule; ralentisseur
+      aménagement de voirie; travaux routiers; parvis; feu tricolore; signalisation horizontale
+      signalisation verticale; carrefour; giratoire; glissière; caniveau; pavé; place publique
+      peinture routière; réfection de chaussée; stationnement à créer; aménagement de bourg; point à temps
+      gravillonnage; panneau routier; sécurité routière; passage piéton; arrêt de bus; potelet
+      requalification de rue; accès PMR; coeur de ville; séparateur; voie ferrée; tramway`),
     buyers: list(`réfection de la voirie communale
       création d'une piste cyclable et de trottoirs
       marquage au sol et panneaux de signalisation
@@ -161,12 +175,14 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       fr: 'Construire et réparer ponts, murs de soutènement, digues, quais, réservoirs et stations.',
       en: 'Building and repairing bridges, retaining walls, dykes, quays, reservoirs and plants.',
     },
-    cpv: ['4522', '45221', '45222', '4524', '4525', '45234', '45252', '45251', '45244', '4523', '45235'],
+    cpv: ['4522', '45221', '45222', '45223', '4524', '45234', '45235', '45244', '4525', '45251', '45252'],
     naf: ['42.13A', '42.13B', '42.91Z', '42.99Z', '42.12Z'],
-    synonyms:
-      list(`génie civil; pont; ouvrage d'art; mur de soutènement; station d'épuration à construire; quai; digue; réservoir; tunnel; barrage; passerelle; château d'eau; dragage; voie ferrée
-      viaduc; écluse; ouvrage hydraulique; confortement; travaux fluviaux; port; usine de traitement; paroi; micropieu; enrochement; pieux; travaux ferroviaires; travaux maritimes; confortement de falaise; travaux en hauteur
-      cordiste; buse; pompage; unité de méthanisation à construire; éboulement; talus à stabiliser`),
+    synonyms: list(`génie civil; pont; ouvrage d'art; mur de soutènement; station d'épuration à construire
+      quai; digue; réservoir; tunnel; barrage; passerelle; château d'eau; dragage; voie ferrée; viaduc
+      écluse; ouvrage hydraulique; confortement; travaux fluviaux; port; usine de traitement; paroi
+      micropieu; enrochement; pieux; travaux ferroviaires; travaux maritimes; confortement de falaise
+      travaux en hauteur; cordiste; buse; pompage; unité de méthanisation à construire; éboulement
+      talus à stabiliser`),
     buyers: list(`réparation d'un pont communal
       construction d'une station de traitement des eaux
       confortement d'un mur de soutènement
@@ -180,12 +196,15 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       fr: 'Fabriquer et poser bancs, abris, aires de jeux, terrains de sport et équipements de plein air.',
       en: 'Making and installing benches, shelters, playgrounds, sports grounds and outdoor equipment.',
     },
-    cpv: ['34928', '3753', '37535', '45236', '45212', '5087', '43325'],
+    cpv: ['34928', '3753', '37535', '45236', '43325', '5087'],
     naf: ['43.99D', '32.30Z', '31.09B', '16.29Z', '25.99B', '42.99Z'],
-    synonyms:
-      list(`mobilier urbain; aire de jeux; banc; abri de bus; terrain de sport; corbeille; arceau à vélo; abri vélo; jeu extérieur; city stade; skatepark; sol amortissant; structure de jeux; terrain synthétique
-      terrain multisport; jardinière urbaine; borne; fontaine à boire; toilettes publiques à installer; terrain de tennis; clôture de terrain; gazon synthétique; table de pique-nique; agrès; parcours sportif; potelet de voirie
-      boulodrome; piste d'athlétisme; terrain de football; abri voyageurs; portique; panier de basket; toboggan; kiosque; pumptrack; aire de fitness; contrôle des aires de jeux; boîte à livres; banc public`),
+    synonyms: list(`mobilier urbain; aire de jeux; banc; abri de bus; terrain de sport; corbeille
+      arceau à vélo; abri vélo; jeu extérieur; city stade; skatepark; sol amortissant; structure de jeux
+      terrain synthétique; terrain multisport; jardinière urbaine; borne; fontaine à boire
+      toilettes publiques à installer; terrain de tennis; clôture de terrain; gazon synthétique
+      table de pique-nique; agrès; parcours sportif; potelet de voirie; boulodrome; piste d'athlétisme
+      terrain de football; abri voyageurs; portique; panier de basket; toboggan; kiosque; pumptrack
+      aire de fitness; contrôle des aires de jeux; boîte à livres; banc public`),
     buyers: list(`aire de jeux inclusive pour enfants
       bancs et corbeilles pour une place
       création d'un terrain multisport

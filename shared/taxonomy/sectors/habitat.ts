@@ -10,9 +10,13 @@ export const habitat: Record<string, SectorPhrases> = {
     },
     cpv: ['703', '7033', '7021', '70333', '702'],
     naf: ['68.20A', '68.32A', '68.20'],
-    synonyms:
-      list(`logement social; bailleur social; gestion locative; intermédiation locative; HLM; agence immobilière sociale; locataire; AIVS; sous-location; logement abordable; logement conventionné; gestion locative adaptée; logement d'insertion; logement très social; accès au logement
-      captation de logements; propriétaire solidaire; bail glissant; logement vacant; coopérative HLM; impayé de loyer; accession sociale; garantie locative; parc locatif; accompagnement lié au logement; mandat de gestion; ASLL; rapport locatif; logement étudiant; parc social; FSL; prévention des expulsions; loyer maîtrisé`),
+    synonyms: list(`logement social; bailleur social; gestion locative; intermédiation locative; HLM
+      agence immobilière sociale; locataire; AIVS; sous-location; logement abordable; logement conventionné
+      gestion locative adaptée; logement d'insertion; logement très social; accès au logement
+      captation de logements; propriétaire solidaire; bail glissant; logement vacant; coopérative HLM
+      impayé de loyer; accession sociale; garantie locative; parc locatif; accompagnement lié au logement
+      mandat de gestion; ASLL; rapport locatif; logement étudiant; parc social; FSL
+      prévention des expulsions; loyer maîtrisé`),
     buyers: list(`captation de logements privés et intermédiation locative
       gestion locative de logements communaux
       accompagnement vers et dans le logement`),
@@ -27,9 +31,14 @@ export const habitat: Record<string, SectorPhrases> = {
     },
     cpv: ['85311', '8531', '9834'],
     naf: ['87.90B', '55.90Z', '55.9', '88.99B', '87.90A'],
-    synonyms:
-      list(`hébergement d'urgence; CHRS; pension de famille; résidence sociale; FJT; foyer de jeunes travailleurs; CADA; mise à l'abri; logement d'urgence; sans domicile; nuitée hôtelière; centre d'hébergement; résidence habitat jeunes; hébergement des réfugiés; logement temporaire; halte de nuit; 115; habitat jeunes
-      accueil d'urgence; sans-abri; maison relais; logement d'abord; résidence hôtelière à vocation sociale; hébergement de femmes; logement des jeunes; logement de saisonniers; hébergement de travailleurs; logement accompagné; hébergement de familles; abri de nuit; intermédiation; hébergement diffus; aire d'accueil; gens du voyage; asile; lit halte soins santé; HUDA`),
+    synonyms: list(`hébergement d'urgence; CHRS; pension de famille; résidence sociale; FJT
+      foyer de jeunes travailleurs; CADA; mise à l'abri; logement d'urgence; sans domicile; nuitée hôtelière
+      centre d'hébergement; résidence habitat jeunes; hébergement des réfugiés; logement temporaire
+      halte de nuit; 115; habitat jeunes; accueil d'urgence; sans-abri; maison relais; logement d'abord
+      résidence hôtelière à vocation sociale; hébergement de femmes; logement des jeunes
+      logement de saisonniers; hébergement de travailleurs; logement accompagné; hébergement de familles
+      abri de nuit; intermédiation; hébergement diffus; aire d'accueil; gens du voyage; asile
+      lit halte soins santé; HUDA`),
     buyers: list(`places d'hébergement d'urgence
       logement de saisonniers et de jeunes travailleurs
       gestion d'une pension de famille
@@ -46,9 +55,13 @@ export const habitat: Record<string, SectorPhrases> = {
     },
     cpv: ['85311', '701', '7011'],
     naf: ['41.10A', '68.20A', '88.10B', '70.22Z', '87.30A'],
-    synonyms:
-      list(`habitat participatif; habitat inclusif; habitat partagé; coopérative d'habitants; colocation; bail réel solidaire; organisme de foncier solidaire; habitat groupé; maison partagée; habitat intergénérationnel; colocation solidaire; habitat senior; OFS; habitat coopératif; vie partagée; cohabitation
-      béguinage; habitat léger; colocation de seniors; projet de vie sociale; propriété collective; logement partagé; écolieu; écohameau; logement intergénérationnel; aide à la vie partagée; chez soi à plusieurs; colocation étudiante; accession en BRS; habitat alternatif; montage d'habitat`),
+    synonyms: list(`habitat participatif; habitat inclusif; habitat partagé; coopérative d'habitants
+      colocation; bail réel solidaire; organisme de foncier solidaire; habitat groupé; maison partagée
+      habitat intergénérationnel; colocation solidaire; habitat senior; OFS; habitat coopératif
+      vie partagée; cohabitation; béguinage; habitat léger; colocation de seniors; projet de vie sociale
+      propriété collective; logement partagé; écolieu; écohameau; logement intergénérationnel
+      aide à la vie partagée; chez soi à plusieurs; colocation étudiante; accession en BRS
+      habitat alternatif; montage d'habitat`),
     buyers: list(`création d'un habitat inclusif pour aînés
       accompagnement d'un habitat participatif
       colocation intergénérationnelle dans une ville`),
@@ -61,11 +74,15 @@ export const habitat: Record<string, SectorPhrases> = {
       fr: 'Rénover son logement avec des professionnels, prêter outils, lutter contre l’habitat indigne.',
       en: 'Renovating one’s home with professionals, lending tools, tackling unfit housing.',
     },
-    cpv: ['45453', '85312', '71315'],
+    cpv: ['45453'],
     naf: ['43.39Z', '88.99B', '43.34Z', '94.99Z'],
-    synonyms:
-      list(`auto-réhabilitation accompagnée; auto-rénovation; chantier participatif; Compagnons bâtisseurs; bricothèque; bricolage solidaire; habitat indigne; outilthèque; atelier bricolage; animation technique; logement dégradé; ARA; entraide entre habitants; auto-construction
-      chantier solidaire; embellissement de logement; dépannage pédagogique; appropriation du logement; prêt d'outils; insalubrité; non-décence; propriétaire occupant modeste; cours de bricolage; rénovation solidaire; adaptation du logement; accompagnement de propriétaires; chantier d'entraide; petits travaux avec les habitants; logement à améliorer; outillage partagé`),
+    synonyms: list(`auto-réhabilitation accompagnée; auto-rénovation; chantier participatif
+      Compagnons bâtisseurs; bricothèque; bricolage solidaire; habitat indigne; outilthèque
+      atelier bricolage; animation technique; logement dégradé; ARA; entraide entre habitants
+      auto-construction; chantier solidaire; embellissement de logement; dépannage pédagogique
+      appropriation du logement; prêt d'outils; insalubrité; non-décence; propriétaire occupant modeste
+      cours de bricolage; rénovation solidaire; adaptation du logement; accompagnement de propriétaires
+      chantier d'entraide; petits travaux avec les habitants; logement à améliorer; outillage partagé`),
     buyers: list(`auto-réhabilitation accompagnée de logements
       ateliers de bricolage avec des locataires
       lutte contre l'habitat indigne chez des propriétaires modestes`),
@@ -80,9 +97,13 @@ export const habitat: Record<string, SectorPhrases> = {
     },
     cpv: ['701', '702', '703', '7011', '7012', '7031', '7032', '7033', '70332', '70331'],
     naf: ['68.', '68.10Z', '68.31Z', '68.32', '68.32A', '68.20B', '41.10'],
-    synonyms:
-      list(`immobilier; syndic; transaction immobilière; foncier; copropriété; vente immobilière; foncière; location de bureaux; estimation immobilière; promoteur; administration de biens; terrain; foncière solidaire; locaux à louer; bail; gestion immobilière; agence immobilière; bail commercial; foncier agricole
-      gestion de patrimoine immobilier; syndic coopératif; immobilier solidaire; local commercial; achat d'immeuble; foncier solidaire; lotissement; local d'activité; bureaux; évaluation de biens; portage foncier; location immobilière; Terre de Liens; viager; gestion d'immeubles; négociation foncière; expropriation; immeuble`),
+    synonyms: list(`immobilier; syndic; transaction immobilière; foncier; copropriété; vente immobilière
+      foncière; location de bureaux; estimation immobilière; promoteur; administration de biens
+      foncière solidaire; bail; gestion immobilière; agence immobilière; bail commercial; foncier agricole
+      gestion de patrimoine immobilier; syndic coopératif; immobilier solidaire; local commercial
+      achat d'immeuble; foncier solidaire; bureaux; évaluation de biens; portage foncier
+      location immobilière; Terre de Liens; viager; gestion d'immeubles; négociation foncière; expropriation
+      immeuble; recherche de locaux; locaux associatifs`),
     buyers: list(`gestion de copropriétés et de biens
       recherche de locaux pour une association
       estimation et vente de biens communaux`),
@@ -97,9 +118,13 @@ export const habitat: Record<string, SectorPhrases> = {
     },
     cpv: ['7022', '7031'],
     naf: ['68.20B', '82.11Z', '94.99Z', '70.22Z', '90.04Z'],
-    synonyms:
-      list(`tiers-lieu; coworking; bureau partagé; fab lab; espace de travail partagé; télétravail; atelier partagé; hôtel d'entreprises; friche culturelle; lieu hybride; maker; pépinière; salle de réunion à louer; occupation temporaire; makerspace; lieu partagé; location de bureaux; domiciliation d'entreprise
-      occupation transitoire; café associatif; manufacture de proximité; espace collaboratif; coworker; résidence d'entreprises; atelier d'artisans; cuisine partagée; urbanisme temporaire; hébergement d'associations; lieu de vie; centre d'affaires; poste de travail à louer; nomade; quartier culturel; espace convivial; halle; gestion de tiers-lieu`),
+    synonyms: list(`tiers-lieu; coworking; bureau partagé; fab lab; espace de travail partagé; télétravail
+      atelier partagé; hôtel d'entreprises; friche culturelle; lieu hybride; pépinière
+      salle de réunion à louer; occupation temporaire; makerspace; lieu partagé; location de bureaux
+      domiciliation d'entreprise; occupation transitoire; café associatif; manufacture de proximité
+      espace collaboratif; coworker; résidence d'entreprises; atelier d'artisans; cuisine partagée
+      urbanisme temporaire; hébergement d'associations; centre d'affaires; poste de travail à louer
+      quartier culturel; gestion de tiers-lieu`),
     buyers: list(`animation d'un tiers-lieu dans une friche
       location de postes en espace partagé
       occupation temporaire d'un bâtiment vacant`),

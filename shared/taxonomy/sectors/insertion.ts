@@ -8,11 +8,14 @@ export const insertion: Record<string, SectorPhrases> = {
       fr: 'Mettre du personnel en insertion à disposition de particuliers, collectivités et entreprises, à l’heure.',
       en: 'Providing staff in work integration to households, authorities and companies, by the hour.',
     },
-    cpv: ['7962', '796', '98513', '98514'],
+    cpv: ['7962', '98513'],
     naf: ['78.30Z', '78.3'],
-    synonyms:
-      list(`mise à disposition de personnel; association intermédiaire; AI; mise à disposition; renfort ponctuel; remplacement d'agent; personnel en insertion; surcroît d'activité; remplacement; main-d'œuvre; heures de travail
-      mission ponctuelle; salarié polyvalent; agent polyvalent; renfort saisonnier; remplacement de congés; homme toutes mains; aide ponctuelle; mise à disposition à titre onéreux; renfort d'équipe; personnel de remplacement; agent de cantine; agent technique de remplacement; CDDU; mission de courte durée`),
+    synonyms: list(`mise à disposition de personnel; association intermédiaire; AI; mise à disposition
+      renfort ponctuel; remplacement d'agent; personnel en insertion; surcroît d'activité; main-d'œuvre
+      mission ponctuelle; salarié polyvalent; agent polyvalent; renfort saisonnier; remplacement de congés
+      homme toutes mains; aide ponctuelle; mise à disposition à titre onéreux; renfort d'équipe
+      personnel de remplacement; agent de cantine; agent technique de remplacement; CDDU
+      mission de courte durée`),
     buyers: list(`remplacement d'agents absents dans les écoles
       renfort ponctuel de personnel polyvalent
       mise à disposition d'agents d'entretien et de cantine
@@ -29,9 +32,11 @@ export const insertion: Record<string, SectorPhrases> = {
     },
     cpv: ['7962', '79621', '79622', '79623', '79624', '79625'],
     naf: ['78.20Z', '78.2'],
-    synonyms:
-      list(`intérim; intérim d'insertion; ETTI; travail temporaire; intérimaire; agence d'intérim; délégation de personnel; personnel temporaire; entreprise de travail temporaire; EATT; travail temporaire d'insertion; mission d'intérim
-      intérim adapté; contrat de mission; manœuvre; CDI intérimaire; personnel intérimaire; agence d'emploi; travailleur temporaire; saisonnier; intérim médical; intérim social; cariste intérimaire; coopérative d'intérim; renfort de chantier; ouvrier intérimaire`),
+    synonyms: list(`intérim; intérim d'insertion; ETTI; travail temporaire; intérimaire; agence d'intérim
+      délégation de personnel; personnel temporaire; entreprise de travail temporaire; EATT
+      travail temporaire d'insertion; mission d'intérim; intérim adapté; contrat de mission; manœuvre
+      CDI intérimaire; personnel intérimaire; agence d'emploi; travailleur temporaire; intérim médical
+      intérim social; cariste intérimaire; coopérative d'intérim; renfort de chantier; ouvrier intérimaire`),
     buyers: list(`intérimaires en insertion pour un chantier
       personnel temporaire pour un pic d'activité
       heures d'insertion par le travail temporaire
@@ -46,11 +51,14 @@ export const insertion: Record<string, SectorPhrases> = {
       fr: 'Employer et former des personnes éloignées de l’emploi autour de plusieurs activités utiles au territoire.',
       en: 'Employing and training people far from work through activities useful to the area.',
     },
-    cpv: ['85312', '8053', '98133'],
+    cpv: ['85312'],
     naf: ['88.99B', '94.99Z', '85.59A', '81.30Z'],
-    synonyms:
-      list(`chantier d'insertion; ACI; atelier et chantier d'insertion; entreprise d'insertion; insertion par l'activité économique; CDDI; IAE; salarié en insertion; encadrant technique; SIAE; insertion; demandeur d'emploi; activités supports; parcours d'insertion
-      entreprise à but d'emploi; territoire zéro chômeur; contrat d'insertion; éloigné de l'emploi; insertion sociale; support d'insertion; insertion professionnelle; chantier école; chantier jeunes; Pass IAE; retour à l'emploi; bénéficiaire du RSA; accompagnement socioprofessionnel; agent polyvalent en insertion; utilité sociale`),
+    synonyms: list(`chantier d'insertion; ACI; atelier et chantier d'insertion; entreprise d'insertion
+      insertion par l'activité économique; CDDI; IAE; salarié en insertion; encadrant technique; SIAE
+      insertion; activités supports; parcours d'insertion; entreprise à but d'emploi
+      territoire zéro chômeur; contrat d'insertion; éloigné de l'emploi; support d'insertion; chantier école
+      chantier jeunes; Pass IAE; retour à l'emploi; bénéficiaire du RSA; accompagnement socioprofessionnel
+      agent polyvalent en insertion; utilité sociale`),
     buyers: list(`chantier d'insertion pour l'entretien du cadre de vie
       marché de services d'insertion avec support d'activité
       partenaire d'insertion pour plusieurs prestations`),
@@ -64,12 +72,15 @@ export const insertion: Record<string, SectorPhrases> = {
       fr: 'Accompagner vers l’emploi : bilan, projet, ateliers, mise en relation et suivi.',
       en: 'Supporting people into work: assessment, project, workshops, placement and follow-up.',
     },
-    cpv: ['79611', '85312', '79634', '7961', '8057', '79633'],
+    cpv: ['7961', '79611', '79634'],
     naf: ['78.10Z', '88.99B', '85.59A', '94.99Z'],
-    synonyms:
-      list(`accompagnement vers l'emploi; orientation professionnelle; bilan de compétences; mission locale; PLIE; accompagnement socioprofessionnel; recherche d'emploi; parrainage; CV; levée des freins; remobilisation; reconversion; projet professionnel
-      coaching emploi; atelier de recherche d'emploi; conseiller en insertion; bénéficiaire du RSA; jeune décrocheur; garantie jeunes; job dating; accompagnement global; insertion des jeunes; maintien dans l'emploi; Cap emploi; emploi accompagné; prestation d'insertion; évolution professionnelle; réfugié; accompagnement renforcé; aide au retour à l'emploi; ancien détenu
-      préparation à l'entretien; mentorat`),
+    synonyms: list(`accompagnement vers l'emploi; orientation professionnelle; bilan de compétences
+      mission locale; PLIE; accompagnement socioprofessionnel; recherche d'emploi; parrainage; CV
+      levée des freins; remobilisation; reconversion; projet professionnel; coaching emploi
+      atelier de recherche d'emploi; conseiller en insertion; bénéficiaire du RSA; jeune décrocheur
+      garantie jeunes; job dating; accompagnement global; insertion des jeunes; maintien dans l'emploi
+      Cap emploi; emploi accompagné; prestation d'insertion; évolution professionnelle; réfugié
+      accompagnement renforcé; aide au retour à l'emploi; ancien détenu; préparation à l'entretien; mentorat`),
     buyers: list(`accompagnement de bénéficiaires du RSA vers l'emploi
       bilans de compétences et orientation
       remobilisation de jeunes décrocheurs
@@ -84,11 +95,14 @@ export const insertion: Record<string, SectorPhrases> = {
       fr: 'Partager des salariés et les former en alternance au sein d’un groupement d’employeurs.',
       en: 'Sharing employees and training them on the job within an employers’ group.',
     },
-    cpv: ['7962', '8053', '7963'],
+    cpv: ['7962'],
     naf: ['78.30Z', '85.59A', '94.11Z', '94.12Z'],
-    synonyms:
-      list(`GEIQ; groupement d'employeurs; alternance; contrat de professionnalisation; temps partagé; emploi partagé; salarié partagé; apprenti; parcours d'alternance; tuteur; contrat d'apprentissage; qualification; groupement d'employeurs pour l'insertion et la qualification
-      mutualisation d'emplois; emploi à temps partagé; apprentissage; emploi mutualisé; tutorat; heures d'insertion; alternant; emploi saisonnier partagé; pluriactivité; double compétence; emploi associatif mutualisé`),
+    synonyms: list(`GEIQ; groupement d'employeurs; alternance; contrat de professionnalisation
+      temps partagé; emploi partagé; salarié partagé; apprenti; parcours d'alternance; tuteur
+      contrat d'apprentissage; qualification; groupement d'employeurs pour l'insertion et la qualification
+      mutualisation d'emplois; emploi à temps partagé; apprentissage; emploi mutualisé; tutorat
+      heures d'insertion; alternant; emploi saisonnier partagé; pluriactivité; double compétence
+      emploi associatif mutualisé`),
     buyers: list(`salariés en alternance pour remplir une clause d'insertion
       emploi partagé d'un comptable ou d'un animateur
       recrutement d'apprentis suivis`),
@@ -101,12 +115,14 @@ export const insertion: Record<string, SectorPhrases> = {
       fr: 'Recruter, conseiller en ressources humaines, prévenir les risques et gérer le handicap au travail.',
       en: 'Recruiting, advising on human resources, preventing risks and managing disability at work.',
     },
-    cpv: ['796', '7961', '7963', '79633', '79635', '79414', '8057'],
+    cpv: ['796', '7961', '7963', '79633', '79635', '79414'],
     naf: ['78.10Z', '70.22Z', '78.30Z'],
-    synonyms:
-      list(`recrutement; ressources humaines; cabinet de recrutement; qualité de vie au travail; RH; GPEC; diagnostic RH; QVCT; inclusion; diversité; conseil en recrutement; référent handicap; index égalité; marque employeur; chasse de têtes
-      sourcing inclusif; handicap au travail; RPS; risques psychosociaux; coaching; DUERP; gestion des compétences; médiation au travail; outplacement; égalité professionnelle; diagnostic ressources humaines; mission handicap; recrutement inclusif; gestion des carrières; politique salariale; prévention du harcèlement
-      supervision d'équipe; analyse de pratiques; SEEPH`),
+    synonyms: list(`recrutement; ressources humaines; cabinet de recrutement; qualité de vie au travail; RH
+      GPEC; diagnostic RH; QVCT; diversité; conseil en recrutement; référent handicap; index égalité
+      marque employeur; chasse de têtes; sourcing inclusif; handicap au travail; RPS; risques psychosociaux
+      DUERP; gestion des compétences; médiation au travail; outplacement; égalité professionnelle
+      diagnostic ressources humaines; mission handicap; recrutement inclusif; gestion des carrières
+      politique salariale; prévention du harcèlement; supervision d'équipe; analyse de pratiques; SEEPH`),
     buyers: list(`conseil et diagnostic en ressources humaines
       recrutement de profils en situation de handicap
       démarche de qualité de vie au travail
@@ -123,9 +139,12 @@ export const insertion: Record<string, SectorPhrases> = {
     },
     cpv: ['79418', '79411', '79421'],
     naf: ['70.22Z', '94.99Z', '94.12Z'],
-    synonyms:
-      list(`clause sociale; clause d'insertion; facilitateur; achat responsable; achat inclusif; SPASER; achat socialement responsable; commande publique responsable; marché réservé; heures d'insertion; achat solidaire; clause environnementale; groupement d'achat; sourcing
-      facilitateur des clauses; achat durable; politique d'achat; centrale d'achat; réseau d'entreprises d'insertion; tête de réseau; référencement de fournisseurs; cotraitance; achats groupés; acheteur public; GME; groupement momentané d'entreprises; ingénierie d'achat`),
+    synonyms: list(`clause sociale; clause d'insertion; facilitateur; achat responsable; achat inclusif
+      SPASER; achat socialement responsable; commande publique responsable; marché réservé
+      heures d'insertion; achat solidaire; clause environnementale; groupement d'achat; sourcing
+      facilitateur des clauses; achat durable; politique d'achat; centrale d'achat
+      réseau d'entreprises d'insertion; tête de réseau; référencement de fournisseurs; cotraitance
+      achats groupés; acheteur public; GME; groupement momentané d'entreprises; ingénierie d'achat`),
     buyers: list(`assistance à la mise en œuvre de clauses sociales
       élaboration d'un schéma d'achats responsables
       recherche de fournisseurs inclusifs
@@ -140,11 +159,14 @@ export const insertion: Record<string, SectorPhrases> = {
       fr: 'Héberger juridiquement entrepreneurs salariés, artistes et indépendants.',
       en: 'Legally hosting salaried entrepreneurs, artists and freelancers.',
     },
-    cpv: ['7941', '79411', '7963'],
+    cpv: ['79411'],
     naf: ['70.22Z', '82.11Z', '78.30Z', '82.99Z'],
-    synonyms:
-      list(`coopérative d'activité et d'emploi; CAE; portage salarial; entrepreneur salarié; indépendant; CAPE; coopérative; SCOP; SCIC; reprise d'entreprise par les salariés; freelance; multi-activité; entrepreneuriat salarié; transmission d'entreprise
-      coopérative de territoire; entrepreneur associé; contrat d'appui; hébergement juridique; essai d'activité; collectif de consultants; coopérative jeunesse de services; sociétaire; artisan salarié; autoentrepreneur; statut d'entrepreneur salarié; transformation en coopérative`),
+    synonyms: list(`coopérative d'activité et d'emploi; CAE; portage salarial; entrepreneur salarié
+      indépendant; CAPE; coopérative; SCOP; SCIC; reprise d'entreprise par les salariés; freelance
+      multi-activité; entrepreneuriat salarié; transmission d'entreprise; coopérative de territoire
+      entrepreneur associé; contrat d'appui; hébergement juridique; essai d'activité
+      collectif de consultants; coopérative jeunesse de services; sociétaire; artisan salarié
+      autoentrepreneur; statut d'entrepreneur salarié; transformation en coopérative`),
     buyers: list(`tester une activité sous contrat
       portage salarial d'un consultant
       transmission d'une entreprise à ses salariés`),

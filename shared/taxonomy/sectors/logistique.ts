@@ -10,11 +10,12 @@ export const logistique: Record<string, SectorPhrases> = {
     },
     cpv: ['7992', '79921'],
     naf: ['82.92Z', '88.10C'],
-    synonyms:
-      list(`conditionnement; mise en sachet; mise en coffret; kit; étiquetage; ensachage; mise sous film; conditionnement à façon; coffret
-      mise en boîte; emballage; filmage; blister; kitting; encartonnage; conditionnement alimentaire; conditionnement de cosmétiques
-      pesage; remplissage de flacons; codage; co-packing; lot promotionnel; barquette; thermorétraction; pliage de boîtes; échantillon
-      mise en présentoir; conditionnement de fruits; flaconnage; reconditionnement de colis; sleeve; colisage`),
+    synonyms: list(`conditionnement; mise en sachet; mise en coffret; kit; étiquetage; ensachage
+      mise sous film; conditionnement à façon; coffret; mise en boîte; filmage; blister; kitting
+      encartonnage; conditionnement alimentaire; conditionnement de cosmétiques; pesage
+      remplissage de flacons; codage; co-packing; lot promotionnel; barquette; thermorétraction
+      pliage de boîtes; échantillon; mise en présentoir; conditionnement de fruits; flaconnage
+      reconditionnement de colis; sleeve; colisage`),
     buyers: list(`mise en coffret de produits cosmétiques
       conditionnement et étiquetage de produits alimentaires
       assemblage de kits de bienvenue
@@ -31,11 +32,11 @@ export const logistique: Record<string, SectorPhrases> = {
     },
     cpv: ['631', '6311', '6312', '79991', '63122', '63121'],
     naf: ['52.10', '52.10B', '52.29', '82.92Z', '46.1'],
-    synonyms:
-      list(`préparation de commandes; stockage; entreposage; entrepôt; logistique; gestion de stock; expédition; e-logistique; magasinier
-      inventaire; réception de marchandises; préparateur de commandes; gestion des retours; cariste; magasinage; colis à expédier
-      plateforme logistique; picking; rayonnage d'entrepôt; garde-meuble; logistique e-commerce; approvisionnement de rayons; flux
-      stock déporté; chargement; palettisation; étiquettes d'expédition`),
+    synonyms: list(`préparation de commandes; stockage; entreposage; entrepôt; logistique; gestion de stock
+      expédition; e-logistique; magasinier; inventaire; réception de marchandises; préparateur de commandes
+      gestion des retours; cariste; magasinage; colis à expédier; plateforme logistique; picking
+      rayonnage d'entrepôt; garde-meuble; logistique e-commerce; approvisionnement de rayons; flux
+      stock déporté; chargement; palettisation; étiquettes d'expédition; magasin central; gestion de magasin`),
     buyers: list(`stockage et préparation de commandes d'un site marchand
       gestion d'un magasin de fournitures
       entreposage et expédition de documents
@@ -52,10 +53,11 @@ export const logistique: Record<string, SectorPhrases> = {
     },
     cpv: ['7957', '79571', '7982'],
     naf: ['82.19Z', '18.14Z', '53.20Z', '82.92Z'],
-    synonyms:
-      list(`mise sous pli; routage; mailing; publipostage; affranchissement; mise sous enveloppe; encartage; pliage; courrier en nombre
-      asilage; colisage de documents; propagande électorale; fichier d'adresses; personnalisation de courrier; envoi en nombre; adressage
-      éditique; mise sous film de magazines; enveloppe; insertion de documents; carterie; envoi postal; retours NPAI; étiquette d'adresse`),
+    synonyms: list(`mise sous pli; routage; mailing; publipostage; affranchissement; mise sous enveloppe
+      encartage; pliage; courrier en nombre; asilage; colisage de documents; propagande électorale
+      fichier d'adresses; personnalisation de courrier; envoi en nombre; adressage; éditique
+      mise sous film de magazines; enveloppe; insertion de documents; carterie; envoi postal; retours NPAI
+      étiquette d'adresse`),
     buyers: list(`mise sous pli de la propagande électorale
       routage du magazine aux abonnés
       publipostage et affranchissement de 10 000 courriers`),
@@ -70,11 +72,12 @@ export const logistique: Record<string, SectorPhrases> = {
     },
     cpv: ['98392', '6311'],
     naf: ['49.42Z', '52.24', '82.99Z'],
-    synonyms:
-      list(`déménagement; manutention; déménageur; transfert de bureaux; manutentionnaire; transfert de mobilier; port de charges
-      déménagement d'école; monte-meuble; montage de meubles; installation de mobilier; transfert d'archives; petit déménagement; portage
-      déménagement d'entreprise; déménagement solidaire; déménagement de bibliothèque; mise en place de salles; installation de tables et de chaises
-      location de camion de déménagement; mise en carton; transport de meubles; aide à l'emménagement; bras supplémentaire`),
+    synonyms: list(`déménagement; manutention; déménageur; transfert de bureaux; manutentionnaire
+      transfert de mobilier; port de charges; déménagement d'école; monte-meuble; montage de meubles
+      installation de mobilier; transfert d'archives; petit déménagement; portage; déménagement d'entreprise
+      déménagement solidaire; déménagement de bibliothèque; mise en place de salles
+      installation de tables et de chaises; location de camion de déménagement; mise en carton
+      transport de meubles; aide à l'emménagement; bras supplémentaire`),
     buyers: list(`déménagement d'un service et de ses archives
       manutention de mobilier entre deux écoles
       installation de tables et de chaises pour une réunion publique
@@ -89,12 +92,12 @@ export const logistique: Record<string, SectorPhrases> = {
       fr: 'Fournir cartons, sacs, films, boîtes et calages.',
       en: 'Supplying boxes, bags, film, cases and padding.',
     },
-    cpv: ['446', '4461', '1893', '4417', '1952', '1964'],
+    cpv: ['446', '4461', '4417', '1893', '1964'],
     naf: ['17.2', '17.21', '22.22Z', '46.76Z', '13.92Z'],
-    synonyms:
-      list(`emballage; carton d'emballage; sac en papier; sac; film plastique; caisse carton; cartonnage; étui; sachet; barquette
-      sac kraft; sac en coton; calage; papier bulle; boîte; sac poubelle; pochette; enveloppe matelassée; fût; bidon; sac biodégradable
-      emballage écologique; ruban adhésif; housse; jerrican; citerne; bouteille en verre; flacon; cuve; big bag`),
+    synonyms: list(`emballage; carton d'emballage; sac en papier; sac; film plastique; caisse carton
+      cartonnage; étui; sachet; barquette; sac kraft; sac en coton; calage; papier bulle; boîte
+      sac poubelle; pochette; enveloppe matelassée; fût; bidon; sac biodégradable; emballage écologique
+      ruban adhésif; housse; jerrican; citerne; bouteille en verre; flacon; cuve; big bag`),
     buyers: list(`fourniture de cartons et de sacs
       emballages écologiques pour la vente à emporter
       boîtes de conservation d'archives`),

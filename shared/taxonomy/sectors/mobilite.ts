@@ -8,11 +8,13 @@ export const mobilite: Record<string, SectorPhrases> = {
       fr: 'Réparer, louer, vendre et enseigner le vélo, entretenir des flottes.',
       en: 'Repairing, hiring, selling and teaching cycling, maintaining fleets.',
     },
-    cpv: ['3443', '3442', '344', '3491', '34432', '34431'],
+    cpv: ['344', '3442', '3443', '34431', '34432'],
     naf: ['95.29Z', '77.21Z', '47.64Z', '30.92Z', '46.49Z'],
-    synonyms:
-      list(`vélo; réparation de vélos; vélo à assistance électrique; vélo-école; atelier vélo; vélo-cargo; location de vélos; flotte de vélos; VAE; trottinette; bicyclette; cyclable; cycle; mobilité douce; remise en selle
-      vélo d'occasion; vélo reconditionné; bourse aux vélos; marquage de vélos; savoir rouler; vélobus; vélo adapté; triporteur; tricycle pour adulte; atelier d'autoréparation; maintenance de vélos; vélo en libre-service; vélo de fonction; scooter électrique; cycliste
+    synonyms: list(`vélo; réparation de vélos; vélo à assistance électrique; vélo-école; atelier vélo
+      vélo-cargo; location de vélos; flotte de vélos; VAE; trottinette; bicyclette; cyclable; cycle
+      mobilité douce; remise en selle; vélo d'occasion; vélo reconditionné; bourse aux vélos
+      marquage de vélos; savoir rouler; vélobus; vélo adapté; triporteur; atelier d'autoréparation
+      maintenance de vélos; vélo en libre-service; vélo de fonction; scooter électrique; cycliste
       station vélo; gonfleur; pédibus; parking à vélos; heureux cyclage`),
     buyers: list(`entretien d'une flotte de vélos de service
       location de vélos à assistance électrique
@@ -30,9 +32,12 @@ export const mobilite: Record<string, SectorPhrases> = {
     },
     cpv: ['6017', '6018'],
     naf: ['77.11', '77.12Z', '77.11A'],
-    synonyms:
-      list(`autopartage; location de véhicules; voiture partagée; covoiturage; location de minibus; location solidaire; location longue durée; location d'utilitaire; location de voiture; véhicule partagé; LLD; camionnette à louer; mise à disposition de véhicules
-      location de scooter; garage solidaire location; autostop organisé; ligne de covoiturage; location de camion; véhicule de courtoisie; voiture en libre-service; flotte partagée; location sans chauffeur; location de poids lourd; minibus neuf places`),
+    synonyms: list(`autopartage; location de véhicules; voiture partagée; covoiturage; location de minibus
+      location solidaire; location longue durée; location d'utilitaire; location de voiture
+      véhicule partagé; LLD; camionnette à louer; mise à disposition de véhicules; location de scooter
+      garage solidaire location; autostop organisé; ligne de covoiturage; location de camion
+      véhicule de courtoisie; voiture en libre-service; flotte partagée; location sans chauffeur
+      location de poids lourd; minibus neuf places; location avec chauffeur`),
     buyers: list(`service d'autopartage sur la commune
       location longue durée de véhicules
       location de minibus pour des sorties
@@ -46,12 +51,15 @@ export const mobilite: Record<string, SectorPhrases> = {
       fr: 'Conseiller et former à la mobilité les personnes sans permis ni véhicule.',
       en: 'Mobility advice and training for people without licence or vehicle.',
     },
-    cpv: ['8041', '80411', '85312'],
+    cpv: ['8041', '80411'],
     naf: ['85.53Z', '88.99B', '49.39'],
-    synonyms:
-      list(`mobilité inclusive; auto-école sociale; permis de conduire; plateforme de mobilité; mobilité solidaire; conseiller en mobilité; transport solidaire; code de la route; auto-école; conduite; garage solidaire; leçon de conduite; transport à la demande solidaire
-      précarité de mobilité; bilan de mobilité; permis B; conducteur bénévole; aide à la mobilité; prêt de véhicule; navette solidaire; mobilité des demandeurs d'emploi; formation à la conduite; éco-conduite; simulateur de conduite; apprentissage de la conduite; plan de mobilité employeur
-      voiture sans permis; microcrédit mobilité; perfectionnement à la conduite`),
+    synonyms: list(`mobilité inclusive; auto-école sociale; permis de conduire; plateforme de mobilité
+      mobilité solidaire; conseiller en mobilité; transport solidaire; code de la route; auto-école
+      conduite; garage solidaire; leçon de conduite; transport à la demande solidaire; précarité de mobilité
+      bilan de mobilité; permis B; conducteur bénévole; aide à la mobilité; prêt de véhicule
+      navette solidaire; mobilité des demandeurs d'emploi; formation à la conduite; éco-conduite
+      simulateur de conduite; apprentissage de la conduite; plan de mobilité employeur; voiture sans permis
+      microcrédit mobilité; perfectionnement à la conduite`),
     buyers: list(`plateforme de mobilité pour demandeurs d'emploi
       préparation au permis de conduire d'un public fragile
       réseau de transport solidaire par des bénévoles`),
@@ -64,12 +72,15 @@ export const mobilite: Record<string, SectorPhrases> = {
       fr: 'Entretenir, réparer, laver et contrôler voitures, utilitaires et deux-roues.',
       en: 'Servicing, repairing, washing and inspecting cars, vans and two-wheelers.',
     },
-    cpv: ['501', '5011', '343', '3433', '3435', '342', '50112', '34351'],
+    cpv: ['501', '5011', '50112', '343', '3433', '3435', '34351'],
     naf: ['45.20', '45.20A', '45.3', '45.32Z', '45.40Z', '45.20B'],
-    synonyms:
-      list(`garage; réparation automobile; entretien de véhicules; garage solidaire; carrosserie; pneu; vidange; révision de véhicules; mécanique automobile; pneumatique; flotte automobile; contrôle technique automobile; dépannage; remorquage; pièce automobile
-      révision; garage associatif; mécanicien; pare-brise; pièce de rechange; parc automobile; lavage de véhicules; self-garage; pièce détachée automobile; freins; fourrière automobile; batterie de voiture; réparation de poids lourds; conversion au bioéthanol; rétrofit
-      entretien de flotte; diagnostic automobile; carrossier`),
+    synonyms: list(`garage; réparation automobile; entretien de véhicules; garage solidaire; carrosserie
+      pneu; vidange; révision de véhicules; mécanique automobile; pneumatique; flotte automobile
+      contrôle technique automobile; dépannage; remorquage; pièce automobile; révision; garage associatif
+      mécanicien; pare-brise; pièce de rechange; parc automobile; lavage de véhicules; self-garage
+      pièce détachée automobile; freins; fourrière automobile; batterie de voiture
+      réparation de poids lourds; conversion au bioéthanol; rétrofit; entretien de flotte
+      diagnostic automobile; carrossier`),
     buyers: list(`entretien et réparation de la flotte de véhicules
       fourniture et pose de pneumatiques
       carrosserie et pare-brise des véhicules de service
@@ -89,21 +100,25 @@ export const mobilite: Record<string, SectorPhrases> = {
       '3412',
       '3413',
       '3414',
+      '34144',
       '342',
+      '3421',
+      '3422',
       '345',
       '346',
       '347',
-      '34144',
-      '3422',
-      '3421',
-      '432',
+      '4321',
+      '4326',
       '502',
     ],
     naf: ['29.', '45.11Z', '45.19Z', '30.', '29.20Z', '45.1'],
-    synonyms:
-      list(`achat de véhicule; véhicule utilitaire; véhicule électrique; voiture; camion; poids lourd; minibus; remorque; engin de chantier; balayeuse; autobus; autocar à acheter; tractopelle; ambulance à acheter; benne à ordures à acheter; fourgon
-      véhicule léger; véhicule d'occasion; véhicule d'incendie; camion benne; véhicule de voirie; bateau; chargeuse; mini-pelle; carrosserie industrielle; véhicule adapté; camion-grue; citerne; quadricycle; voiturette électrique; véhicule hydrogène; train; hélicoptère
-      véhicule frigorifique; hayon; châssis-cabine; saleuse; microtracteur; matériel roulant; pelle mécanique; nacelle élévatrice sur porteur`),
+    synonyms: list(`achat de véhicule; véhicule utilitaire; véhicule électrique; voiture; camion
+      poids lourd; minibus; remorque; engin de chantier; balayeuse; autobus; autocar à acheter; tractopelle
+      ambulance à acheter; benne à ordures à acheter; fourgon; véhicule léger; véhicule d'occasion
+      véhicule d'incendie; camion benne; véhicule de voirie; bateau; chargeuse; mini-pelle
+      carrosserie industrielle; véhicule adapté; camion-grue; citerne; quadricycle; voiturette électrique
+      véhicule hydrogène; train; hélicoptère; véhicule frigorifique; hayon; châssis-cabine; saleuse
+      microtracteur; matériel roulant; pelle mécanique; nacelle élévatrice sur porteur`),
     buyers: list(`acquisition de véhicules électriques
       achat d'un camion polybenne
       fourniture d'une balayeuse de voirie
@@ -119,9 +134,12 @@ export const mobilite: Record<string, SectorPhrases> = {
     },
     cpv: ['6013', '85143', '6012'],
     naf: ['49.39B', '49.32Z', '86.90A'],
-    synonyms:
-      list(`transport adapté; PMR; mobilité réduite; ambulance; transport sanitaire; VSL; transport de personnes handicapées; accompagnement au transport; TPMR; taxi; fauteuil roulant à transporter; véhicule sanitaire léger; transport de patients
-      personne à mobilité réduite; transport d'élèves handicapés; accompagnateur de transport; taxi conventionné; transport assis; transport accompagné; transport médicalisé; véhicule aménagé; transport d'enfants handicapés; ambulancier; transport à la demande PMR; sortie d'hôpital; brancardage
+    synonyms: list(`transport adapté; PMR; mobilité réduite; ambulance; transport sanitaire; VSL
+      transport de personnes handicapées; accompagnement au transport; TPMR; taxi
+      fauteuil roulant à transporter; véhicule sanitaire léger; transport de patients
+      personne à mobilité réduite; transport d'élèves handicapés; accompagnateur de transport
+      taxi conventionné; transport assis; transport accompagné; transport médicalisé; véhicule aménagé
+      transport d'enfants handicapés; ambulancier; transport à la demande PMR; sortie d'hôpital; brancardage
       trajet domicile-établissement; navette médico-sociale`),
     buyers: list(`transport d'élèves et étudiants handicapés
       transport de personnes à mobilité réduite à la demande
@@ -136,12 +154,15 @@ export const mobilite: Record<string, SectorPhrases> = {
       fr: 'Conduire écoliers, groupes et habitants, en car, bus, navette ou train.',
       en: 'Driving pupils, groups and residents by coach, bus, shuttle or train.',
     },
-    cpv: ['60112', '6014', '602', '604', '606', '6013', '60172', '6372', '637', '6373', '601', '6011'],
+    cpv: ['601', '6011', '60112', '6014', '60172', '602', '604', '606'],
     naf: ['49.1', '49.31Z', '49.39', '49.39A', '50.', '51.', '52.2'],
-    synonyms:
-      list(`transport scolaire; autocar; transport en commun; navette; transport de voyageurs; ligne régulière; transport à la demande; bus; conducteur de car; transport d'élèves; sortie scolaire en car; transport périscolaire; train; bac fluvial; avion
-      transport de personnes; transport occasionnel; minibus avec chauffeur; transport collectif; navette électrique; transport urbain; excursion en autocar; calèche; car; transport de groupe; transport public; accompagnateur scolaire; desserte; VTC; transport vers la piscine; bateau-navette
-      aéroport; port; réseau de bus`),
+    synonyms: list(`transport scolaire; autocar; transport en commun; navette; transport de voyageurs
+      ligne régulière; transport à la demande; bus; conducteur de car; transport d'élèves
+      sortie scolaire en car; transport périscolaire; train; bac fluvial; avion; transport de personnes
+      transport occasionnel; minibus avec chauffeur; transport collectif; navette électrique
+      transport urbain; excursion en autocar; calèche; car; transport de groupe; transport public
+      accompagnateur scolaire; desserte; VTC; transport vers la piscine; bateau-navette; aéroport; port
+      réseau de bus`),
     buyers: list(`transport scolaire et périscolaire
       autocar avec chauffeur pour des sorties
       navette locale à la demande
@@ -155,12 +176,15 @@ export const mobilite: Record<string, SectorPhrases> = {
       fr: 'Transporter fret et produits par route, rail, eau ou air, affréter et dédouaner.',
       en: 'Carrying freight and goods by road, rail, water or air, chartering and customs.',
     },
-    cpv: ['601', '6016', '6018', '603', '604', '606', '634', '6352', '6372', '602', '60181'],
+    cpv: ['601', '6016', '6018', '60181', '602', '603', '604', '606', '634', '637', '6372', '6373', '6352'],
     naf: ['49.4', '49.41A', '49.41B', '49.41C', '52.29', '49.20Z', '50.20Z', '50.40Z'],
-    synonyms:
-      list(`transport de marchandises; transporteur; fret; camion; affrètement; transport routier; chauffeur poids lourd; messagerie; transport frigorifique; livraison de marchandises; transport à la voile; conteneur maritime; semi-remorque; acheminement de marchandises
-      transport de colis; ramassage de marchandises; palette à expédier; transport de denrées; tournée de livraison; transport de conteneurs; commission de transport; transport fluvial; fret maritime; camionneur; douane; transport express; location de camion avec chauffeur; lot complet; groupage
-      transport combiné; ferroutage; lestage; hayon élévateur`),
+    synonyms: list(`transport de marchandises; transporteur; fret; camion; affrètement; transport routier
+      chauffeur poids lourd; messagerie; transport frigorifique; livraison de marchandises
+      transport à la voile; conteneur maritime; semi-remorque; acheminement de marchandises
+      transport de colis; ramassage de marchandises; palette à expédier; transport de denrées
+      tournée de livraison; transport de conteneurs; commission de transport; transport fluvial
+      fret maritime; camionneur; douane; transport express; location de camion avec chauffeur; lot complet
+      groupage; transport combiné; ferroutage; lestage; hayon élévateur`),
     buyers: list(`transport de palettes entre deux villes
       transport frigorifique de denrées
       affrètement de camions avec chauffeur
@@ -176,9 +200,12 @@ export const mobilite: Record<string, SectorPhrases> = {
     },
     cpv: ['64121', '64122', '6412'],
     naf: ['53.20Z', '49.42Z', '49.41B'],
-    synonyms:
-      list(`cyclologistique; dernier kilomètre; livraison à vélo; coursier à vélo; vélo-cargo; livraison de proximité; logistique urbaine; livraison de courses; livraison en ville; livreur; bike messenger; livraison décarbonée; course à vélo; remorque à vélo
-      coopérative de livreurs; livraison à domicile; livraison de repas à vélo; collecte à vélo; hub logistique; conciergerie de livraison; livraison de paniers; portage de courses; coursier; livraison verte; livraison de colis en centre-ville; transport à vélo; tournée à vélo`),
+    synonyms: list(`cyclologistique; dernier kilomètre; livraison à vélo; coursier à vélo; vélo-cargo
+      livraison de proximité; logistique urbaine; livraison de courses; livraison en ville; livreur
+      bike messenger; livraison décarbonée; course à vélo; remorque à vélo; coopérative de livreurs
+      livraison à domicile; livraison de repas à vélo; collecte à vélo; hub logistique
+      conciergerie de livraison; livraison de paniers; portage de courses; coursier; livraison verte
+      livraison de colis en centre-ville; transport à vélo; tournée à vélo`),
     buyers: list(`livraison à vélo de plis et de repas en centre-ville
       collecte à vélo entre sites
       livraison de courses et de paniers de proximité`),
@@ -193,9 +220,12 @@ export const mobilite: Record<string, SectorPhrases> = {
     },
     cpv: ['31158', '98351', '63712', '3873', '34926', '3115', '6371'],
     naf: ['52.21Z', '43.21A', '35.14Z'],
-    synonyms:
-      list(`borne de recharge; stationnement; parking; IRVE; horodateur; recharge électrique; parc de stationnement; véhicule électrique à recharger; forfait post-stationnement; fourrière; voiturier; péage; parking relais
-      borne électrique; station de recharge; contrôle de stationnement; barrière de parking; gestion de parking; parcmètre; supervision de bornes; aire de covoiturage; consigne à vélos; infrastructure de recharge; gardien de parking; zone bleue; stationnement payant; aire d'autoroute`),
+    synonyms: list(`borne de recharge; stationnement; parking; IRVE; horodateur; recharge électrique
+      parc de stationnement; véhicule électrique à recharger; forfait post-stationnement; fourrière
+      voiturier; péage; parking relais; borne électrique; station de recharge; contrôle de stationnement
+      barrière de parking; gestion de parking; parcmètre; supervision de bornes; aire de covoiturage
+      consigne à vélos; infrastructure de recharge; gardien de parking; zone bleue; stationnement payant
+      aire d'autoroute`),
     buyers: list(`installation et supervision de bornes de recharge
       gestion d'un parc de stationnement
       fourniture et maintenance d'horodateurs`),

@@ -10,11 +10,12 @@ export const numerique: Record<string, SectorPhrases> = {
     },
     cpv: ['722', '7221', '7222', '72413', '724', '7242', '7223', '7224', '7226'],
     naf: ['62.01Z', '63.12Z', '62.0'],
-    synonyms:
-      list(`site internet; site web; développement web; application mobile; développement d'application; développeur
-      logiciel sur mesure; logiciel libre; open source; refonte de site; WordPress; Drupal; intranet; extranet; plateforme en ligne
-      webmaster; UX design; ergonomie web; boutique en ligne; e-commerce; référencement; tierce maintenance applicative
-      intégration web; API; portail numérique; téléservice; formulaire en ligne; conception numérique; intelligence artificielle`),
+    synonyms: list(`site internet; site web; développement web; application mobile
+      développement d'application; développeur; logiciel sur mesure; logiciel libre; open source
+      refonte de site; WordPress; Drupal; intranet; extranet; plateforme en ligne; webmaster; UX design
+      ergonomie web; boutique en ligne; e-commerce; référencement; tierce maintenance applicative
+      intégration web; API; portail numérique; téléservice; formulaire en ligne; conception numérique
+      intelligence artificielle`),
     buyers: list(`refonte du site internet de la collectivité
       développement d'une application métier
       création d'une boutique en ligne
@@ -31,11 +32,11 @@ export const numerique: Record<string, SectorPhrases> = {
     },
     cpv: ['481', '482', '483', '484', '485', '486', '487', '488', '489', '7226', '7225', '72268'],
     naf: ['58.2', '58.29', '62.01Z', '46.51Z'],
-    synonyms:
-      list(`logiciel; licence; progiciel; logiciel métier; SaaS; suite bureautique; logiciel de gestion; ERP; CRM; licence logicielle
-      logiciel de paie; logiciel de comptabilité; système d'information; SIRH; gestion documentaire; abonnement logiciel
-      antivirus; base de données; logiciel de bibliothèque; éditeur de logiciels; logiciel de billetterie; visioconférence
-      progiciel de gestion; solution logicielle; système d'exploitation`),
+    synonyms: list(`logiciel; licence; progiciel; logiciel métier; SaaS; suite bureautique
+      logiciel de gestion; ERP; CRM; licence logicielle; logiciel de paie; logiciel de comptabilité
+      système d'information; SIRH; gestion documentaire; abonnement logiciel; antivirus; base de données
+      logiciel de bibliothèque; éditeur de logiciels; logiciel de billetterie; visioconférence
+      progiciel de gestion; solution logicielle`),
     buyers: list(`acquisition et maintenance d'un progiciel de gestion financière
       licences bureautiques pour les agents
       solution logicielle hébergée de gestion des ressources humaines`),
@@ -50,17 +51,18 @@ export const numerique: Record<string, SectorPhrases> = {
     },
     cpv: ['503', '5031', '5032', '50312', '725', '726', '7251', '7261', '721', '7225', '516', '7253', '7254'],
     naf: ['62.02', '62.03Z', '62.09Z', '95.11Z'],
-    synonyms:
-      list(`maintenance informatique; infogérance; assistance informatique; dépannage informatique; support informatique; helpdesk
-      parc informatique; administration de serveurs; assistance aux utilisateurs; technicien informatique; hotline
-      déploiement de postes; prestation informatique; régie informatique; testeur logiciel; recette logicielle
-      assistance technique informatique; installation d'ordinateurs; masterisation; supervision; ITIL; ticket d'incident`),
+    synonyms: list(`maintenance informatique; infogérance; assistance informatique; dépannage informatique
+      support informatique; helpdesk; parc informatique; administration de serveurs
+      assistance aux utilisateurs; technicien informatique; hotline; déploiement de postes
+      prestation informatique; régie informatique; testeur logiciel; recette logicielle
+      assistance technique informatique; installation d'ordinateurs; masterisation; supervision; ITIL
+      ticket d'incident`),
     buyers: list(`infogérance du parc et assistance aux utilisateurs
       maintenance des ordinateurs des écoles
       déploiement de postes de travail
       assistance technique informatique en régie`),
     sellers: list(`infogérance et support informatique en entreprise adaptée
-      dépannage et maintenance pour associations et petites entreprises
+      dépannage informatique pour associations et petites entreprises
       déploiement et recyclage de postes
       techniciens à distance et sur site`),
   },
@@ -69,13 +71,13 @@ export const numerique: Record<string, SectorPhrases> = {
       fr: 'Fournir ordinateurs, serveurs, écrans, imprimantes et copieurs, neufs ou en location.',
       en: 'Supplying computers, servers, screens, printers and copiers, new or hired.',
     },
-    cpv: ['302', '3021', '3023', '3012', '301', '50313', '30121', '30236', '3232', '5031'],
+    cpv: ['301', '302', '3012', '3021', '3023', '50313'],
     naf: ['26.20Z', '46.51Z', '47.41Z', '77.33Z', '46.66Z'],
-    synonyms:
-      list(`matériel informatique; ordinateur; ordinateur portable; serveur; écran; imprimante; photocopieur; copieur; tablette
-      copieur multifonction; vidéoprojecteur; tableau interactif; écran interactif; périphérique; clavier; scanner
-      équipement informatique; location de copieurs; poste de travail informatique; unité centrale; PC portable; disque dur
-      traceur; onduleur; webcam; station d'accueil; stockage de données; équipement numérique des classes`),
+    synonyms: list(`matériel informatique; ordinateur; ordinateur portable; serveur; écran; imprimante
+      photocopieur; copieur; tablette; copieur multifonction; vidéoprojecteur; tableau interactif
+      écran interactif; périphérique; clavier; scanner; équipement informatique; location de copieurs
+      poste de travail informatique; unité centrale; PC portable; disque dur; traceur; onduleur; webcam
+      station d'accueil; stockage de données; équipement numérique des classes`),
     buyers: list(`acquisition d'ordinateurs portables et d'écrans
       location et maintenance de photocopieurs multifonctions
       équipement des classes en écrans interactifs
@@ -91,10 +93,10 @@ export const numerique: Record<string, SectorPhrases> = {
     },
     cpv: ['72415', '727', '728', '729', '7231', '7241', '7291', '7281'],
     naf: ['63.11Z', '62.03Z'],
-    synonyms:
-      list(`hébergement web; hébergeur; cloud; cybersécurité; sauvegarde; messagerie; nuage; centre de données; nom de domaine; RGPD
-      serveur dédié; sécurité informatique; hébergement de données de santé; test d'intrusion; audit de sécurité; rançongiciel
-      pare-feu; cloud souverain; hébergement éthique; infonuagique; chiffrement; délégué à la protection des données
+    synonyms: list(`hébergement web; hébergeur; cloud; cybersécurité; sauvegarde; messagerie; nuage
+      centre de données; nom de domaine; RGPD; serveur dédié; sécurité informatique
+      hébergement de données de santé; test d'intrusion; audit de sécurité; rançongiciel; pare-feu
+      cloud souverain; hébergement éthique; infonuagique; chiffrement; délégué à la protection des données
       machine virtuelle; certificat électronique; signature électronique; authentification`),
     buyers: list(`hébergement et sauvegarde de nos serveurs
       audit de cybersécurité et tests d'intrusion
@@ -116,21 +118,21 @@ export const numerique: Record<string, SectorPhrases> = {
       '321',
       '322',
       '324',
-      '325',
       '3241',
+      '3242',
+      '325',
       '3255',
       '5033',
       '45314',
-      '3242',
-      '513',
-      '724',
+      '72411',
     ],
     naf: ['61.', '61.10Z', '61.20Z', '61.90Z', '26.30Z', '43.21A', '42.22Z'],
-    synonyms:
-      list(`télécommunication; téléphonie; téléphone; téléphonie mobile; fibre optique; accès internet; réseau informatique; wifi
-      forfait mobile; standard téléphonique; autocommutateur; très haut débit; opérateur télécom; câblage réseau; smartphone
-      téléphonie sur IP; lien internet; radio numérique; commutateur; routeur; VPN; antenne; déploiement de fibre
-      talkie-walkie; SMS; abonnement téléphonique; raccordement fibre; baie de brassage; courants faibles`),
+    synonyms: list(`télécommunication; téléphonie; téléphone; téléphonie mobile; fibre optique
+      accès internet; réseau informatique; wifi; forfait mobile; standard téléphonique; autocommutateur
+      très haut débit; opérateur télécom; câblage réseau; smartphone; téléphonie sur IP; lien internet
+      radio numérique; commutateur; routeur; VPN; antenne; déploiement de fibre; talkie-walkie; SMS
+      abonnement téléphonique; raccordement fibre; baie de brassage; courants faibles; LAN; WAN; fibre noire
+      internet; communications électroniques; réseau de télécommunication`),
     buyers: list(`téléphonie fixe, mobile et accès internet
       déploiement et maintenance d'un réseau de fibre optique
       installation du wifi dans les bâtiments
@@ -144,13 +146,14 @@ export const numerique: Record<string, SectorPhrases> = {
       fr: 'Saisir, traiter, cartographier et analyser des données.',
       en: 'Entering, processing, mapping and analysing data.',
     },
-    cpv: ['723', '7231', '72312', '7232', '72314', '72316', '72322', '7954', '71354', '38221'],
+    cpv: ['723', '7231', '7232', '72312', '72314', '72316', '72322', '71354', '38221'],
     naf: ['63.11Z', '82.19Z', '62.09Z', '63.99Z'],
-    synonyms:
-      list(`saisie de données; traitement de données; SIG; cartographie; base adresse; données ouvertes; open data; géomatique
-      saisie informatique; vidéocodage; analyse de données; tableau de bord; statistiques; annotation de données
-      enrichissement de fichiers; mise à jour de base de données; système d'information géographique; data; étiquetage d'images
-      saisie de questionnaires; indexation; qualification de fichiers; dédoublonnage; entrepôt de données; datavisualisation`),
+    synonyms: list(`saisie de données; traitement de données; SIG; cartographie; base adresse
+      données ouvertes; open data; géomatique; saisie informatique; vidéocodage; analyse de données
+      tableau de bord; statistiques; annotation de données; enrichissement de fichiers
+      mise à jour de base de données; système d'information géographique; data; étiquetage d'images
+      saisie de questionnaires; indexation; qualification de fichiers; dédoublonnage; entrepôt de données
+      datavisualisation`),
     buyers: list(`saisie de formulaires et mise à jour d'une base
       plateforme cartographique du territoire
       annotation d'images et de textes
@@ -166,11 +169,12 @@ export const numerique: Record<string, SectorPhrases> = {
     },
     cpv: ['79999', '79995', '7956', '9251', '72512', '92512'],
     naf: ['82.19Z', '63.11Z', '91.01Z', '18.13Z'],
-    synonyms:
-      list(`numérisation; archivage; archives; scan; dématérialisation; GED; numérisation de documents; indexation de documents
-      classement; tiers archivage; archivage électronique; numérisation de plans; vidéocodage; reliure; restauration d'archives
-      conservation d'archives; récolement; traitement d'archives; numérisation de photos; registre d'état civil; microfilm
-      dématérialisation de factures; océrisation; archiviste; tri d'archives; stockage d'archives`),
+    synonyms: list(`numérisation; archivage; archives; scan; dématérialisation; GED
+      numérisation de documents; indexation de documents; classement; tiers archivage
+      archivage électronique; numérisation de plans; vidéocodage; reliure; restauration d'archives
+      conservation d'archives; récolement; traitement d'archives; numérisation de photos
+      registre d'état civil; microfilm; dématérialisation de factures; océrisation; archiviste
+      tri d'archives; stockage d'archives`),
     buyers: list(`numérisation et indexation de dossiers
       classement et conservation d'archives
       numérisation des registres d'état civil
@@ -184,14 +188,15 @@ export const numerique: Record<string, SectorPhrases> = {
       fr: 'Apprendre le numérique à tous, aider aux démarches, rendre les services accessibles.',
       en: 'Teaching digital skills to all, helping with online procedures, making services accessible.',
     },
-    cpv: ['8053', '80533', '927', '7222', '80531'],
+    cpv: ['8053', '80533', '927'],
     naf: ['85.59', '94.99Z', '88.99B'],
-    synonyms:
-      list(`inclusion numérique; médiation numérique; illectronisme; conseiller numérique; accessibilité numérique; fracture numérique
-      formation informatique; formation numérique; espace public numérique; démarche en ligne; atelier informatique; EPN
-      RGAA; audit d'accessibilité; FALC; facile à lire et à comprendre; cyberespace; aide aux démarches; fablab
-      initiation à l'ordinateur; usage du numérique; numérique inclusif; formation bureautique; codage pour enfants; parentalité numérique
-      mise en accessibilité de documents; sous-titrage; vélotypie; audiodescription`),
+    synonyms: list(`inclusion numérique; médiation numérique; illectronisme; conseiller numérique
+      accessibilité numérique; fracture numérique; formation informatique; formation numérique
+      espace public numérique; démarche en ligne; atelier informatique; EPN; RGAA; audit d'accessibilité
+      FALC; facile à lire et à comprendre; cyberespace; aide aux démarches; fablab
+      initiation à l'ordinateur; usage du numérique; numérique inclusif; formation bureautique
+      codage pour enfants; parentalité numérique; mise en accessibilité de documents; sous-titrage
+      vélotypie; audiodescription`),
     buyers: list(`ateliers numériques pour les seniors
       conseiller numérique pour aider aux démarches en ligne
       audit d'accessibilité RGAA de nos sites

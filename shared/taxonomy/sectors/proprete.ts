@@ -10,12 +10,12 @@ export const proprete: Record<string, SectorPhrases> = {
     },
     cpv: ['909', '9091', '90911', '90919'],
     naf: ['81.21Z', '81.22Z', '81.2'],
-    synonyms:
-      list(`nettoyage de locaux; nettoyage de bureaux; ménage de bureaux; ménage; propreté; agent de propreté
-      agent d'entretien; entretien des locaux; vitrerie; nettoyage de vitres; lavage de vitres; laveur de vitres; vitre
-      aspiration des sols; désinfection des sanitaires; nettoyage d'école; nettoyage de locaux scolaires; autolaveuse
-      femme de ménage; technicien de surface; lustrage; décapage de sol; shampoing de moquette; nettoyage écologique
-      nettoyage de gymnase; multiservice; salle polyvalente à nettoyer; vidage des corbeilles`),
+    synonyms: list(`nettoyage de locaux; nettoyage de bureaux; ménage de bureaux; ménage; propreté
+      agent de propreté; agent d'entretien; entretien des locaux; vitrerie; nettoyage de vitres
+      lavage de vitres; laveur de vitres; vitre; aspiration des sols; désinfection des sanitaires
+      nettoyage d'école; nettoyage de locaux scolaires; autolaveuse; femme de ménage; technicien de surface
+      lustrage; décapage de sol; shampoing de moquette; nettoyage écologique; nettoyage de gymnase
+      multiservice; salle polyvalente à nettoyer; vidage des corbeilles`),
     buyers: list(`ménage quotidien de nos bureaux
       nettoyage des écoles et des bâtiments municipaux
       entretien des locaux et des vitres d'une administration
@@ -31,13 +31,13 @@ export const proprete: Record<string, SectorPhrases> = {
       fr: 'Entretenir halls, escaliers et abords d’immeubles, sortir les conteneurs, veiller au cadre de vie.',
       en: 'Looking after halls, staircases and surroundings of buildings and putting out the bins.',
     },
-    cpv: ['90911', '98341', '9061'],
+    cpv: ['90911'],
     naf: ['81.10Z', '81.21Z'],
-    synonyms:
-      list(`parties communes; entretien d'immeuble; cage d'escalier; hall d'immeuble; sortie des conteneurs; résidence
-      rotation des containers; nettoyage de halls; bailleur; copropriété; gardien d'immeuble; logement à remettre en état
-      entretien des abords; local poubelles; nettoyage de cages d'escalier; employé d'immeuble; ramassage des papiers
-      régie de quartier; local vide-ordures; nettoyage de parkings`),
+    synonyms: list(`parties communes; entretien d'immeuble; cage d'escalier; hall d'immeuble
+      sortie des conteneurs; résidence; rotation des containers; nettoyage de halls; bailleur; copropriété
+      gardien d'immeuble; logement à remettre en état; entretien des abords; local poubelles
+      nettoyage de cages d'escalier; employé d'immeuble; ramassage des papiers; régie de quartier
+      local vide-ordures; nettoyage de parkings`),
     buyers: list(`entretien des parties communes de résidences
       sortie et rentrée des conteneurs
       nettoyage de cages d'escalier et de halls
@@ -52,13 +52,13 @@ export const proprete: Record<string, SectorPhrases> = {
       fr: 'Nettoyer et désinfecter hôpitaux, Ehpad, cabinets et zones à risque selon des protocoles.',
       en: 'Cleaning and disinfecting hospitals, care homes, surgeries and risk areas by protocol.',
     },
-    cpv: ['90911', '9092', '3319', '90921'],
+    cpv: ['90911', '9092', '90921'],
     naf: ['81.21Z', '81.22Z'],
-    synonyms:
-      list(`bionettoyage; nettoyage hospitalier; désinfection de surfaces; nettoyage en milieu médical; salle blanche
-      nettoyage d'Ehpad; zone à risque; ultrapropreté; protocole d'hygiène; nettoyage de cabinet médical; stérilisation
-      agent de service hospitalier; ASH; nettoyage de clinique; infection nosocomiale; nettoyage de laboratoire
-      nettoyage de crèche; hygiène hospitalière; désinfection virucide`),
+    synonyms: list(`bionettoyage; nettoyage hospitalier; désinfection de surfaces
+      nettoyage en milieu médical; salle blanche; nettoyage d'Ehpad; zone à risque; ultrapropreté
+      protocole d'hygiène; nettoyage de cabinet médical; stérilisation; agent de service hospitalier; ASH
+      nettoyage de clinique; infection nosocomiale; nettoyage de laboratoire; nettoyage de crèche
+      hygiène hospitalière; désinfection virucide`),
     buyers: list(`bionettoyage des chambres et des circulations d'un hôpital
       entretien d'un Ehpad selon protocole
       nettoyage et désinfection d'un centre de santé`),
@@ -73,12 +73,12 @@ export const proprete: Record<string, SectorPhrases> = {
     },
     cpv: ['90912', '90913', '90914', '90915', '90917', '90918', '909'],
     naf: ['81.22Z', '81.29B'],
-    synonyms:
-      list(`nettoyage de fin de chantier; nettoyage industriel; nettoyage après travaux; remise en état; nettoyage de machines
-      nettoyage haute pression; hydrogommage; nettoyage de façade; nettoyage de toiture; démoussage; hotte de cuisine
-      nettoyage après sinistre; logement insalubre; syndrome de Diogène; nettoyage de gaines; dégraissage
-      nettoyage de véhicules; lavage de voitures; nettoyage de silos; nettoyage cryogénique; lavage sans eau
-      base de vie; nettoyage de chantier; nettoyage d'entrepôt; nettoyage de panneaux solaires`),
+    synonyms: list(`nettoyage de fin de chantier; nettoyage industriel; nettoyage après travaux
+      remise en état; nettoyage de machines; nettoyage haute pression; hydrogommage; nettoyage de façade
+      nettoyage de toiture; démoussage; hotte de cuisine; nettoyage après sinistre; logement insalubre
+      syndrome de Diogène; nettoyage de gaines; dégraissage; nettoyage de véhicules; lavage de voitures
+      nettoyage de silos; nettoyage cryogénique; lavage sans eau; base de vie; nettoyage de chantier
+      nettoyage d'entrepôt; nettoyage de panneaux solaires`),
     buyers: list(`nettoyage de fin de chantier d'un groupe scolaire
       remise en état d'un logement très encombré et sale
       dégraissage des hottes et des gaines
@@ -95,11 +95,11 @@ export const proprete: Record<string, SectorPhrases> = {
     },
     cpv: ['906', '9061', '9062', '9064', '9068', '9069'],
     naf: ['81.29B', '38.11Z'],
-    synonyms:
-      list(`propreté urbaine; balayage; balayage mécanique; nettoyage de voirie; tag; graffiti; enlèvement de tags; dépôt sauvage
-      cantonnier; corbeille de rue; nettoyage de marché; déneigement; salage; désherbage de trottoir; feuille morte
-      laveuse de voirie; cendrier de rue; sanisette; toilettes publiques; ramassage de déchets; sanitaire public
-      nettoyage des plages; affichage sauvage; manifestation à nettoyer; nettoyage après marché; propreté des rues`),
+    synonyms: list(`propreté urbaine; balayage; balayage mécanique; nettoyage de voirie; tag; graffiti
+      enlèvement de tags; dépôt sauvage; cantonnier; corbeille de rue; nettoyage de marché; déneigement
+      salage; désherbage de trottoir; feuille morte; laveuse de voirie; cendrier de rue; sanisette
+      toilettes publiques; ramassage de déchets; sanitaire public; nettoyage des plages; affichage sauvage
+      manifestation à nettoyer; nettoyage après marché; propreté des rues`),
     buyers: list(`balayage et désherbage des rues du centre
       enlèvement des tags et de l'affichage sauvage
       nettoyage des marchés et des manifestations
@@ -117,10 +117,10 @@ export const proprete: Record<string, SectorPhrases> = {
     },
     cpv: ['9092', '90922', '90923', '90921'],
     naf: ['81.29A'],
-    synonyms:
-      list(`dératisation; désinsectisation; désinfection; nuisible; rat; rongeur; punaise de lit; cafard; blatte; 3D
-      frelon asiatique; pigeon; dépigeonnage; moustique; lutte antivectorielle; traitement anti-termites; fourmi; puce
-      chenille processionnaire; désourisation; nid de guêpes; chat errant; détection canine`),
+    synonyms: list(`dératisation; désinsectisation; désinfection; nuisible; rat; rongeur; punaise de lit
+      cafard; blatte; 3D; frelon asiatique; pigeon; dépigeonnage; moustique; lutte antivectorielle
+      traitement anti-termites; fourmi; puce; chenille processionnaire; désourisation; nid de guêpes
+      chat errant; détection canine`),
     buyers: list(`dératisation et désinsectisation des bâtiments communaux
       traitement de punaises de lit dans des logements
       contrat annuel de lutte contre les nuisibles`),
@@ -133,13 +133,12 @@ export const proprete: Record<string, SectorPhrases> = {
       fr: 'Faire chambres, gîtes et hébergements : ménage, lits, linge, petit-déjeuner.',
       en: 'Servicing rooms, cottages and accommodation: cleaning, beds, linen, breakfast.',
     },
-    cpv: ['98341', '90911', '98312', '9051'],
+    cpv: ['98341', '90911'],
     naf: ['81.21Z', '55.90Z'],
-    synonyms:
-      list(`service hôtelier; femme de chambre; ménage de gîte; entretien de chambres; hôtellerie; réfection des lits
-      lingerie; camping; entretien de mobil-home; ménage de fin de séjour; gouvernante; valet de chambre
-      changement de draps; recouche; agent hôtelier; entretien de gîtes; location saisonnière à nettoyer
-      ménage d'internat; remise en propreté de chambre`),
+    synonyms: list(`service hôtelier; femme de chambre; ménage de gîte; entretien de chambres; hôtellerie
+      réfection des lits; lingerie; camping; entretien de mobil-home; ménage de fin de séjour; gouvernante
+      valet de chambre; changement de draps; recouche; agent hôtelier; entretien de gîtes
+      location saisonnière à nettoyer; ménage d'internat; remise en propreté de chambre`),
     buyers: list(`entretien quotidien des chambres d'un hôtel
       ménage de gîtes entre deux séjours
       service hôtelier d'une résidence
@@ -153,13 +152,13 @@ export const proprete: Record<string, SectorPhrases> = {
       fr: 'Fabriquer ou fournir produits d’entretien, savons, papier et articles d’hygiène.',
       en: 'Making or supplying cleaning products, soap, paper and hygiene articles.',
     },
-    cpv: ['398', '3983', '3981', '3982', '3376', '337', '3371', '3922', '18424', '3375'],
+    cpv: ['398', '3981', '3982', '3983', '337', '3371', '3375', '3376', '18424'],
     naf: ['20.41Z', '20.42Z', '46.44Z', '46.49Z', '17.22Z', '32.91Z'],
-    synonyms:
-      list(`produit d'entretien; produit de nettoyage; détergent; lessive; savon; gel hydroalcoolique; papier toilette
-      essuie-mains; désinfectant; produit écologique; balai; serpillière; microfibre; sac à déchets; couche
-      papier hygiénique; liquide vaisselle; savonnerie; brosserie; distributeur de savon; gant jetable; droguerie
-      protection périodique; couche lavable; cosmétique solide; parfum; shampoing; article d'hygiène; éponge`),
+    synonyms: list(`produit d'entretien; produit de nettoyage; détergent; lessive; savon
+      gel hydroalcoolique; papier toilette; essuie-mains; désinfectant; produit écologique; balai
+      serpillière; microfibre; sac à déchets; couche; papier hygiénique; liquide vaisselle; savonnerie
+      brosserie; distributeur de savon; gant jetable; droguerie; protection périodique; couche lavable
+      cosmétique solide; parfum; shampoing; article d'hygiène; éponge`),
     buyers: list(`fourniture de produits d'entretien écologiques
       papier toilette, essuie-mains et savon
       sacs à déchets et petits matériels de ménage

@@ -8,13 +8,13 @@ export const reemploi: Record<string, SectorPhrases> = {
       fr: 'Collecter objets et encombrants, vider des locaux, trier, remettre en état et revendre à petit prix.',
       en: 'Collecting goods and bulky items, clearing premises, sorting, repairing and reselling cheaply.',
     },
-    cpv: ['90511', '90514', '98392'],
+    cpv: ['90511', '90514'],
     naf: ['47.79Z', '38.32Z', '38.3'],
-    synonyms:
-      list(`ressourcerie; recyclerie; débarras; vide-maison; vide-grenier; encombrant; collecte d'encombrants
-      seconde main; objet d'occasion; boutique solidaire; brocante solidaire; don d'objets; réemploi; bric-à-brac
-      débarras de cave; vidage de logement; enlèvement de meubles; magasin solidaire; communauté Emmaüs; jouet d'occasion
-      économie circulaire; revente d'objets; dépôt-vente; zone de gratuité; matériauthèque; valorisation d'objets`),
+    synonyms: list(`ressourcerie; recyclerie; débarras; vide-maison; vide-grenier; encombrant
+      collecte d'encombrants; seconde main; objet d'occasion; boutique solidaire; brocante solidaire
+      don d'objets; réemploi; bric-à-brac; débarras de cave; vidage de logement; enlèvement de meubles
+      magasin solidaire; communauté Emmaüs; jouet d'occasion; économie circulaire; revente d'objets
+      dépôt-vente; zone de gratuité; matériauthèque; valorisation d'objets`),
     buyers: list(`débarras d'un local avant travaux
       collecte des encombrants sur appel pour une agglomération
       gestion d'une zone de réemploi en déchèterie
@@ -31,11 +31,11 @@ export const reemploi: Record<string, SectorPhrases> = {
     },
     cpv: ['90511', '90514', '196', '1964'],
     naf: ['38.32Z', '47.79Z', '46.77Z'],
-    synonyms:
-      list(`friperie; tri textile; collecte de vêtements; borne textile; vêtement d'occasion; vêtement usagé
-      vestiaire solidaire; fripe; recyclage textile; effilochage; chiffon d'essuyage; TLC; linge usagé
-      chaussure usagée; vêtement de seconde main; boutique de vêtements; don de vêtements; conteneur textile
-      habillement d'occasion; tri de vêtements; isolant en coton recyclé`),
+    synonyms: list(`friperie; tri textile; collecte de vêtements; borne textile; vêtement d'occasion
+      vêtement usagé; vestiaire solidaire; fripe; recyclage textile; effilochage; chiffon d'essuyage; TLC
+      linge usagé; chaussure usagée; vêtement de seconde main; boutique de vêtements; don de vêtements
+      conteneur textile; habillement d'occasion; tri de vêtements; isolant en coton recyclé
+      reprise de tenues usagées`),
     buyers: list(`collecte et tri des textiles usagés sur le territoire
       reprise des anciennes tenues de travail
       bornes de collecte de vêtements à installer
@@ -52,11 +52,11 @@ export const reemploi: Record<string, SectorPhrases> = {
     },
     cpv: ['391', '3915', '5085'],
     naf: ['95.24Z', '31.0', '47.79Z'],
-    synonyms:
-      list(`mobilier reconditionné; mobilier de seconde main; meuble d'occasion; rénovation de meubles; upcycling
-      réfection de fauteuils; tapissier; relooking de meubles; mobilier en palette; bois de récupération
-      ébénisterie; restauration de meubles; aérogommage; mobilier de bureau d'occasion; curage de bureaux; surcyclage
-      éco-mobilier; mobilier recyclé; chaise rénovée; réemploi de mobilier professionnel`),
+    synonyms: list(`mobilier reconditionné; mobilier de seconde main; meuble d'occasion
+      rénovation de meubles; upcycling; réfection de fauteuils; tapissier; relooking de meubles
+      mobilier en palette; bois de récupération; ébénisterie; restauration de meubles; aérogommage
+      mobilier de bureau d'occasion; curage de bureaux; surcyclage; éco-mobilier; mobilier recyclé
+      chaise rénovée; réemploi de mobilier professionnel; réfection de sièges; tapisserie de fauteuils`),
     buyers: list(`mobilier de bureau reconditionné pour 40 postes
       reprise et réemploi de l'ancien mobilier
       rénovation de chaises et de tables d'école
@@ -71,13 +71,13 @@ export const reemploi: Record<string, SectorPhrases> = {
       fr: 'Collecter, réparer, revendre ou démanteler les appareils électriques, et apprendre à réparer.',
       en: 'Collecting, repairing, reselling or dismantling electrical appliances, and teaching repair.',
     },
-    cpv: ['90514', '5088', '508', '5034', '5053'],
+    cpv: ['90514', '508'],
     naf: ['95.21Z', '95.22Z', '95.29Z', '38.31Z'],
-    synonyms:
-      list(`DEEE; D3E; déchet électrique; électroménager d'occasion; électroménager rénové; gros électroménager
-      petit électroménager; lave-linge; réfrigérateur; réparation d'appareils; réparation; repair café; réparateur
-      démantèlement; dépollution d'écrans; atelier de réparation; pièce détachée d'occasion; durée de vie
-      appareil électrique; lampe usagée; pile usagée; dépannage d'électroménager; obsolescence; réparabilité`),
+    synonyms: list(`DEEE; D3E; déchet électrique; électroménager d'occasion; électroménager rénové
+      gros électroménager; petit électroménager; lave-linge; réfrigérateur; réparation d'appareils
+      réparation; repair café; réparateur; démantèlement; dépollution d'écrans; atelier de réparation
+      pièce détachée d'occasion; durée de vie; appareil électrique; lampe usagée; pile usagée
+      dépannage d'électroménager; obsolescence; réparabilité`),
     buyers: list(`collecte et traitement des déchets électriques et électroniques
       électroménager reconditionné pour équiper des logements
       atelier de réparation pour les habitants
@@ -92,13 +92,14 @@ export const reemploi: Record<string, SectorPhrases> = {
       fr: 'Reprendre les ordinateurs et téléphones, effacer les données, reconditionner, redistribuer.',
       en: 'Taking back computers and phones, wiping data, refurbishing and redistributing.',
     },
-    cpv: ['30213', '50324', '90514', '5032'],
+    cpv: ['30213', '50324', '90514'],
     naf: ['95.11Z', '95.12Z', '47.41Z'],
-    synonyms: list(`reconditionnement informatique; ordinateur reconditionné; matériel informatique d'occasion
-      ordinateur portable reconditionné; téléphone reconditionné; smartphone reconditionné; effacement de données
-      parc informatique en fin de vie; PC d'occasion; reprise de matériel informatique; numérique responsable
-      don d'ordinateurs; tablette reconditionnée; écran d'occasion; recyclage informatique; blanchiment de disque
-      serveur en fin de vie; broyage de disques durs; équipement numérique solidaire`),
+    synonyms: list(`reconditionnement informatique; ordinateur reconditionné
+      matériel informatique d'occasion; ordinateur portable reconditionné; téléphone reconditionné
+      smartphone reconditionné; effacement de données; parc informatique en fin de vie; PC d'occasion
+      reprise de matériel informatique; numérique responsable; don d'ordinateurs; tablette reconditionnée
+      écran d'occasion; recyclage informatique; blanchiment de disque; serveur en fin de vie
+      broyage de disques durs; équipement numérique solidaire`),
     buyers: list(`ordinateurs portables reconditionnés sous garantie
       reprise d'un parc informatique avec effacement certifié
       équipement à bas prix de familles ou d'associations
@@ -113,13 +114,13 @@ export const reemploi: Record<string, SectorPhrases> = {
       fr: 'Déposer avec soin, stocker et revendre les matériaux de construction, diagnostiquer leur réemploi.',
       en: 'Careful removal, storage and resale of building materials, and reuse audits.',
     },
-    cpv: ['45111', '441', '71313'],
+    cpv: ['45111', '441'],
     naf: ['43.11Z', '46.77Z', '38.32Z', '47.52'],
-    synonyms:
-      list(`matériaux de réemploi; déconstruction sélective; dépose soignée; diagnostic PEMD; matériau de seconde main
-      plateforme de matériaux; déchet de chantier; déchet du bâtiment; curage sélectif; brique de réemploi
-      porte de réemploi; radiateur de réemploi; réemploi dans la construction; terre crue; parquet de réemploi
-      diagnostic ressources; matériauthèque; surplus de chantier; gravats; isolant biosourcé; dépose de menuiseries`),
+    synonyms: list(`matériaux de réemploi; déconstruction sélective; dépose soignée; diagnostic PEMD
+      matériau de seconde main; plateforme de matériaux; déchet de chantier; déchet du bâtiment
+      curage sélectif; brique de réemploi; porte de réemploi; radiateur de réemploi
+      réemploi dans la construction; terre crue; parquet de réemploi; diagnostic ressources; matériauthèque
+      surplus de chantier; gravats; isolant biosourcé; dépose de menuiseries`),
     buyers: list(`dépose et réemploi de matériaux avant démolition
       diagnostic ressources d'un bâtiment à déconstruire
       collecte et tri des déchets de chantier
@@ -136,11 +137,11 @@ export const reemploi: Record<string, SectorPhrases> = {
     },
     cpv: ['90511', '90514', '9051'],
     naf: ['38.11Z', '38.32Z', '38.21Z'],
-    synonyms:
-      list(`collecte de papier; carton; papier de bureau; déchet de bureau; recyclage de papier; tri à la source
-      destruction d'archives; destruction de documents; document confidentiel; broyage d'archives; gobelet
-      corbeille de tri; cinq flux; canette; bouteille plastique; mégot; cartouche usagée; tri cinq flux; ramassage de cartons
-      point d'apport volontaire; archives à détruire; bac de tri; déchet d'activité économique`),
+    synonyms: list(`collecte de papier; carton; papier de bureau; déchet de bureau; recyclage de papier
+      tri à la source; destruction d'archives; destruction de documents; document confidentiel
+      broyage d'archives; gobelet; corbeille de tri; cinq flux; canette; bouteille plastique; mégot
+      cartouche usagée; tri cinq flux; ramassage de cartons; point d'apport volontaire; archives à détruire
+      bac de tri; déchet d'activité économique`),
     buyers: list(`collecte et recyclage des papiers et cartons de nos bureaux
       tri à la source des déchets d'un siège
       destruction confidentielle d'archives avec certificat
@@ -157,11 +158,10 @@ export const reemploi: Record<string, SectorPhrases> = {
     },
     cpv: ['90513', '90511', '7712', '44617'],
     naf: ['38.21Z', '38.11Z', '20.15Z'],
-    synonyms:
-      list(`biodéchet; compostage; compost; composteur; déchet alimentaire; déchet organique; lombricompostage
-      compostage partagé; compostage de proximité; maître composteur; méthanisation; reste de repas; déchet vert
-      collecte à vélo de biodéchets; électrocomposteur; plateforme de compostage; lombricomposteur; bioseau
-      huile alimentaire usagée; marc de café`),
+    synonyms: list(`biodéchet; compostage; compost; composteur; déchet alimentaire; déchet organique
+      lombricompostage; compostage partagé; compostage de proximité; maître composteur; méthanisation
+      reste de repas; déchet vert; collecte à vélo de biodéchets; électrocomposteur
+      plateforme de compostage; lombricomposteur; bioseau; huile alimentaire usagée; marc de café`),
     buyers: list(`collecte des biodéchets des cantines et restaurants
       fourniture et suivi de composteurs collectifs
       traitement des déchets verts et alimentaires
@@ -176,13 +176,13 @@ export const reemploi: Record<string, SectorPhrases> = {
       fr: 'Collecter les ordures ménagères et recyclables, fournir bacs, bennes et conteneurs.',
       en: 'Collecting household and recyclable waste, supplying bins, skips and containers.',
     },
-    cpv: ['905', '9051', '90511', '90512', '34928', '44613', '3422'],
+    cpv: ['905', '9051', '90511', '90512', '44613'],
     naf: ['38.11Z', '38.1'],
-    synonyms:
-      list(`collecte des déchets; ordures ménagères; ordure; benne; location de benne; bac roulant; conteneur enterré
-      poubelle; tri sélectif; collecte sélective; colonne d'apport; verre usagé; ripeur; benne à ordures ménagères
-      redevance incitative; extension des consignes de tri; évacuation de déchets; transport de déchets; bac à déchets
-      emballage ménager; sac poubelle; déchet non dangereux; rotation de bennes`),
+    synonyms: list(`collecte des déchets; ordures ménagères; ordure; benne; location de benne; bac roulant
+      conteneur enterré; poubelle; tri sélectif; collecte sélective; colonne d'apport; verre usagé; ripeur
+      benne à ordures ménagères; redevance incitative; extension des consignes de tri; évacuation de déchets
+      transport de déchets; bac à déchets; emballage ménager; sac poubelle; déchet non dangereux
+      rotation de bennes`),
     buyers: list(`collecte des ordures ménagères et des emballages
       location et rotation de bennes
       fourniture et maintenance de bacs roulants
@@ -198,11 +198,10 @@ export const reemploi: Record<string, SectorPhrases> = {
     },
     cpv: ['9052', '90524', '9065', '90523', '90521', '90522'],
     naf: ['38.12Z', '38.22Z', '39.00Z'],
-    synonyms:
-      list(`déchet dangereux; déchet toxique; DASRI; déchet d'activités de soins; déchet chimique; solvant usagé
-      huile usagée; déchet amianté; batterie usagée; aérosol; dépollution de sol; site pollué; décontamination
-      déchet infectieux; produit chimique périmé; extincteur usagé; déchet radioactif; hydrocarbure; BSD
-      bordereau de suivi; déchet diffus spécifique; pollution accidentelle`),
+    synonyms: list(`déchet dangereux; déchet toxique; DASRI; déchet d'activités de soins; déchet chimique
+      solvant usagé; huile usagée; déchet amianté; batterie usagée; aérosol; dépollution de sol; site pollué
+      décontamination; déchet infectieux; produit chimique périmé; extincteur usagé; déchet radioactif
+      hydrocarbure; BSD; bordereau de suivi; déchet diffus spécifique; pollution accidentelle`),
     buyers: list(`collecte et traitement des déchets dangereux
       enlèvement des déchets d'activités de soins à risques infectieux
       élimination de produits chimiques de laboratoire
@@ -216,13 +215,14 @@ export const reemploi: Record<string, SectorPhrases> = {
       fr: 'Exploiter déchèteries et centres de tri, traiter, démanteler et recycler les matières.',
       en: 'Running drop-off sites and sorting centres, treating, dismantling and recycling materials.',
     },
-    cpv: ['90513', '90514', '9053', '90533', '904', '90531', '441'],
+    cpv: ['90513', '90514', '9053', '90531', '90533'],
     naf: ['38.2', '38.3', '38.31Z', '38.32Z', '38.21Z'],
-    synonyms:
-      list(`centre de tri; déchèterie; déchetterie; recyclage; recyclage de plastique; ferraille; métal non ferreux
-      gardien de déchèterie; valorisation de matière; incinération; enfouissement; ambassadeur du tri; refus de tri
-      véhicule hors d'usage; démontage automobile; broyat; recyclage du bois; recyclage de palettes; traitement des déchets
-      haut de quai; unité de valorisation; chaîne de tri; opérateur de tri; prévention des déchets; zéro déchet; tout-venant`),
+    synonyms: list(`centre de tri; déchèterie; déchetterie; recyclage; recyclage de plastique; ferraille
+      métal non ferreux; gardien de déchèterie; valorisation de matière; incinération; enfouissement
+      ambassadeur du tri; refus de tri; démontage automobile; broyat; recyclage du bois
+      recyclage de palettes; traitement des déchets; haut de quai; unité de valorisation; chaîne de tri
+      opérateur de tri; prévention des déchets; zéro déchet; tout-venant; VHU; épave automobile
+      casse automobile`),
     buyers: list(`exploitation des déchèteries du syndicat
       tri et conditionnement des emballages recyclables
       traitement et valorisation du tout-venant et du bois
@@ -237,13 +237,13 @@ export const reemploi: Record<string, SectorPhrases> = {
       fr: 'Louer, collecter et laver bouteilles, gobelets, boîtes et vaisselle réutilisables.',
       en: 'Hiring, collecting and washing reusable bottles, cups, boxes and tableware.',
     },
-    cpv: ['3922', '44613', '446', '90919'],
+    cpv: ['3922', '44613'],
     naf: ['38.32Z', '77.29Z', '96.01A', '82.92Z'],
-    synonyms:
-      list(`consigne; consigne pour réemploi; gobelet réutilisable; lavage de bouteilles; lavage de contenants; écocup
-      contenant réutilisable; bouteille consignée; vaisselle réutilisable; location de gobelets; laveuse
-      bac gastronorme en inox; barquette réemployable; emballage réutilisable; zéro plastique; vaisselle compostable
-      lavage de gobelets; bocal consigné; caisse réutilisable; boîte consignée; plastique à usage unique`),
+    synonyms: list(`consigne; consigne pour réemploi; gobelet réutilisable; lavage de bouteilles
+      lavage de contenants; écocup; contenant réutilisable; bouteille consignée; vaisselle réutilisable
+      location de gobelets; laveuse; bac gastronorme en inox; barquette réemployable; emballage réutilisable
+      zéro plastique; vaisselle compostable; lavage de gobelets; bocal consigné; caisse réutilisable
+      boîte consignée; plastique à usage unique`),
     buyers: list(`gobelets réutilisables et lavage pour un festival
       contenants inox pour remplacer les barquettes plastiques
       lavage de bouteilles consignées pour producteurs

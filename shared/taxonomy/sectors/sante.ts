@@ -10,9 +10,13 @@ export const sante: Record<string, SectorPhrases> = {
     },
     cpv: ['851', '8511', '8512', '8514', '85141', '85142', '85145', '85121'],
     naf: ['86.', '86.10Z', '86.21Z', '86.22', '86.23Z', '86.90', '86.90D'],
-    synonyms:
-      list(`centre de santé; soins infirmiers; SSIAD; soins à domicile; infirmier; médecin; hospitalisation à domicile; kinésithérapeute; dentiste; maison de santé; hôpital; aide-soignant; clinique; psychologue; santé mentale; dialyse; radiologie
-      médecine; centre dentaire; consultation médicale; psychiatrie; orthophoniste; télémédecine; maternité; soins palliatifs; sage-femme; imagerie médicale; laboratoire de biologie; rééducation; soins de suite; centre de santé communautaire; ergothérapeute; soutien psychologique; équipe mobile; ostéopathe; don du sang; service de soins`),
+    synonyms: list(`centre de santé; soins infirmiers; SSIAD; soins à domicile; infirmier; médecin
+      hospitalisation à domicile; kinésithérapeute; dentiste; maison de santé; hôpital; aide-soignant
+      clinique; psychologue; santé mentale; dialyse; radiologie; médecine; centre dentaire
+      consultation médicale; psychiatrie; orthophoniste; télémédecine; maternité; soins palliatifs
+      sage-femme; imagerie médicale; laboratoire de biologie; rééducation; soins de suite
+      centre de santé communautaire; ergothérapeute; soutien psychologique; équipe mobile; ostéopathe
+      don du sang; service de soins`),
     buyers: list(`prestations de médecins, infirmiers ou psychologues
       création d'un centre de santé municipal
       soins infirmiers à domicile
@@ -28,10 +32,12 @@ export const sante: Record<string, SectorPhrases> = {
     },
     cpv: ['85311', '8531', '85144'],
     naf: ['87.', '87.10', '87.20', '87.30', '87.10A', '87.10B', '87.90A'],
-    synonyms:
-      list(`Ehpad; foyer de vie; résidence autonomie; accueil de jour; foyer d'hébergement; maison de retraite; MAS; MECS; personne âgée; foyer; protection de l'enfance; accueil familial; IME; FAM; petite unité de vie; maison d'accueil spécialisée; enfance en danger
-      hébergement temporaire; béguinage; établissement médico-social; résidence senior; MARPA; ITEP; placement; accueil temporaire; internat éducatif; polyhandicap; hébergement de personnes handicapées; perte d'autonomie; unité Alzheimer; répit; lit d'accueil; dépendance; ASE; maison d'enfants; USLD
-      foyer d'accueil médicalisé; lieu de vie`),
+    synonyms: list(`Ehpad; foyer de vie; résidence autonomie; accueil de jour; foyer d'hébergement
+      maison de retraite; MAS; MECS; personne âgée; protection de l'enfance; accueil familial; IME; FAM
+      petite unité de vie; maison d'accueil spécialisée; enfance en danger; hébergement temporaire
+      béguinage; établissement médico-social; résidence senior; MARPA; ITEP; accueil temporaire
+      internat éducatif; polyhandicap; hébergement de personnes handicapées; perte d'autonomie
+      unité Alzheimer; lit d'accueil; ASE; maison d'enfants; USLD; foyer d'accueil médicalisé; lieu de vie`),
     buyers: list(`gestion d'une résidence autonomie
       places d'accueil de jour et de répit
       accueil d'enfants confiés à l'aide sociale`),
@@ -46,10 +52,13 @@ export const sante: Record<string, SectorPhrases> = {
     },
     cpv: ['85312', '85311', '8531'],
     naf: ['88.10', '88.10B', '88.10C', '88.99B', '88.91B', '87.30B'],
-    synonyms:
-      list(`handicap; SAVS; SESSAD; SAMSAH; autisme; accompagnement éducatif; inclusion; vie sociale; GEM; handicap mental; déficience visuelle; malvoyant; surdité; handicap moteur; handicap psychique; personne handicapée; groupe d'entraide mutuelle; situation de handicap
-      accessibilité; AESH; scolarisation; déficience intellectuelle; troubles dys; chien guide; pair-aidance; aidant; service d'accompagnement à la vie sociale; autodétermination; sourd; aveugle; sensibilisation au handicap; handicap invisible; répit des aidants; lésion cérébrale; TSA; vie affective; éducateur spécialisé; habiletés sociales; trisomie
-      MDPH; emploi de personnes handicapées`),
+    synonyms: list(`handicap; SAVS; SESSAD; SAMSAH; autisme; accompagnement éducatif; GEM; handicap mental
+      déficience visuelle; malvoyant; surdité; handicap moteur; handicap psychique; personne handicapée
+      groupe d'entraide mutuelle; situation de handicap; AESH; scolarisation; déficience intellectuelle
+      troubles dys; chien guide; pair-aidance; service d'accompagnement à la vie sociale; autodétermination
+      sourd; aveugle; sensibilisation au handicap; handicap invisible; répit des aidants; lésion cérébrale
+      TSA; vie affective; éducateur spécialisé; habiletés sociales; trisomie; MDPH
+      emploi de personnes handicapées`),
     buyers: list(`accompagnement à la vie sociale d'adultes handicapés
       accueil d'enfants handicapés en centre de loisirs
       sensibilisation des équipes au handicap`),
@@ -79,10 +88,15 @@ export const sante: Record<string, SectorPhrases> = {
       '514',
     ],
     naf: ['32.50A', '32.50B', '26.60Z', '46.46Z', '47.74Z', '77.29Z', '33.13Z'],
-    synonyms:
-      list(`matériel médical; dispositif médical; fauteuil roulant; lit médicalisé; aide technique; prothèse; pansement; orthèse; reconditionnement d'aides techniques; déambulateur; imagerie; implant; seringue; appareil auditif; gant médical; échographe; scanner médical
-      location de matériel médical; consommable médical; lève-personne; équipement médical; équipement hospitalier; matériel d'incontinence; stérilisateur; défibrillateur à fournir; lunettes; optique médicale; matériel de rééducation; cathéter; bloc opératoire; oxygène; brancard; matelas anti-escarres; ligature; instrument chirurgical; sonde médicale; respirateur; moniteur; audioprothèse; maintenance biomédicale
-      appareil de radiologie; matériel dentaire; cercueil; dispositif de perfusion; suture`),
+    synonyms: list(`matériel médical; dispositif médical; fauteuil roulant; lit médicalisé; aide technique
+      prothèse; pansement; orthèse; reconditionnement d'aides techniques; déambulateur; imagerie; implant
+      seringue; appareil auditif; gant médical; échographe; scanner médical; location de matériel médical
+      consommable médical; lève-personne; équipement médical; équipement hospitalier
+      matériel d'incontinence; stérilisateur; défibrillateur à fournir; lunettes; optique médicale
+      matériel de rééducation; cathéter; bloc opératoire; oxygène; brancard; matelas anti-escarres; ligature
+      instrument chirurgical; sonde médicale; respirateur; moniteur; audioprothèse; maintenance biomédicale
+      appareil de radiologie; matériel dentaire; cercueil; dispositif de perfusion; suture; audition
+      opticien; audioprothésiste`),
     buyers: list(`fourniture de dispositifs médicaux stériles
       lits médicalisés et lève-personnes
       maintenance des équipements biomédicaux
@@ -99,9 +113,13 @@ export const sante: Record<string, SectorPhrases> = {
     },
     cpv: ['336', '3361', '3366', '3365', '3369', '33651', '33696', '33692', '33697'],
     naf: ['21.', '21.20Z', '46.46Z', '47.73Z'],
-    synonyms:
-      list(`médicament; produit pharmaceutique; vaccin; pharmacie; spécialité pharmaceutique; comprimé; antibiotique; réactif de diagnostic; injectable; générique; antiseptique; solution de perfusion; nutrition clinique; plante médicinale; molécule; insuline; produit de contraste
-      pharmacie à usage intérieur; complément nutritionnel; trousse de secours; herboristerie; huile essentielle; anticancéreux; immunoglobuline; test rapide; préparation magistrale; pharmacie mutualiste; sérum; officine; gaz à usage médical; diététique médicale; préparation des doses; pilulier; armoire à pharmacie`),
+    synonyms: list(`médicament; produit pharmaceutique; vaccin; pharmacie; spécialité pharmaceutique
+      comprimé; antibiotique; réactif de diagnostic; injectable; générique; antiseptique
+      solution de perfusion; nutrition clinique; plante médicinale; molécule; insuline; produit de contraste
+      pharmacie à usage intérieur; complément nutritionnel; trousse de secours; herboristerie
+      huile essentielle; anticancéreux; immunoglobuline; test rapide; préparation magistrale
+      pharmacie mutualiste; sérum; officine; gaz à usage médical; diététique médicale; préparation des doses
+      pilulier; armoire à pharmacie`),
     buyers: list(`fourniture de spécialités pharmaceutiques
       vaccins et réactifs de diagnostic
       trousses de secours et pharmacie des écoles`),
@@ -116,9 +134,14 @@ export const sante: Record<string, SectorPhrases> = {
     },
     cpv: ['85147', '85323', '85148', '9832', '9833', '79417'],
     naf: ['86.21Z', '88.99B', '96.02', '96.04Z', '94.99Z', '86.90F'],
-    synonyms:
-      list(`prévention santé; santé au travail; addiction; promotion de la santé; médecine du travail; dépistage; éducation thérapeutique; santé sexuelle; bien-être; nutrition; vaccination; médecine préventive; coiffure; socio-esthétique; massage; prévention des chutes; tabac; alcool
-      atelier santé; visite médicale; réduction des risques; sophrologie; conduites addictives; drogue; atelier mémoire; ergonomie; santé publique; atelier équilibre; santé environnementale; prévention du suicide; planning familial; hygiène bucco-dentaire; salon de coiffure; stress; relaxation; médiation en santé; diététique; cancer; VIH; esthétique; sommeil; bien vieillir; contrat local de santé`),
+    synonyms: list(`prévention santé; santé au travail; addiction; promotion de la santé
+      médecine du travail; dépistage; éducation thérapeutique; santé sexuelle; bien-être; nutrition
+      vaccination; médecine préventive; coiffure; socio-esthétique; massage; prévention des chutes; tabac
+      alcool; atelier santé; visite médicale; réduction des risques; sophrologie; conduites addictives
+      drogue; atelier mémoire; ergonomie; santé publique; atelier équilibre; santé environnementale
+      prévention du suicide; planning familial; hygiène bucco-dentaire; salon de coiffure; stress
+      relaxation; médiation en santé; diététique; cancer; VIH; esthétique; sommeil; bien vieillir
+      contrat local de santé`),
     buyers: list(`médecine de prévention pour les agents
       ateliers de prévention des chutes et de la mémoire
       actions contre les addictions
@@ -133,12 +156,16 @@ export const sante: Record<string, SectorPhrases> = {
       fr: 'Accueillir, soutenir et accompagner personnes précaires, familles, migrants et victimes.',
       en: 'Receiving, supporting and helping people in poverty, families, migrants and victims.',
     },
-    cpv: ['853', '8531', '8532', '85312', '7531', '85321'],
+    cpv: ['853', '8531', '8532', '85321', '7531'],
     naf: ['88.', '88.99B', '88.99A', '87.90B', '84.30C'],
-    synonyms:
-      list(`action sociale; travailleur social; accompagnement social; exclusion; précarité; violences conjugales; maraude; accueil de jour; CCAS; surendettement; point conseil budget; femmes victimes; demandeur d'asile; prévention spécialisée; gens du voyage; éducateur de rue; ancien détenu; sans-abri; isolement
-      domiciliation sociale; conseiller en économie sociale et familiale; CESF; réinsertion; tutelle; aide aux migrants; bagagerie; accueil inconditionnel; lien social; réfugié; visite de convivialité; médiateur; prostitution; protection des majeurs; centre communal d'action sociale; vestiaire; aide sociale; rupture; familles monoparentales; aller vers; grande exclusion; assistante sociale; accès aux droits; hygiène et douches; non-recours
-      espace de rencontre; lutte contre la pauvreté; aide aux familles`),
+    synonyms: list(`action sociale; travailleur social; accompagnement social; précarité
+      violences conjugales; maraude; accueil de jour; CCAS; surendettement; point conseil budget
+      femmes victimes; demandeur d'asile; prévention spécialisée; gens du voyage; éducateur de rue
+      ancien détenu; sans-abri; domiciliation sociale; conseiller en économie sociale et familiale; CESF
+      réinsertion; tutelle; aide aux migrants; bagagerie; accueil inconditionnel; lien social; réfugié
+      visite de convivialité; prostitution; protection des majeurs; centre communal d'action sociale
+      vestiaire; aide sociale; familles monoparentales; aller vers; grande exclusion; assistante sociale
+      accès aux droits; non-recours; espace de rencontre; lutte contre la pauvreté; aide aux familles`),
     buyers: list(`accompagnement social de ménages en difficulté
       accueil de jour et maraudes
       prévention spécialisée auprès des jeunes

@@ -10,10 +10,11 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['4544', '45442', '45441', '4481', '45451', '448'],
     naf: ['43.34Z', '20.30Z'],
-    synonyms:
-      list(`peinture; peintre; papier peint; tapisserie; revêtement mural; lasure; toile de verre; enduit; ravalement intérieur; badigeon; chaux
-      peinture intérieure; peinture extérieure; miroiterie; vitrage; peinture de cage d'escalier; ratissage; vernis; peinture de sol; nettoyage avant peinture
-      peinture biosourcée; travaux de peinture; remise en peinture; peintre en bâtiment; sous-couche; faïence à peindre; lessivage de murs; vitrier; pose de papier peint`),
+    synonyms: list(`peinture; peintre; papier peint; tapisserie; revêtement mural; lasure; toile de verre
+      enduit; ravalement intérieur; badigeon; chaux; peinture intérieure; peinture extérieure; miroiterie
+      vitrage; peinture de cage d'escalier; ratissage; vernis; peinture de sol; nettoyage avant peinture
+      peinture biosourcée; travaux de peinture; remise en peinture; peintre en bâtiment; sous-couche
+      faïence à peindre; lessivage de murs; vitrier; pose de papier peint`),
     buyers: list(`travaux de peinture dans une école
       remise en peinture de logements
       lot peinture et revêtements muraux
@@ -30,10 +31,11 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['4543', '45431', '45432', '44112'],
     naf: ['43.33Z', '47.53Z'],
-    synonyms:
-      list(`carrelage; parquet; sol souple; revêtement de sol; faïence; moquette; lino; chape; résine de sol; carreleur; plinthe; linoléum; ragréage
-      sol PVC; carreau; sol sportif intérieur; pose de sol; ponçage de parquet; sol coulé; pierre naturelle; carreau de ciment; grès cérame; béton ciré; plancher
-      tapis-brosse; barre de seuil; chape liquide; sol caoutchouc; revêtement dur; solier; granito; mosaïque de salle de bains`),
+    synonyms: list(`carrelage; parquet; sol souple; revêtement de sol; faïence; moquette; lino; chape
+      résine de sol; carreleur; plinthe; linoléum; ragréage; sol PVC; carreau; sol sportif intérieur
+      pose de sol; ponçage de parquet; sol coulé; pierre naturelle; carreau de ciment; grès cérame
+      béton ciré; plancher; tapis-brosse; barre de seuil; chape liquide; sol caoutchouc; revêtement dur
+      solier; granito; mosaïque de salle de bains; réfection de sols; sol carrelé; revêtement de sol souple`),
     buyers: list(`lot carrelage et faïence
       revêtements de sols souples d'une école
       ponçage et vitrification de parquet
@@ -47,12 +49,14 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       fr: 'Monter cloisons et doublages, poser plafonds et isolants, plâtrer.',
       en: 'Building partitions and linings, fitting ceilings and insulation, plastering.',
     },
-    cpv: ['4541', '4532', '45421', '45324', '45321'],
+    cpv: ['4541', '4532', '45321', '45324'],
     naf: ['43.31Z', '43.29A', '23.62Z'],
-    synonyms:
-      list(`plâtrerie; cloison; faux plafond; doublage; plaque de plâtre; isolation; plafond suspendu; plaquiste; placo; plâtrier; laine de bois; staff
-      isolation thermique; isolation acoustique; plafond acoustique; correction acoustique; ossature métallique de cloison; laine de verre; ouate de cellulose; plâtre
-      cloison sèche; isolation des combles; carreau de plâtre; cloison modulaire; cloison amovible; isolant biosourcé; plafond tendu; flocage; traitement acoustique; chanvre; enduit plâtre; joints de placo`),
+    synonyms: list(`plâtrerie; cloison; faux plafond; doublage; plaque de plâtre; isolation
+      plafond suspendu; plaquiste; placo; plâtrier; laine de bois; staff; isolation thermique
+      isolation acoustique; plafond acoustique; correction acoustique; ossature métallique de cloison
+      laine de verre; ouate de cellulose; plâtre; cloison sèche; isolation des combles; carreau de plâtre
+      cloison modulaire; cloison amovible; isolant biosourcé; plafond tendu; flocage; traitement acoustique
+      chanvre; enduit plâtre; joints de placo`),
     buyers: list(`lot cloisons, doublages et faux plafonds
       traitement acoustique d'un réfectoire
       isolation intérieure et plafonds suspendus`),
@@ -67,11 +71,12 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['4542', '45421', '4422', '44221', '45422'],
     naf: ['43.32A', '43.32C', '16.23Z', '22.23Z', '25.12Z'],
-    synonyms:
-      list(`menuiserie; fenêtre; porte; volet; escalier; placard; agencement; menuiserie aluminium; bloc-porte; menuisier; store extérieur; plan de travail
-      menuiserie bois; menuiserie extérieure; menuiserie intérieure; châssis; double vitrage; volet roulant; brise-soleil; porte coupe-feu; parquet et habillage; vitrine
-      porte automatique; bardage intérieur; PVC; occultation; habillage bois; baie vitrée; porte de garage; cuisine aménagée; mobilier intégré; boiserie; croisée
-      mur-rideau; remplacement de fenêtres; ébéniste; rangement sur mesure`),
+    synonyms: list(`menuiserie; fenêtre; porte; volet; escalier; placard; agencement; menuiserie aluminium
+      bloc-porte; menuisier; store extérieur; plan de travail; menuiserie bois; menuiserie extérieure
+      menuiserie intérieure; châssis; double vitrage; volet roulant; brise-soleil; porte coupe-feu
+      parquet et habillage; vitrine; porte automatique; bardage intérieur; PVC; occultation; habillage bois
+      baie vitrée; porte de garage; cuisine aménagée; mobilier intégré; boiserie; croisée; mur-rideau
+      remplacement de fenêtres; ébéniste; rangement sur mesure`),
     buyers: list(`lot menuiseries extérieures aluminium ou bois
       remplacement des fenêtres d'une mairie
       menuiseries intérieures et agencement
@@ -86,12 +91,13 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       fr: 'Fabriquer et poser garde-corps, portails, grilles, escaliers métalliques et serrures.',
       en: 'Making and fitting railings, gates, grilles, metal stairs and locks.',
     },
-    cpv: ['4542', '45421', '4452', '98395', '4431', '45342', '4422', '44316'],
+    cpv: ['45421', '4452', '98395', '44316', '45342'],
     naf: ['43.32B', '25.12Z', '25.11Z', '25.72Z'],
-    synonyms:
-      list(`serrurerie; métallerie; garde-corps; serrurier; rampe; grille; portail métallique; escalier métallique; serrure; main courante; clé; organigramme de clés
-      rideau métallique; ferronnerie; ouvrage métallique; passerelle métallique; porte métallique; pergola métallique; marquise; verrou; cylindre; échelle; reproduction de clés
-      clôture métallique; caillebotis métallique; trappe; portillon; ouverture de porte; barreaudage; gaine palière; métallier; auvent`),
+    synonyms: list(`serrurerie; métallerie; garde-corps; serrurier; rampe; grille; portail métallique
+      escalier métallique; serrure; main courante; clé; organigramme de clés; rideau métallique; ferronnerie
+      ouvrage métallique; passerelle métallique; porte métallique; pergola métallique; marquise; verrou
+      cylindre; échelle; reproduction de clés; clôture métallique; caillebotis métallique; trappe; portillon
+      ouverture de porte; barreaudage; gaine palière; métallier; auvent`),
     buyers: list(`lot serrurerie et métallerie
       pose de garde-corps et de mains courantes
       fourniture de serrures et de clés
@@ -107,10 +113,11 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['4533', '45332', '4441', '45333', '44411'],
     naf: ['43.22A', '46.74B', '25.99A'],
-    synonyms:
-      list(`plomberie; sanitaire; plombier; salle de bains; robinetterie; lavabo; douche; fuite d'eau; WC; chauffe-eau; évacuation; tuyau; évier
-      eau chaude sanitaire; sanitaire PMR; bloc sanitaire; canalisation intérieure; ballon d'eau chaude; appareil sanitaire; réseau de gaz; chasse d'eau; robinet; urinoir
-      adaptation de salle de bains; débouchage d'évier; légionelle; toilettes sèches; dépannage de plomberie; plomberie-chauffage; récupération d'eau de pluie; baignoire`),
+    synonyms: list(`plomberie; sanitaire; plombier; salle de bains; robinetterie; lavabo; douche
+      fuite d'eau; WC; chauffe-eau; évacuation; tuyau; évier; eau chaude sanitaire; sanitaire PMR
+      bloc sanitaire; canalisation intérieure; ballon d'eau chaude; appareil sanitaire; réseau de gaz
+      chasse d'eau; robinet; urinoir; adaptation de salle de bains; débouchage d'évier; légionelle
+      toilettes sèches; dépannage de plomberie; plomberie-chauffage; récupération d'eau de pluie; baignoire`),
     buyers: list(`lot plomberie et sanitaires
       rénovation des sanitaires d'une école
       dépannage de plomberie dans des logements
@@ -126,10 +133,12 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['45331', '4533', '5073', '4251', '4462', '42512'],
     naf: ['43.22B', '28.25Z', '27.52Z'],
-    synonyms:
-      list(`chauffage; ventilation; climatisation; chaudière; pompe à chaleur; CVC; VMC; traitement d'air; radiateur; plancher chauffant; poêle à bois
-      génie climatique; chauffagiste; climatiseur; plomberie chauffage; géothermie; centrale de traitement d'air; qualité de l'air intérieur; chaufferie; frigoriste; aérothermie
-      froid commercial; réseau de chauffage; désemboulage; conduit de fumée; ramonage; ventilation double flux; rafraîchissement; extraction d'air; calorifugeage; brasseur d'air`),
+    synonyms: list(`chauffage; ventilation; climatisation; chaudière; pompe à chaleur; CVC; VMC
+      traitement d'air; radiateur; plancher chauffant; poêle à bois; génie climatique; chauffagiste
+      climatiseur; plomberie chauffage; géothermie; centrale de traitement d'air; qualité de l'air intérieur
+      chaufferie; frigoriste; aérothermie; froid commercial; réseau de chauffage; désemboulage
+      conduit de fumée; ramonage; ventilation double flux; rafraîchissement; extraction d'air; calorifugeage
+      brasseur d'air; production de froid; froid industriel; groupe froid`),
     buyers: list(`lot chauffage, ventilation, climatisation
       remplacement d'une chaudière par une pompe à chaleur
       installation d'une ventilation double flux
@@ -143,12 +152,15 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       fr: 'Installer et mettre aux normes courants forts et faibles, éclairage et domotique.',
       en: 'Installing and upgrading power and low-current systems, lighting and home automation.',
     },
-    cpv: ['4531', '45311', '45315', '45317', '45314', '5071', '45316'],
+    cpv: ['4531', '45311', '45314', '45315', '45316', '45317'],
     naf: ['43.21A', '43.21'],
-    synonyms:
-      list(`électricité; électricien; courant fort; courant faible; mise aux normes électriques; installation électrique; éclairage intérieur; tableau électrique; câble
-      domotique; électricité du bâtiment; prise électrique; relamping; câblage électrique; dépannage électrique; LED; interphonie; gestion technique du bâtiment; luminaire
-      éclairage de sécurité; habilitation électrique; transformateur; raccordement électrique; vérification électrique; alimentation électrique; paratonnerre; GTB; mise en conformité électrique; chemin de câbles`),
+    synonyms: list(`électricité; électricien; courant fort; courant faible; mise aux normes électriques
+      installation électrique; éclairage intérieur; tableau électrique; câble; domotique
+      électricité du bâtiment; prise électrique; relamping; câblage électrique; dépannage électrique; LED
+      interphonie; gestion technique du bâtiment; luminaire; éclairage de sécurité; habilitation électrique
+      transformateur; raccordement électrique; vérification électrique; alimentation électrique
+      paratonnerre; GTB; mise en conformité électrique; chemin de câbles; CFO; CFA; CFO-CFA; basse tension
+      courants forts et courants faibles`),
     buyers: list(`lot électricité courants forts et courants faibles
       mise aux normes électriques d'un bâtiment
       remplacement de l'éclairage par des LED
@@ -164,10 +176,10 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['45313', '5075', '4241', '42416', '42417'],
     naf: ['43.29B', '28.22Z', '33.12Z'],
-    synonyms:
-      list(`ascenseur; monte-charge; élévateur; escalier mécanique; escalator; plateforme élévatrice; monte-personne; EPMR; porte automatique; ascensoriste
-      maintenance d'ascenseurs; monte-escalier; modernisation d'ascenseur; appareil élévateur; mise en accessibilité; trottoir roulant; élévateur PMR; cabine
-      monte-plats; porte sectionnelle; désincarcération d'ascenseur; télésurveillance de cabine`),
+    synonyms: list(`ascenseur; monte-charge; élévateur; escalier mécanique; escalator; plateforme élévatrice
+      monte-personne; EPMR; porte automatique; ascensoriste; maintenance d'ascenseurs; monte-escalier
+      modernisation d'ascenseur; appareil élévateur; mise en accessibilité; trottoir roulant; élévateur PMR
+      cabine; monte-plats; porte sectionnelle; désincarcération d'ascenseur; télésurveillance de cabine`),
     buyers: list(`maintenance des ascenseurs et monte-charges
       installation d'un élévateur pour personnes à mobilité réduite
       modernisation d'un ascenseur`),
@@ -180,13 +192,16 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       fr: 'Rénover, réparer et entretenir un bâtiment tous corps d’état, par petites interventions.',
       en: 'Renovating, repairing and maintaining buildings across trades, in small jobs.',
     },
-    cpv: ['4545', '45453', '45451', '454', '507', '5071', '45454', '453'],
+    cpv: ['4545', '45451', '45453', '453', '454', '507', '5071'],
     naf: ['43.39Z', '43.3', '43.9', '81.10Z'],
-    synonyms:
-      list(`second œuvre; rénovation intérieure; petits travaux; rénovation; maintenance du bâtiment; homme toutes mains; rénovation de logement; aménagement intérieur
-      multitechnique; réhabilitation intérieure; tous corps d'état; bricolage; remise en état de logement; ouvrier polyvalent; rafraîchissement de locaux; rénovation de bureaux
-      entretien de bâtiment; finitions; dépannage multiservice; agent de maintenance; aménagement de combles; adaptation du logement; accessibilité PMR; salle communale à rénover; mise en accessibilité
-      maintenance multitechnique; polyvalent du bâtiment; travaux d'entretien; chantier bâtiment; rénovation tout corps d'état`),
+    synonyms: list(`second œuvre; rénovation intérieure; petits travaux; rénovation; maintenance du bâtiment
+      homme toutes mains; rénovation de logement; aménagement intérieur; multitechnique
+      réhabilitation intérieure; tous corps d'état; bricolage; remise en état de logement
+      ouvrier polyvalent; rafraîchissement de locaux; rénovation de bureaux; entretien de bâtiment
+      finitions; dépannage multiservice; agent de maintenance; aménagement de combles
+      adaptation du logement; accessibilité PMR; salle communale à rénover; mise en accessibilité
+      maintenance multitechnique; polyvalent du bâtiment; travaux d'entretien; chantier bâtiment
+      rénovation tout corps d'état`),
     buyers: list(`rénovation intérieure d'une salle communale
       petits travaux d'entretien dans les bâtiments
       remise en état de logements vacants
@@ -222,10 +237,12 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       '448',
     ],
     naf: ['46.13Z', '46.73', '46.74A', '47.52', '08.', '23.', '77.32Z', '23.6'],
-    synonyms:
-      list(`quincaillerie; outillage; matériau de construction; sable; gravier; ciment; béton; visserie; peinture à fournir; bois de construction; granulat; outil à main; outil
-      matériel de bricolage; perceuse; parpaing; brique; tuile; isolant; enrobé à froid; sel de déneigement; tube; brique de terre crue; tôle; grillage à fournir; acier à béton; vis
-      droguerie; outil électroportatif; échelle; clou; robinet à fournir; bibliothèque d'outils; outilthèque; carrière; argile; chanvre; paille; pierre; verre; métal; câble; profilé`),
+    synonyms: list(`quincaillerie; outillage; matériau de construction; sable; gravier; ciment; béton
+      visserie; peinture à fournir; bois de construction; granulat; outil à main; outil
+      matériel de bricolage; perceuse; parpaing; brique; tuile; isolant; enrobé à froid; sel de déneigement
+      tube; brique de terre crue; grillage à fournir; acier à béton; droguerie; outil électroportatif
+      échelle; clou; robinet à fournir; bibliothèque d'outils; outilthèque; carrière; argile; chanvre
+      paille; profilé`),
     buyers: list(`fourniture de quincaillerie et d'outillage aux ateliers
       matériaux de construction pour la régie municipale
       sable, gravier et enrobé à froid

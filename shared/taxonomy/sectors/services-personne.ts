@@ -8,11 +8,16 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       fr: 'Aider à domicile personnes âgées, handicapées, malades et familles, de jour comme de nuit.',
       en: 'Helping older, disabled or ill people and families at home, day and night.',
     },
-    cpv: ['85312', '98513', '98514'],
+    cpv: ['85312', '98514'],
     naf: ['88.10A', '88.1', '97.00Z'],
-    synonyms:
-      list(`aide à domicile; auxiliaire de vie; maintien à domicile; SAAD; retraité; téléassistance; aide aux personnes âgées; garde de nuit; senior; TISF; aide au lever; personne dépendante; aide à la toilette; APA; perte d'autonomie; aide à la personne; aide aux repas; service à domicile
-      accompagnement véhiculé; garde-malade; aidant; bien vieillir chez soi; aide familiale; PCH; compagnie; visite à domicile; aide aux courses; aide aux actes essentiels; gestion de médailles d'alerte; technicien d'intervention sociale et familiale; présence responsable; intervenant à domicile; bracelet d'alerte; répit; coordination gérontologique; assistante de vie; baluchonnage; cohabitation intergénérationnelle`),
+    synonyms: list(`aide à domicile; auxiliaire de vie; maintien à domicile; SAAD; retraité; téléassistance
+      aide aux personnes âgées; garde de nuit; senior; TISF; aide au lever; personne dépendante
+      aide à la toilette; APA; perte d'autonomie; aide à la personne; aide aux repas; service à domicile
+      accompagnement véhiculé; garde-malade; aidant; bien vieillir chez soi; aide familiale; PCH; compagnie
+      visite à domicile; aide aux courses; aide aux actes essentiels; gestion de médailles d'alerte
+      technicien d'intervention sociale et familiale; présence responsable; intervenant à domicile
+      bracelet d'alerte; répit; coordination gérontologique; assistante de vie; baluchonnage
+      cohabitation intergénérationnelle`),
     buyers: list(`aide à domicile pour des personnes âgées
       service de téléassistance pour les seniors
       garde de nuit et répit des aidants
@@ -27,11 +32,15 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       fr: 'Faire ménage, repassage, jardinage et petit bricolage chez les particuliers.',
       en: 'Housework, ironing, gardening and odd jobs in private homes.',
     },
-    cpv: ['98514', '98513', '985', '98511'],
+    cpv: ['985', '98511', '98514'],
     naf: ['81.21Z', '97.00Z', '96.09Z', '81.10Z', '88.10A', '98.'],
-    synonyms:
-      list(`ménage à domicile; repassage; petit jardinage; bricolage; homme toutes mains; services à la personne; employé de maison; particulier; CESU; femme de ménage; petit bricolage; ménage chez les particuliers; jardinage à domicile; aide ménagère; crédit d'impôt
-      entretien de la maison; nettoyage de vitres à domicile; courses; débroussaillage de jardin; garde d'animaux; montage de meubles en kit; assistance informatique à domicile; tonte de jardin; employée familiale; rangement; lavage de vitres de particulier; petit entretien; jobbing; bois à rentrer; déneigement d'allée`),
+    synonyms: list(`ménage à domicile; repassage; petit jardinage; bricolage; homme toutes mains
+      services à la personne; employé de maison; particulier; CESU; femme de ménage; petit bricolage
+      ménage chez les particuliers; jardinage à domicile; aide ménagère; crédit d'impôt
+      entretien de la maison; nettoyage de vitres à domicile; courses; débroussaillage de jardin
+      garde d'animaux; montage de meubles en kit; assistance informatique à domicile; tonte de jardin
+      employée familiale; rangement; lavage de vitres de particulier; petit entretien; jobbing
+      bois à rentrer; déneigement d'allée`),
     buyers: list(`quelques heures de ménage et de repassage à domicile
       tonte et taille chez un particulier
       petits travaux de bricolage pour des personnes âgées`),
@@ -44,11 +53,15 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       fr: 'Accueillir jeunes enfants en crèche, chez une assistante maternelle ou à domicile.',
       en: 'Caring for young children in nurseries, with childminders or at home.',
     },
-    cpv: ['85312', '8011', '801'],
+    cpv: ['8011', '85312'],
     naf: ['88.91', '88.91A', '88.91B', '85.10Z', '97.00Z'],
-    synonyms:
-      list(`crèche; petite enfance; garde d'enfants; multi-accueil; halte-garderie; assistante maternelle; micro-crèche; berceau; relais petite enfance; éveil; jeune enfant; nourrice; LAEP; accueil du jeune enfant; auxiliaire de puériculture; horaires atypiques; baby-sitting
-      crèche parentale; crèche d'insertion; maison d'assistants maternels; réservation de berceaux; délégation de crèche; parentalité; jardin d'enfants; EAJE; bébé; éducateur de jeunes enfants; lieu d'accueil enfants-parents; garde à domicile; école maternelle; crèche itinérante; crèche d'entreprise; puériculture; tout-petit; matériel de crèche`),
+    synonyms: list(`crèche; petite enfance; garde d'enfants; multi-accueil; halte-garderie
+      assistante maternelle; micro-crèche; berceau; relais petite enfance; éveil; jeune enfant; nourrice
+      LAEP; accueil du jeune enfant; auxiliaire de puériculture; horaires atypiques; baby-sitting
+      crèche parentale; crèche d'insertion; maison d'assistants maternels; réservation de berceaux
+      délégation de crèche; parentalité; jardin d'enfants; EAJE; bébé; éducateur de jeunes enfants
+      lieu d'accueil enfants-parents; garde à domicile; école maternelle; crèche itinérante
+      crèche d'entreprise; puériculture; tout-petit; matériel de crèche`),
     buyers: list(`gestion d'une crèche municipale
       réservation de berceaux pour les salariés
       garde d'enfants en horaires décalés
@@ -65,9 +78,13 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
     },
     cpv: ['9834', '98341', '7999'],
     naf: ['96.09Z', '81.10Z', '82.99Z', '97.00Z'],
-    synonyms:
-      list(`conciergerie; conciergerie solidaire; conciergerie de quartier; conciergerie d'entreprise; services aux salariés; services de proximité; relais colis; pressing de proximité; gardien; multiservices; concierge; petit service; remise de clés; loge
-      conciergerie de territoire; panier de légumes livré; prêt d'outils; retouche et pressing; lavage de voiture; services du quotidien; voisinage; kiosque; services aux habitants; arrosage de plantes; conciergerie rurale; dépôt de colis; bouquet de services; lieu de services; livraison au bureau`),
+    synonyms: list(`conciergerie; conciergerie solidaire; conciergerie de quartier
+      conciergerie d'entreprise; services aux salariés; services de proximité; relais colis
+      pressing de proximité; gardien; multiservices; concierge; petit service; remise de clés; loge
+      conciergerie de territoire; panier de légumes livré; prêt d'outils; retouche et pressing
+      lavage de voiture; services du quotidien; voisinage; kiosque; services aux habitants
+      arrosage de plantes; conciergerie rurale; dépôt de colis; bouquet de services; lieu de services
+      livraison au bureau`),
     buyers: list(`conciergerie solidaire pour nos salariés
       services de proximité dans un quartier neuf
       conciergerie de gîtes et de logements`),
@@ -80,11 +97,15 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       fr: 'Assurer présence, médiation et cadre de vie dans quartiers, transports et espaces publics.',
       en: 'Providing presence, mediation and upkeep in neighbourhoods, transport and public space.',
     },
-    cpv: ['85312', '7524', '8532', '75241'],
+    cpv: ['85312', '7524'],
     naf: ['88.99B', '94.99Z', '81.10Z', '84.24Z'],
-    synonyms:
-      list(`médiation sociale; médiateur; régie de quartier; tranquillité publique; correspondant de nuit; présence sociale; agent de médiation; cadre de vie; tranquillité résidentielle; lien social; adulte relais; veille sociale; gestion urbaine de proximité; conflit de voisinage; incivilité
-      politique de la ville; quartier prioritaire; ambassadeur; médiation scolaire; médiation dans les transports; régie de territoire; prévention de la délinquance; femme relais; médiation nomade; gilet bleu; accompagnement aux abords des écoles; agent d'ambiance; traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant`),
+    synonyms: list(`médiation sociale; médiateur; régie de quartier; tranquillité publique
+      correspondant de nuit; présence sociale; agent de médiation; cadre de vie; tranquillité résidentielle
+      lien social; adulte relais; veille sociale; gestion urbaine de proximité; conflit de voisinage
+      incivilité; politique de la ville; quartier prioritaire; ambassadeur; médiation scolaire
+      médiation dans les transports; régie de territoire; prévention de la délinquance; femme relais
+      médiation nomade; gilet bleu; accompagnement aux abords des écoles; agent d'ambiance
+      traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant`),
     buyers: list(`médiation sociale et présence en soirée
       tranquillité résidentielle d'un parc social
       médiateurs aux abords des établissements scolaires
@@ -98,11 +119,14 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       fr: 'Organiser obsèques, gérer et entretenir cimetières et concessions.',
       en: 'Organising funerals, managing and maintaining cemeteries.',
     },
-    cpv: ['9837', '98371', '339', '45215'],
+    cpv: ['9837', '98371', '339'],
     naf: ['96.03Z', '23.70Z', '81.30Z'],
-    synonyms:
-      list(`pompes funèbres; obsèques; cimetière; concession funéraire; coopérative funéraire; tombe; inhumation; crémation; columbarium; entretien de tombes; cercueil; crématorium; funérarium; exhumation; jardin du souvenir; caveau; reprise de concessions; marbrerie
-      fossoyeur; cérémonie funéraire; fleurissement de tombe; relevage; ossuaire; végétalisation de cimetière; deuil; cavurne; urne; nettoyage de tombe; chambre mortuaire; transport de corps; opérateur funéraire; cercueil en carton; allée de cimetière`),
+    synonyms: list(`pompes funèbres; obsèques; cimetière; concession funéraire; coopérative funéraire; tombe
+      inhumation; crémation; columbarium; entretien de tombes; cercueil; crématorium; funérarium; exhumation
+      jardin du souvenir; caveau; reprise de concessions; marbrerie; fossoyeur; cérémonie funéraire
+      fleurissement de tombe; relevage; ossuaire; végétalisation de cimetière; deuil; cavurne; urne
+      nettoyage de tombe; chambre mortuaire; transport de corps; opérateur funéraire; cercueil en carton
+      allée de cimetière`),
     buyers: list(`reprise de concessions et exhumations
       entretien et végétalisation d'un cimetière
       gestion d'un crématorium

@@ -10,11 +10,11 @@ export const sousTraitance: Record<string, SectorPhrases> = {
     },
     cpv: ['5153', '511', '515', '4299'],
     naf: ['33.20', '32.99Z', '88.10C', '28.99', '82.92Z'],
-    synonyms:
-      list(`assemblage; montage; sous-traitance industrielle; contrôle qualité; tri de pièces; sous-ensemble; ébavurage; sertissage
-      assemblage mécanique; montage de pièces; contrôle visuel; petite série; retouche de pièces; vissage; collage; contrôle unitaire
-      opérateur de montage; façonnage industriel; pièce industrielle; atelier de sous-traitance; kanban; clipsage; ligne de montage
-      donneur d'ordres; délocalisation évitée; montage de mobilier; rivetage; prémontage`),
+    synonyms: list(`assemblage; montage; sous-traitance industrielle; contrôle qualité; tri de pièces
+      sous-ensemble; ébavurage; sertissage; assemblage mécanique; montage de pièces; contrôle visuel
+      petite série; retouche de pièces; vissage; collage; contrôle unitaire; opérateur de montage
+      façonnage industriel; pièce industrielle; atelier de sous-traitance; kanban; clipsage
+      ligne de montage; donneur d'ordres; délocalisation évitée; montage de mobilier; rivetage; prémontage`),
     buyers: list(`assemblage de sous-ensembles mécaniques
       contrôle et tri de pièces en urgence
       montage de produits en petite série
@@ -29,12 +29,13 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       fr: 'Fabriquer faisceaux, coffrets, cartes électroniques et armoires de commande.',
       en: 'Making harnesses, boxes, circuit boards and control cabinets.',
     },
-    cpv: ['317', '3122', '313', '3171', '3121', '316', '3168', '3162'],
+    cpv: ['313', '316', '317', '3121', '3122', '3171'],
     naf: ['26.1', '26.11Z', '26.12Z', '27.12Z', '27.32Z', '27.33Z', '27.9'],
-    synonyms:
-      list(`câblage; faisceau électrique; armoire électrique; coffret électrique; carte électronique; électronique; brasage; harnais
-      connectique; composant; cordon; électrotechnique; bobinage; intégration électronique; câblage filaire; platine; circuit imprimé
-      soudure à l'étain; CMS; test de cartes; borne électronique; automate; électromécanique; sous-traitance électronique; toron; boîtier`),
+    synonyms: list(`câblage; faisceau électrique; armoire électrique; coffret électrique; carte électronique
+      électronique; brasage; harnais; connectique; composant; cordon; électrotechnique; bobinage
+      intégration électronique; câblage filaire; platine; circuit imprimé; soudure à l'étain; CMS
+      test de cartes; borne électronique; automate; électromécanique; sous-traitance électronique; toron
+      boîtier`),
     buyers: list(`câblage d'armoires électriques
       fabrication de faisceaux et de cordons
       pose de composants sur cartes électroniques`),
@@ -47,13 +48,14 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       fr: 'Découper, plier, souder et peindre l’acier, l’inox et l’aluminium.',
       en: 'Cutting, bending, welding and painting steel, stainless steel and aluminium.',
     },
-    cpv: ['4421', '4433', '145', '146', '147', '4426', '4422'],
+    cpv: ['4421', '4426', '4433'],
     naf: ['25.', '25.11Z', '25.61Z', '25.29Z', '25.99B', '33.11Z', '24.'],
-    synonyms:
-      list(`chaudronnerie; soudure; métallerie; tôlerie; serrurerie industrielle; peinture industrielle; inox; thermolaquage; soudeur
-      pliage; découpe laser; structure métallique; acier; aluminium; ferronnerie; sablage; traitement de surface; châssis; cintrage
-      mobilier métallique; ossature métallique; mécano-soudure; rack; conteneur métallique; galvanisation; fabrication métallique; tuyauterie
-      grenaillage; cisaillage; poinçonnage; chariot de manutention sur mesure; remorque sur mesure`),
+    synonyms: list(`chaudronnerie; soudure; métallerie; tôlerie; serrurerie industrielle
+      peinture industrielle; inox; thermolaquage; soudeur; pliage; découpe laser; structure métallique
+      acier; aluminium; ferronnerie; sablage; traitement de surface; châssis; cintrage; mobilier métallique
+      ossature métallique; mécano-soudure; rack; conteneur métallique; galvanisation; fabrication métallique
+      tuyauterie; grenaillage; cisaillage; poinçonnage; chariot de manutention sur mesure
+      remorque sur mesure; tôle; tôle pliée; pièce métallique`),
     buyers: list(`fabrication de pièces en tôle pliée et soudée
       chaudronnerie inox sur plan
       mobilier et supports métalliques sur mesure
@@ -68,13 +70,13 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       fr: 'Tourner, fraiser, mouler et découper métaux, plastiques et composites.',
       en: 'Turning, milling, moulding and cutting metals, plastics and composites.',
     },
-    cpv: ['426', '195', '1952', '4263', '4264', '1951', '3431'],
+    cpv: ['195', '1951', '1952', '426', '4263', '4264'],
     naf: ['25.62', '25.62B', '22.2', '22.29A', '28.4', '25.73', '22.1', '20.16Z'],
-    synonyms:
-      list(`usinage; mécanique de précision; tournage; fraisage; plasturgie; injection plastique; décolletage; outillage de presse
-      pièce mécanique; commande numérique; thermoformage; impression 3D; moulage; prototype; caoutchouc; composite; résine
-      rectification; perçage; pièce plastique; affûtage; mécanique générale; découpe de mousse; polymère; fonderie; PLV; PMMA
-      outillage; presse; fabrication additive; matière plastique`),
+    synonyms: list(`usinage; mécanique de précision; tournage; fraisage; plasturgie; injection plastique
+      décolletage; outillage de presse; pièce mécanique; commande numérique; thermoformage; impression 3D
+      moulage; prototype; caoutchouc; composite; résine; rectification; perçage; pièce plastique; affûtage
+      mécanique générale; découpe de mousse; polymère; fonderie; PLV; PMMA; outillage; presse
+      fabrication additive; matière plastique`),
     buyers: list(`usinage de pièces mécaniques sur plan
       injection de pièces plastiques en série
       prototypage et impression 3D
@@ -88,12 +90,12 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       fr: 'Fabriquer et réparer palettes, caisses, emballages et produits en bois en série.',
       en: 'Making and repairing pallets, crates, packaging and wooden products in series.',
     },
-    cpv: ['4419', '4411', '34928', '0341', '4422', '4461'],
+    cpv: ['4419', '4461'],
     naf: ['16.', '16.24Z', '16.29Z', '16.23Z', '31.0'],
-    synonyms:
-      list(`palette; caisse en bois; menuiserie de série; emballage en bois; caisserie; réparation de palettes; produit en bois; tourillon
-      bac en bois; abri en bois; niche; cagette; piquet; jouet en bois; mobilier en bois; scierie; composteur en bois; atelier bois
-      tournerie; panneau de bois; découpe de bois; traverse; banc; palette d'occasion; nichoir; touret; caisse d'expédition; fagot
+    synonyms: list(`palette; caisse en bois; menuiserie de série; emballage en bois; caisserie
+      réparation de palettes; produit en bois; tourillon; bac en bois; abri en bois; niche; cagette; piquet
+      jouet en bois; mobilier en bois; scierie; composteur en bois; atelier bois; tournerie; panneau de bois
+      découpe de bois; traverse; banc; palette d'occasion; nichoir; touret; caisse d'expédition; fagot
       cadre en bois; boîte en bois; ruche; allume-feu`),
     buyers: list(`fabrication de palettes et de caisses sur mesure
       réparation et reprise de palettes
@@ -109,13 +111,14 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       fr: 'Détacher chez le client une équipe ou une personne en situation de handicap, encadrée.',
       en: 'Placing a supervised team or person with a disability on the client’s premises.',
     },
-    cpv: ['7962', '7961', '85312', '98513'],
+    cpv: ['7962'],
     naf: ['88.10C', '87.30B'],
-    synonyms:
-      list(`ESAT; entreprise adaptée; EA; travailleur handicapé; prestation sur site; équipe détachée; détachement; mise à disposition d'ESAT
-      équipe encadrée; milieu protégé; travail protégé; RQTH; OETH; BOETH; obligation d'emploi; déduction Agefiph; secteur adapté; secteur protégé
-      handicap psychique; handicap mental; mise à disposition individuelle; EATT; CDD tremplin; établissement et service d'aide par le travail
-      moniteur d'atelier; unité bénéficiaire; STPA; marché réservé; travail adapté; achat au secteur protégé`),
+    synonyms: list(`ESAT; entreprise adaptée; EA; travailleur handicapé; prestation sur site
+      équipe détachée; mise à disposition d'ESAT; équipe encadrée; milieu protégé; travail protégé; RQTH
+      OETH; BOETH; obligation d'emploi; déduction Agefiph; secteur adapté; secteur protégé
+      handicap psychique; handicap mental; mise à disposition individuelle; EATT; CDD tremplin
+      établissement et service d'aide par le travail; moniteur d'atelier; unité bénéficiaire; STPA
+      marché réservé; travail adapté; achat au secteur protégé`),
     buyers: list(`équipe d'ESAT détachée dans nos ateliers
       mise à disposition de travailleurs handicapés
       prestation réservée au secteur protégé et adapté

@@ -10,10 +10,13 @@ export const sportEducation: Record<string, SectorPhrases> = {
     },
     cpv: ['926', '9261', '9262', '9233'],
     naf: ['93.1', '93.11Z', '93.12Z', '93.13Z', '93.19Z', '85.51Z', '93.29Z'],
-    synonyms:
-      list(`sport; activité physique; sport santé; éducateur sportif; piscine; sport adapté; club sportif; activité physique adaptée; gymnastique; natation; gestion de piscine; salle de sport; yoga; base de loisirs; maître-nageur; football; randonnée sportive; escalade
-      sport en entreprise; Maison Sport-Santé; stade; centre aquatique à gérer; animation sportive; voile; équitation; handisport; cours de sport; surveillance de baignade; course à pied; tournoi; parcours aventure; sport solidaire; centre équestre; kayak; insertion par le sport
-      danse sportive; arts martiaux; e-sport; patinoire`),
+    synonyms: list(`sport; activité physique; sport santé; éducateur sportif; piscine; sport adapté
+      club sportif; activité physique adaptée; gymnastique; natation; gestion de piscine; salle de sport
+      yoga; base de loisirs; maître-nageur; football; randonnée sportive; escalade; sport en entreprise
+      Maison Sport-Santé; stade; centre aquatique à gérer; animation sportive; voile; équitation; handisport
+      cours de sport; surveillance de baignade; course à pied; tournoi; parcours aventure; sport solidaire
+      centre équestre; kayak; insertion par le sport; danse sportive; arts martiaux; e-sport; patinoire
+      équipement sportif à gérer; gestion de complexe sportif; terrain sportif`),
     buyers: list(`animation d'activités physiques adaptées en Ehpad
       séances de sport pour les salariés
       gestion et surveillance d'une piscine
@@ -29,9 +32,12 @@ export const sportEducation: Record<string, SectorPhrases> = {
     },
     cpv: ['374', '3741', '373', '3742', '3731', '3745', '3746'],
     naf: ['32.30Z', '32.20Z', '47.64Z', '77.21Z', '46.49Z'],
-    synonyms:
-      list(`article de sport; matériel sportif; équipement sportif; ballon; instrument de musique; recyclerie sportive; tapis de gymnastique; but; raquette; ski; location de skis; piano; filet; équipement de gymnase; agrès; maillot; trampoline
-      matériel de sport d'occasion; tatami; panneau de basket; guitare; matériel de randonnée; camping : matériel; réparation d'instruments; appareil de musculation; ligne d'eau; casque de vélo; panier de handball; voile de bateau; combinaison de plongée; percussion; matériel d'escalade`),
+    synonyms: list(`article de sport; matériel sportif; ballon; instrument de musique; recyclerie sportive
+      tapis de gymnastique; but; raquette; ski; location de skis; piano; filet; équipement de gymnase; agrès
+      maillot; trampoline; matériel de sport d'occasion; tatami; panneau de basket; guitare
+      matériel de randonnée; camping : matériel; réparation d'instruments; appareil de musculation
+      ligne d'eau; casque de vélo; panier de handball; voile de bateau; combinaison de plongée; percussion
+      matériel d'escalade; petit matériel sportif`),
     buyers: list(`fourniture de matériel sportif pour les écoles
       équipement d'un gymnase
       achat et réparation d'instruments de musique`),
@@ -44,12 +50,14 @@ export const sportEducation: Record<string, SectorPhrases> = {
       fr: 'Accueillir enfants et jeunes avant et après l’école, le mercredi et pendant les vacances.',
       en: 'Hosting children and young people before and after school, on Wednesdays and holidays.',
     },
-    cpv: ['85312', '92331', '55243'],
+    cpv: ['85312', '55243'],
     naf: ['88.91B', '55.20Z', '93.29Z', '88.99A', '85.60Z'],
-    synonyms:
-      list(`accueil de loisirs; périscolaire; centre de loisirs; animateur; colonie; extrascolaire; pause méridienne; séjour de vacances; ALSH; accueil collectif de mineurs; centre aéré; garderie; BAFA; mercredi; enfance jeunesse; mini-camp
-      accueil de jeunes; temps périscolaire; animation enfance; accompagnement à la scolarité; étude surveillée; animation du midi; aide aux devoirs; camp d'ados; club ados; accueil du matin; ludothèque; vacances d'été; accueil des enfants; TAP; BAFD
-      local jeunes; plan mercredi`),
+    synonyms: list(`accueil de loisirs; périscolaire; centre de loisirs; animateur; colonie; extrascolaire
+      pause méridienne; séjour de vacances; ALSH; accueil collectif de mineurs; centre aéré; garderie; BAFA
+      mercredi; enfance jeunesse; mini-camp; accueil de jeunes; temps périscolaire; animation enfance
+      accompagnement à la scolarité; étude surveillée; animation du midi; aide aux devoirs; camp d'ados
+      club ados; accueil du matin; ludothèque; vacances d'été; accueil des enfants; TAP; BAFD; local jeunes
+      plan mercredi`),
     buyers: list(`gestion des accueils périscolaires et de loisirs
       animation de la pause méridienne
       séjours de vacances pour enfants
@@ -63,12 +71,15 @@ export const sportEducation: Record<string, SectorPhrases> = {
       fr: 'Animer centres sociaux, maisons de jeunes, débats, jeux et projets de quartier.',
       en: 'Running community centres, youth clubs, debates, games and neighbourhood projects.',
     },
-    cpv: ['85312', '92331', '98133'],
+    cpv: ['92331', '85312'],
     naf: ['94.99Z', '93.29Z', '85.52Z', '88.99A'],
-    synonyms:
-      list(`éducation populaire; MJC; centre social; animation socioculturelle; citoyenneté; jeunesse; ludothèque; espace de vie sociale; foyer rural; jeux; éducation aux médias; animation de quartier; vivre-ensemble; laïcité; atelier parents-enfants; parentalité
-      prévention des discriminations; éducation à l'égalité; soutien à la parentalité; maison de quartier; animation jeunesse; atelier philo; jeux coopératifs; intergénérationnel; fête du jeu; éducation à la paix; service civique; esprit critique; sexisme; harcèlement scolaire; malle de jeux à prêter; éducateur
-      Petits Débrouillards; culture scientifique; atelier scientifique`),
+    synonyms: list(`éducation populaire; MJC; centre social; animation socioculturelle; citoyenneté
+      jeunesse; ludothèque; espace de vie sociale; foyer rural; jeux; éducation aux médias
+      animation de quartier; vivre-ensemble; laïcité; atelier parents-enfants; parentalité
+      prévention des discriminations; éducation à l'égalité; soutien à la parentalité; maison de quartier
+      animation jeunesse; atelier philo; jeux coopératifs; intergénérationnel; fête du jeu
+      éducation à la paix; service civique; esprit critique; sexisme; harcèlement scolaire
+      malle de jeux à prêter; éducateur; Petits Débrouillards; culture scientifique; atelier scientifique`),
     buyers: list(`animation d'un espace de vie sociale
       ateliers citoyenneté et médias dans les collèges
       soirées jeux et ludothèque itinérante
@@ -85,9 +96,13 @@ export const sportEducation: Record<string, SectorPhrases> = {
     },
     cpv: ['981', '9813', '9811', '9812', '7521', '98133', '75211'],
     naf: ['94.', '94.99Z', '88.99B', '94.12Z', '99.00Z'],
-    synonyms:
-      list(`vie associative; bénévolat; solidarité internationale; association; bénévole; maison des associations; ONG; mécénat de compétences; plaidoyer; commerce équitable à promouvoir; réseau associatif; service civique; fédération; adhérent; droits humains; point d'appui à la vie associative
-      volontariat; coopération décentralisée; congé solidaire; engagement; PAVA; don; humanitaire; migrants; volontariat international; gestion associative; mission de bénévolat; migrant; entraide; collecte de dons; SEL; système d'échange local; accorderie; club; tête de réseau associatif; adhésion à un réseau; coopération internationale; syndicat professionnel`),
+    synonyms: list(`vie associative; bénévolat; solidarité internationale; bénévole; maison des associations
+      ONG; mécénat de compétences; plaidoyer; commerce équitable à promouvoir; réseau associatif
+      service civique; fédération; droits humains; point d'appui à la vie associative; volontariat
+      coopération décentralisée; congé solidaire; engagement; PAVA; humanitaire; migrants
+      volontariat international; gestion associative; mission de bénévolat; migrant; entraide
+      collecte de dons; SEL; système d'échange local; accorderie; tête de réseau associatif
+      adhésion à un réseau; coopération internationale; syndicat professionnel`),
     buyers: list(`mission d'appui aux associations locales
       journée solidaire de salariés bénévoles
       projet de coopération internationale

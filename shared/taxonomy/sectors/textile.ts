@@ -10,10 +10,12 @@ export const textile: Record<string, SectorPhrases> = {
     },
     cpv: ['9831', '98311', '98312', '98315', '5083'],
     naf: ['96.01', '96.01A', '96.01B', '77.29Z'],
-    synonyms:
-      list(`blanchisserie; lavage de linge; repassage; pressing; laverie; linge plat; location de linge; traitement du linge; buanderie
-      location-entretien; nettoyage à sec; linge hôtelier; linge de résident; entretien du linge; drap; serviette; vêtement à laver
-      blanchissage; lingère; calandre; tapis d'entrée; lavage de tenues; location de vêtements professionnels; bassine; linge sale; nappe; torchon`),
+    synonyms: list(`blanchisserie; lavage de linge; repassage; pressing; laverie; linge plat
+      location de linge; traitement du linge; buanderie; location-entretien; nettoyage à sec; linge hôtelier
+      linge de résident; entretien du linge; drap; serviette; vêtement à laver; blanchissage; lingère
+      calandre; tapis d'entrée; lavage de tenues; location de vêtements professionnels; bassine; linge sale
+      nappe; torchon; article textile; location d'articles textiles; tapis anti-salissures
+      location et entretien de linge`),
     buyers: list(`lavage et repassage du linge d'un établissement
       location et entretien de vêtements de travail
       traitement du linge des crèches et des cuisines`),
@@ -29,10 +31,11 @@ export const textile: Record<string, SectorPhrases> = {
     },
     cpv: ['98393', '5083', '508'],
     naf: ['95.29Z', '95.23Z', '14.13Z', '13.92Z'],
-    synonyms:
-      list(`couture; retouche; ourlet; réparation de vêtements; couturière; atelier de couture; raccommodage; ravaudage; retoucherie
-      broderie; cordonnerie; fermeture éclair; transformation de vêtements; confection sur mesure; sac en tissu; rideau sur mesure; mercerie
-      retouche de tenues; couturier; patronage; machine à coudre; cordonnier; réparation de chaussures; cours de couture; reprise; élastique`),
+    synonyms: list(`couture; retouche; ourlet; réparation de vêtements; couturière; atelier de couture
+      raccommodage; ravaudage; retoucherie; broderie; cordonnerie; fermeture éclair
+      transformation de vêtements; confection sur mesure; sac en tissu; rideau sur mesure; mercerie
+      retouche de tenues; couturier; patronage; machine à coudre; cordonnier; réparation de chaussures
+      cours de couture; reprise; élastique`),
     buyers: list(`retouches de vêtements de travail
       réparation et personnalisation de tenues
       confection de rideaux et de housses sur mesure`),
@@ -48,10 +51,11 @@ export const textile: Record<string, SectorPhrases> = {
     },
     cpv: ['182', '183', '184', '192', '194', '1822', '1833', '1842'],
     naf: ['14.', '13.', '14.13Z', '14.19Z', '13.9'],
-    synonyms:
-      list(`confection textile; habillement; vêtement; fabrication textile; tissu; tricot; textile; façonnier; coupe de tissu; uniforme
-      t-shirt; prêt-à-porter; bonnet; sous-vêtement; filature; laine; tissage; mode éthique; coton bio; chemise; pantalon; veste; fil
-      marque de vêtements; chaussette; robe; masque en tissu; relocalisation textile; ennoblissement; vêtement de sport; lin; chanvre textile; bonneterie`),
+    synonyms: list(`confection textile; habillement; vêtement; fabrication textile; tissu; tricot; textile
+      façonnier; coupe de tissu; uniforme; t-shirt; prêt-à-porter; bonnet; sous-vêtement; filature; laine
+      tissage; mode éthique; coton bio; chemise; pantalon; veste; fil; marque de vêtements; chaussette; robe
+      masque en tissu; relocalisation textile; ennoblissement; vêtement de sport; lin; chanvre textile
+      bonneterie`),
     buyers: list(`confection d'uniformes et de vêtements en série
       fabrication française de t-shirts en coton bio
       articles textiles cousus à façon`),
@@ -67,11 +71,12 @@ export const textile: Record<string, SectorPhrases> = {
     },
     cpv: ['181', '1811', '1813', '1814', '188', '1883', '1844', '358', '1841', '3511', '1842'],
     naf: ['14.12Z', '15.20Z', '46.42Z', '32.99Z', '47.71Z', '47.72A'],
-    synonyms:
-      list(`vêtement de travail; EPI; équipement de protection individuelle; chaussure de sécurité; tenue professionnelle; casque; blouse
-      gant de protection; masque; gilet fluorescent; haute visibilité; vêtement professionnel; tenue de travail; habillement des agents
-      protection auditive; lunettes de protection; harnais antichute; bleu de travail; tablier; tenue de police; parka; botte; chaussure
-      gant; combinaison; vêtement de pluie; uniforme de pompier; tenue de cuisine; habillement professionnel`),
+    synonyms: list(`vêtement de travail; EPI; équipement de protection individuelle; chaussure de sécurité
+      tenue professionnelle; casque; blouse; gant de protection; masque; gilet fluorescent; haute visibilité
+      vêtement professionnel; tenue de travail; habillement des agents; protection auditive
+      lunettes de protection; harnais antichute; bleu de travail; tablier; tenue de police; parka; botte
+      chaussure; gant; combinaison; vêtement de pluie; uniforme de pompier; tenue de cuisine
+      habillement professionnel`),
     buyers: list(`fourniture de vêtements de travail et de chaussures de sécurité
       équipements de protection individuelle pour les agents techniques
       habillement de la police municipale`),
@@ -86,10 +91,10 @@ export const textile: Record<string, SectorPhrases> = {
     },
     cpv: ['395', '3951', '3953', '3956', '39143', '3952', '39515'],
     naf: ['13.92Z', '31.03Z', '47.51Z', '47.53Z', '46.41Z', '13.93Z'],
-    synonyms:
-      list(`linge de maison; literie; matelas; rideau; store; drap; couette; oreiller; couverture; tapis; serviette éponge; voilage
-      linge de lit; nappe en tissu; textile d'ameublement; coussin; sommier; alèse; sac de couchage; toile; housse; moquette à fournir
-      rideau occultant; store vénitien; futon; matelas en laine; tapisserie d'ameublement; linge de table; bavoir; turbulette`),
+    synonyms: list(`linge de maison; literie; matelas; rideau; store; drap; couette; oreiller; couverture
+      tapis; serviette éponge; voilage; linge de lit; nappe en tissu; textile d'ameublement; coussin
+      sommier; alèse; sac de couchage; toile; housse; moquette à fournir; rideau occultant; store vénitien
+      futon; matelas en laine; tapisserie d'ameublement; linge de table; bavoir; turbulette`),
     buyers: list(`fourniture de linge de lit et de matelas
       rideaux et stores pour une école
       linge de table et serviettes pour un restaurant scolaire`),
@@ -104,10 +109,11 @@ export const textile: Record<string, SectorPhrases> = {
     },
     cpv: ['189', '191', '1891', '1892', '196', '1893', '186'],
     naf: ['15.', '15.12Z', '13.92Z', '14.11Z'],
-    synonyms:
-      list(`maroquinerie; cuir; sac; upcycling textile; sacoche; bâche recyclée; pochette; portefeuille; sellerie; ceinture; bagage; trousse
-      article en cuir; chute de tissu; textile recyclé; sac à dos; surcyclage textile; accessoire de mode; étui; voile recyclée; housse d'ordinateur
-      création textile; chambre à air recyclée; création en matières récupérées; sac cabas; porte-documents; gainage; cartable`),
+    synonyms: list(`maroquinerie; cuir; sac; upcycling textile; sacoche; bâche recyclée; pochette
+      portefeuille; sellerie; ceinture; bagage; trousse; article en cuir; chute de tissu; textile recyclé
+      sac à dos; surcyclage textile; accessoire de mode; étui; voile recyclée; housse d'ordinateur
+      création textile; chambre à air recyclée; création en matières récupérées; sac cabas; porte-documents
+      gainage; cartable`),
     buyers: list(`sacs et pochettes fabriqués à partir de nos anciennes bâches
       sacoches en cuir sur mesure
       transformation d'uniformes usagés en accessoires`),
