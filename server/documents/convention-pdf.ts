@@ -1,16 +1,20 @@
 // The convention as its parties keep it: articles, signatures, evidence, and the signed text itself attached.
-import { conventionParts, conventionText, sha256OfText } from './convention-text.ts'
+import { conventionText, sha256OfText } from './convention-text.ts'
 import { conventionWords } from './convention-words.ts'
+import type { ConventionWords } from './convention-words.ts'
 import { DocumentError } from './errors.ts'
 import { qrSvg } from './qr.ts'
+import { partsOfText } from './text-parts.ts'
 import { typeset } from './typesetting.ts'
 import type { Typeset } from './typesetting.ts'
-import type { ConventionView, SectorShare, SignatureEvidence } from './views.ts'
-import { instantInWords } from './wording.ts'
+import type { ConventionView, DocumentLanguage, SectorShare, SignatureEvidence } from './views.ts'
+import { clockText, instantInWords } from './wording.ts'
 import { wovenBand } from './woven-band.ts'
 
 export type ConventionDocument = {
-  view: ConventionView
+  view: Pick<ConventionView, 'number' | 'language' | 'parties' | 'edition'>
+  /** The frozen text, printed and attached word for word. `conventionText(view)` for a draft. */
+  text: string
   /** Empty while the text waits to be signed: the file then has blank signature boxes and no evidence page. */
   signatures: SignatureEvidence[]
   sectors: SectorShare[]
@@ -19,6 +23,14 @@ export type ConventionDocument = {
   madeAt: Date
   /** Zone of the edition; the evidence shows UTC beside it. */
   timeZone: string
+}
+
+/** A document of a text that is still the view's own: drafts, and conventions whose frozen text was drafted here. */
+export function draftDocument(
+  view: ConventionView,
+  rest: Omit<ConventionDocument, 'view' | 'text'>,
+): ConventionDocument {
+  return { view, text: conventionText(view), ...rest }
 }
 
 /** What the attachment `evidence.json` says; the judge reads it back. */
@@ -32,17 +44,16 @@ export type AttachedEvidence = {
 
 /**
  * PDF/A-3, tagged, PDF/UA; the canonical text and the evidence ride along as attachments.
- * Throws TEXT_CHANGED_SINCE_SIGNING when a signature is bound to another text, and what `conventionText` throws.
+ * Throws TEXT_CHANGED_SINCE_SIGNING when a signature is bound to another text, TYPESETTING_FAILED when Typst refuses.
  */
 export function conventionPdf(
   document: ConventionDocument,
   standard: Typeset['standard'] = 'a-3a',
 ): Uint8Array {
-  const { view, signatures, verifyUrl, madeAt, timeZone } = document
-  const text = conventionText(view)
+  const { view, text, signatures, verifyUrl, madeAt, timeZone } = document
   const textSha256 = sha256OfText(text)
   const stray = signatures.find(signature => signature.textSha256 !== textSha256)
-  if (stray) throw textChanged(stray, textSha256, view)
+  if (stray) throw textChanged(stray, textSha256, view.language)
   const words = conventionWords(view.language)
   const evidence: AttachedEvidence = {
     format: 'covalence-evidence/1',
@@ -55,7 +66,7 @@ export function conventionPdf(
     language: view.language,
     words,
     number: view.number,
-    ...conventionParts(view),
+    ...partsOfText(text),
     edition: view.edition.name,
     bandRaw: wovenBand(document.sectors),
     textSha256,
@@ -71,6 +82,7 @@ export function conventionPdf(
       method: words.methods[signature.method],
       utc: `${signature.signedAt.replace('T', ' ').replace(/\.\d+Z$|Z$/, '')} UTC`,
       local: instantInWords(signature.signedAt, view.language, timeZone),
+      clock: clockText(signature.signedAt, timeZone),
     })),
     law: lawOf(signatures, words),
     madeAtText: instantInWords(madeAt, view.language, timeZone),
@@ -99,16 +111,20 @@ function signatory(
   }
 }
 
-function lawOf(signatures: SignatureEvidence[], words: ReturnType<typeof conventionWords>): string[] {
+function lawOf(signatures: SignatureEvidence[], words: ConventionWords): string[] {
   const law = [words.lawSimple]
   if (signatures.some(signature => signature.method === 'passkey')) law.push(words.lawPasskey)
   if (signatures.some(signature => signature.method === 'paper')) law.push(words.lawPaper)
   return [...law, words.lawSeal]
 }
 
-function textChanged(stray: SignatureEvidence, textSha256: string, view: ConventionView): DocumentError {
+function textChanged(
+  stray: SignatureEvidence,
+  textSha256: string,
+  language: DocumentLanguage,
+): DocumentError {
   const message =
-    view.language === 'fr'
+    language === 'fr'
       ? `La signature de ${stray.name} porte sur un autre texte (${stray.textSha256.slice(0, 12)}…) que celui-ci (${textSha256.slice(0, 12)}…).`
       : `The signature of ${stray.name} is bound to another text (${stray.textSha256.slice(0, 12)}…) than this one (${textSha256.slice(0, 12)}…).`
   return new DocumentError('TEXT_CHANGED_SINCE_SIGNING', message, {

@@ -87,14 +87,13 @@ export function conventionParts(view: ConventionView): ConventionParts {
 /** Canonical plain text: NFC, LF line ends, no trailing spaces, one final line end. Without the number, which comes after signing. */
 export function conventionText(view: ConventionView): string {
   const parts = conventionParts(view)
-  const article = view.language === 'fr' ? 'Article' : 'Article'
   const blocks = [
-    parts.title.toLocaleUpperCase(view.language),
+    parts.title,
     parts.occasion,
     parts.notice,
     `${parts.between}${view.language === 'fr' ? '\u00a0:' : ':'}`,
     ...parts.parties.map((party, i) => `${i + 1}. ${party.lines.join('\n   ')}`),
-    ...parts.clauses.map((clause, i) => `${article} ${i + 1} – ${clause.title}\n\n${clause.text}`),
+    ...parts.clauses.map((clause, i) => `Article ${i + 1} – ${oneLine(clause.title)}\n\n${clause.text}`),
   ]
   return canonical(blocks.filter(block => block !== '').join('\n\n'))
 }
@@ -102,6 +101,11 @@ export function conventionText(view: ConventionView): string {
 /** SHA-256 of a canonical text (UTF-8), lower-case hexadecimal: what a signature is bound to. */
 export function sha256OfText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+// A title is one line: an article is found again by its heading.
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim()
 }
 
 function canonical(text: string): string {

@@ -7,13 +7,10 @@ const locales: Record<DocumentLanguage, string> = { fr: 'fr-FR', en: 'en-GB' }
 export function dayInWords(day: DayText, language: DocumentLanguage): string {
   const instant = new Date(`${day}T12:00:00Z`)
   if (Number.isNaN(instant.getTime())) return day
-  const words = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    instant,
-  )
-  return language === 'fr' ? words.replace(/^1 /, '1er ') : words
+  return dateText(instant, language, 'UTC')
 }
 
-/** « 24 et 25 novembre 2026 », « du 30 novembre au 1er décembre 2026 ». */
+/** « 24 et 25 novembre 2026 », « du 30 novembre 2026 au 1er décembre 2026 ». */
 export function daysInWords(from: DayText, to: DayText, language: DocumentLanguage): string {
   const [first, last] = [dayInWords(from, language), dayInWords(to, language)]
   if (first === last) return first
@@ -30,18 +27,27 @@ function between(first: string, last: string, language: DocumentLanguage): strin
   return language === 'fr' ? `du ${first} au ${last}` : `${first} to ${last}`
 }
 
-/** « 12 000,00 € », "€12,000.00"; integer cents in. */
+/** « 12 000,00 € », "€12,000.00"; integer cents in. Written by hand: a signed text must not depend on a machine's locale data. */
 export function moneyInWords(cents: number, language: DocumentLanguage): string {
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' })
-    .format(cents / 100)
-    .replaceAll('\u202f', '\u00a0')
+  const sign = cents < 0 ? '-' : ''
+  const euros = grouped(Math.floor(Math.abs(cents) / 100), language)
+  const rest = String(Math.abs(cents) % 100).padStart(2, '0')
+  return language === 'fr' ? `${sign}${euros},${rest}\u00a0€` : `${sign}€${euros}.${rest}`
 }
 
-/** « 2 134 », "2,134". */
+/** « 2 134 », "2,134.5". */
 export function numberInWords(value: number, language: DocumentLanguage, fractionDigitsMax = 2): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: fractionDigitsMax })
-    .format(value)
-    .replaceAll('\u202f', '\u00a0')
+  const rounded = Math.round(Math.abs(value) * 10 ** fractionDigitsMax) / 10 ** fractionDigitsMax
+  const fraction = String(rounded).split('.')[1]
+  const whole = grouped(Math.floor(rounded), language)
+  const sign = value < 0 ? '-' : ''
+  return fraction === undefined
+    ? `${sign}${whole}`
+    : `${sign}${whole}${language === 'fr' ? ',' : '.'}${fraction}`
+}
+
+function grouped(whole: number, language: DocumentLanguage): string {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, language === 'fr' ? '\u00a0' : ',')
 }
 
 /** « 10 h 40 », "10:40", in the given zone. */
@@ -50,30 +56,60 @@ export function timeInWords(
   language: DocumentLanguage,
   timeZone: string,
 ): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(
-    new Date(instant),
-  )
+  const clock = clockText(instant, timeZone).slice(0, 5)
   return language === 'fr' ? clock.replace(':', '\u00a0h\u00a0').replace(/^0/, '') : clock
 }
 
-/** « 24 novembre 2026 à 10 h 40 min 07 s », local, with the zone's name. */
+/** « 24 novembre 2026 à 10 h 40 (UTC+1) », local, with the distance to UTC. */
 export function instantInWords(
   instant: InstantText | Date,
   language: DocumentLanguage,
   timeZone: string,
 ): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'long', timeZone })
-    .format(new Date(instant))
-    .replaceAll('\u202f', '\u00a0')
+  const time = timeInWords(instant, language, timeZone)
+  const at = language === 'fr' ? 'à' : 'at'
+  return `${dateText(new Date(instant), language, timeZone)} ${at} ${time} (${offsetText(instant, timeZone)})`
+}
+
+/** « 10:42:07 » in the given zone, to the second: for evidence. */
+export function clockText(instant: InstantText | Date, timeZone: string): string {
+  return formatted(
+    `clock ${timeZone}`,
+    () => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }),
+    instant,
+  )
 }
 
 /** « mardi 24 novembre 2026 ». */
 export function weekdayInWords(day: DayText, language: DocumentLanguage): string {
-  const instant = new Date(`${day}T12:00:00Z`)
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(instant)
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' })
+  return formatted(`weekday ${language}`, make, `${day}T12:00:00Z`)
 }
 
-/** Spaces groups of a SIRET: « 123 456 789 00012 ». */
+function dateText(instant: Date, language: DocumentLanguage, timeZone: string): string {
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone })
+  const words = formatted(`date ${language} ${timeZone}`, make, instant)
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words
+}
+
+function offsetText(instant: InstantText | Date, timeZone: string): string {
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'shortOffset' })
+  return formatted(`offset ${timeZone}`, make, instant).replace(/^.*GMT/, 'UTC')
+}
+
+// Making a formatter costs a hundred times more than using it. Few languages and zones: the list stays short.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatted(key: string, make: () => Intl.DateTimeFormat, instant: InstantText | Date): string {
+  const formatter = formatters.get(key) ?? make()
+  formatters.set(key, formatter)
+  return formatter.format(new Date(instant))
+}
+
+/** Groups of a SIRET: « 123 456 789 00012 ». */
 export function siretInWords(siret: string): string {
   const digits = siret.replace(/\s/g, '')
   return /^\d{14}$/.test(digits)
@@ -91,7 +127,7 @@ export function typographed(text: string, language: DocumentLanguage): string {
     .replace(/(\d) (?=(?:€|%|h\b|km\b|kg\b|t\b))/g, '$1\u00a0')
 }
 
-/** « la SCIC Marée, l'ESAT des Dunes et Terre Neuve » */
+/** « la SCIC Marée, l'ESAT des Dunes et Terre Neuve ». */
 export function listInWords(items: readonly string[], language: DocumentLanguage): string {
   const last = items.at(-1) ?? ''
   if (items.length < 2) return last

@@ -20,19 +20,35 @@ const dyes = [
 /** Plain weave as SVG: warp threads dyed by sector in proportion, weft threads over and under in turn. */
 export function wovenBand(
   sectors: readonly SectorShare[],
-  { threads, rows }: BandSize = { threads: 96, rows: 6 },
+  size: BandSize = { threads: 96, rows: 6 },
 ): string {
-  const warp = dyedThreads(sectors, threads)
-  const weft = dyedThreads(sectors, rows, 1)
-  let cloth = warp
-    .map((dye, x) => `<rect x="${x * 10 + 0.7}" width="8.6" height="${rows * 10}" fill="${dye}"/>`)
-    .join('')
-  weft.forEach((dye, y) => {
-    for (let x = y % 2; x < threads; x += 2) {
-      cloth += `<rect x="${x * 10}" y="${y * 10 + 0.7}" width="10" height="8.6" rx="1.6" fill="${dye}"/>`
-    }
+  const { threads, rows } = size
+  const warp = new Cloth()
+  const weft = new Cloth()
+  dyedThreads(sectors, threads).forEach((dye, x) =>
+    warp.thread(dye, `M${x * 10 + 0.7} 0h8.6v${rows * 10}h-8.6z`),
+  )
+  dyedThreads(sectors, rows, 1).forEach((dye, y) => {
+    for (let x = y % 2; x < threads; x += 2) weft.thread(dye, `M${x * 10} ${y * 10 + 0.7}h10v8.6h-10z`)
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${threads * 10} ${rows * 10}" preserveAspectRatio="none"><rect width="${threads * 10}" height="${rows * 10}" fill="#F1EADE"/>${cloth}</svg>`
+  const [width, height] = [threads * 10, rows * 10]
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">` +
+    `<path fill="#F1EADE" d="M0 0h${width}v${height}h-${width}z"/>${warp.svg()}${weft.svg()}</svg>`
+  )
+}
+
+/** Threads of one direction, one path a dye: a page with hundreds of shapes would print slowly. */
+class Cloth {
+  private readonly paths = new Map<string, string>()
+
+  thread(dye: string, outline: string): void {
+    this.paths.set(dye, (this.paths.get(dye) ?? '') + outline)
+  }
+
+  svg(): string {
+    return [...this.paths].map(([dye, outlines]) => `<path fill="${dye}" d="${outlines}"/>`).join('')
+  }
 }
 
 /** Each sector gets its share of threads, spread as evenly as the weave allows (Bresenham's rule on running debts). */
@@ -40,7 +56,8 @@ function dyedThreads(sectors: readonly SectorShare[], count: number, turn = 0): 
   const known = sectors
     .filter(sector => sector.share > 0)
     .toSorted((a, b) => b.share - a.share || (a.code < b.code ? -1 : 1))
-  const mix = known.length > 0 ? known : [{ code: '', share: 1 }]
+  // An edition without sectors yet gets a quiet cloth of three threads.
+  const mix = known.length > 0 ? known : [4, 2, 1].map(share => ({ code: '', share }))
   const total = mix.reduce((sum, sector) => sum + sector.share, 0)
   const debts = mix.map(() => 0)
   return Array.from({ length: count }, () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
-import { conventionPdf } from '#server/documents/convention-pdf.ts'
+import { conventionPdf, draftDocument } from '#server/documents/convention-pdf.ts'
 import { conventionText, sha256OfText } from '#server/documents/convention-text.ts'
 import { newSealingKey, sealFingerprint, sealPdf } from '#server/documents/seal.ts'
 import type { SealingKey, Timestamp } from '#server/documents/seal.ts'
@@ -35,7 +35,9 @@ function signedConvention(): Uint8Array {
   const view = supply()
   const signatures = signaturesOf(view, sha256OfText(conventionText(view)))
   const verifyUrl = 'https://covalence.example/v/K7QM2XPT'
-  return conventionPdf({ view, signatures, sectors: [], verifyUrl, madeAt: noon, timeZone: 'Europe/Paris' })
+  return conventionPdf(
+    draftDocument(view, { signatures, sectors: [], verifyUrl, madeAt: noon, timeZone: 'Europe/Paris' }),
+  )
 }
 
 async function seal(pdf: Uint8Array, by: SealingKey, timestamp: Timestamp | null = null): Promise<Buffer> {
