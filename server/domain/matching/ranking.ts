@@ -25,8 +25,8 @@ export type RankContext = {
 /** Offers that get a whole score for one need: enough for any page, few enough for a tenth of a second. */
 const poolMax = 400
 /** How stems and 4-grams share the text score (see docs/matcher.md). */
-const stemShare = 0.6
-const gramShare = 0.4
+const stemShare = 0.7
+const gramShare = 0.3
 const sharedWordsMax = 3
 
 /** One need against one store, with everything that stays the same from offer to offer. */
@@ -142,7 +142,8 @@ export class Ranking {
       need,
       offer,
       text,
-      category: this.#store.concepts.likeness(need.concepts, offer.concepts),
+      // Likeness is evidence, and the root makes half of the evidence look like what it is: a fair match.
+      category: Math.sqrt(this.#store.concepts.likeness(need.concepts, offer.concepts)),
       sharedWords: [...shared].map(stem => need.forms.get(stem) ?? '').filter(Boolean),
       sharedSectors: this.#sharedSectors(offer),
       today: this.#context.today,

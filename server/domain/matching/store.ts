@@ -128,9 +128,9 @@ export class Store {
   #ready(need: MatchNeed): ReadyNeed {
     const read = readNeed(need)
     // A town's name is no word of a trade: the territory rule takes care of it.
-    const words = wordsOf(joined(need.title, need.description)).filter(
-      word => !read.placeWords.has(word.surface),
-    )
+    const words = wordsOf(joined(need.title, need.description))
+      .filter(word => !read.placeWords.has(word.surface))
+      .map(word => ({ ...word, weight: word.weight * this.lexicon.telling(word.stem) }))
     return { need, read, words, ...needConcepts(need, this.lexicon, this.#numbers) }
   }
 

@@ -12,9 +12,21 @@ type Phrase = { sector: number; stems: string[]; gain: number }
 /** What a word says when it stands in each part of a sector's page; buyers' and sellers' phrases meet here. */
 const partWeights = { label: 2, synonym: 2, phrase: 1, definition: 0.7 }
 /** A complete synonym (« espaces verts ») is worth its words this many times more. */
-const phraseGain = 1.2
+const phraseGain = 1
 /** Words the taxonomy has never met weigh this share of the rarest known one in what a full understanding would be. */
 const unknownShare = 0.3
+/** The share of the rarest word that is added to what a piece could say in all. */
+const fullExtra = 0.25
+/** Evidence worth this many times the rarest word makes a piece nearly sure. */
+const evidenceScale = 4
+/** How much several pieces saying the same adds to the surest of them. */
+const oftenShare = 0.3
+/** With this many pieces, a text's whole counts half beside them. */
+const wholePieces = 6
+const relativePower = 2
+/** What a word of every sector still tells, and what a word of none does. */
+const spreadTelling = 0.5
+const unknownTelling = 0.6
 /** Below this share of the best sector of a piece, a sector is noise. */
 const relativeMin = 0.45
 /** A catalogue rarely holds more trades than this; further ones are chance words. */
@@ -41,15 +53,22 @@ export class Lexicon {
   /** The sectors a text speaks of: its pieces one by one, and for a short text the whole. */
   conceptsOf(text: string): ConceptVector {
     const pieces = segmentsOf(text).map(wordsOf)
-    const whole = pieces.flat()
     const found = new Map<number, number>()
+    const often = new Map<number, number>()
     if (pieces.length > 1) {
-      for (const piece of pieces)
-        for (const [sector, weight] of this.#read(piece)) keepHigher(found, sector, weight)
+      for (const piece of pieces) {
+        for (const [sector, weight] of this.#read(piece)) {
+          keepHigher(found, sector, weight)
+          often.set(sector, 1 - (1 - (often.get(sector) ?? 0)) * (1 - weight))
+        }
+      }
+      // What several pieces say is surer than what one says.
+      for (const [sector, weight] of often)
+        found.set(sector, (1 - oftenShare) * (found.get(sector) ?? 0) + oftenShare * weight)
     }
     // A long description speaks of many trades at once: only its pieces are clear.
-    const wholeShare = pieces.length > 1 ? 1 / (1 + (pieces.length - 1) / 6) : 1
-    for (const [sector, weight] of this.#read(whole)) {
+    const wholeShare = pieces.length > 1 ? 1 / (1 + (pieces.length - 1) / wholePieces) : 1
+    for (const [sector, weight] of this.#read(pieces.flat())) {
       const before = found.get(sector) ?? 0
       found.set(sector, pieces.length > 1 ? before + wholeShare * Math.max(0, weight - before) : weight)
     }
@@ -74,29 +93,45 @@ export class Lexicon {
     return scores
   }
 
-  /** Raw scores of every sector for some words: what the suggestions rank by. */
+  /**
+   * How much a stem tells of a trade, 0..1: a word of few sectors nearly all, a word of many less; a word the taxonomy has
+   * never met is mostly a name, a place or an acronym.
+   */
+  telling(stem: string): number {
+    const term = this.#terms.get(stem)
+    return term ? spreadTelling + (1 - spreadTelling) * (term.rarity / this.#rarityMax) : unknownTelling
+  }
+
+  /** For some words, every sector's share of what the words could say in all, about 0..1. */
   scores(words: Word[]): Map<number, number> {
-    const scores = new Map<number, number>()
+    const { found, full } = this.#evidence(words)
+    // A constant in the denominator keeps one faint word from looking like certainty.
+    const scale = 1 / (full + fullExtra * this.#rarityMax)
+    for (const [sector, score] of found) found.set(sector, score * scale)
+    return found
+  }
+
+  #evidence(words: Word[]): { found: Map<number, number>; full: number } {
+    const found = new Map<number, number>()
     const stems = new Map<string, number>()
     for (const word of words) stems.set(word.stem, Math.max(stems.get(word.stem) ?? 0, word.weight))
     let full = 0
-    for (const [stem, weight] of stems) full += this.#addWord(stem, weight, scores)
-    for (const phrase of this.#phrasesIn(stems)) add(scores, phrase.sector, phrase.gain)
-    // A constant in the denominator keeps one faint word from looking like certainty.
-    const scale = 1 / (full + 0.25 * this.#rarityMax)
-    for (const [sector, score] of scores) scores.set(sector, score * scale)
-    return scores
+    for (const [stem, weight] of stems) full += this.#addWord(stem, weight, found)
+    for (const phrase of this.#phrasesIn(stems)) add(found, phrase.sector, phrase.gain)
+    return { found, full }
   }
 
   #read(words: Word[]): Map<number, number> {
-    const scores = this.scores(words)
-    const best = Math.max(0, ...scores.values())
+    const { found, full } = this.#evidence(words)
+    const best = Math.max(0, ...found.values())
     const kept = new Map<number, number>()
     if (best <= 0) return kept
-    const sure = Math.min(1, best)
-    for (const [sector, score] of scores) {
+    const covered = Math.min(1, best / (full + fullExtra * this.#rarityMax))
+    // One common word is little evidence, however much of the piece it is.
+    const sure = covered * (1 - Math.exp(-best / (evidenceScale * this.#rarityMax)))
+    for (const [sector, score] of found) {
       const relative = score / best
-      if (relative >= relativeMin) kept.set(sector, sure * relative * relative)
+      if (relative >= relativeMin) kept.set(sector, sure * relative ** relativePower)
     }
     return kept
   }

@@ -3,7 +3,12 @@ import type { Sector } from '#shared/taxonomy/types.ts'
 import { wordsOf } from '../text/words.ts'
 
 /** Same sector 1, a shared CPV group, the same group of the taxonomy, a shared CPV division; phrases in common add. */
-const weights = { cpvGroup: 0.55, group: 0.35, cpvDivision: 0.2, phrases: 0.9 }
+const cpvClassLikeness = 0.6
+const cpvGroupLikeness = 0.4
+const groupLikeness = 0.35
+const cpvDivisionLikeness = 0.2
+const phrasesLikeness = 0.9
+const otherMax = 0.75
 /** Likeness below this is chance. */
 const likenessMin = 0.15
 
@@ -22,7 +27,7 @@ export function likenessTable(sectors: readonly Sector[]): LikeSectors[] {
     sectors.forEach((other, to) => {
       if (to === at) return
       const cosine = dot(bags[at], bags[to], rarities) / Math.max(1e-9, (norms[at] ?? 0) * (norms[to] ?? 0))
-      const likeness = Math.min(0.75, Math.max(treeLikeness(sector, other), weights.phrases * cosine))
+      const likeness = Math.min(otherMax, Math.max(treeLikeness(sector, other), phrasesLikeness * cosine))
       if (likeness >= likenessMin) like.push([to, likeness])
     })
     return {
@@ -33,12 +38,19 @@ export function likenessTable(sectors: readonly Sector[]): LikeSectors[] {
 }
 
 function treeLikeness(a: Sector, b: Sector): number {
-  const shares = (digits: number) => {
-    const prefixes = new Set(a.cpv.map(code => code.slice(0, digits)))
-    return b.cpv.some(code => code.length >= digits && prefixes.has(code.slice(0, digits)))
-  }
-  const byCpv = shares(3) ? weights.cpvGroup : shares(2) ? weights.cpvDivision : 0
-  return Math.max(byCpv, a.group === b.group ? weights.group : 0)
+  const byClass = cpvClassLikeness * sharedShare(a, b, 4)
+  const byGroup = cpvGroupLikeness * sharedShare(a, b, 3)
+  const byDivision = cpvDivisionLikeness * sharedShare(a, b, 2)
+  return Math.max(byClass, byGroup, byDivision, a.group === b.group ? groupLikeness : 0)
+}
+
+/** The share of CPV beginnings of so many digits that two sectors have in common, of the one that has fewer. */
+function sharedShare(a: Sector, b: Sector, digits: number): number {
+  const beginnings = (sector: Sector) =>
+    new Set(sector.cpv.filter(code => code.length >= digits).map(code => code.slice(0, digits)))
+  const [mine, theirs] = [beginnings(a), beginnings(b)]
+  const common = [...mine].filter(code => theirs.has(code)).length
+  return common === 0 ? 0 : common / Math.min(mine.size, theirs.size)
 }
 
 type Bag = Map<string, number>

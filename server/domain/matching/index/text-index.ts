@@ -25,7 +25,7 @@ type Doc = {
 
 /** BM25's usual saturation; length counts half of its usual, because a long description is an honest one here. */
 const saturation = 1.2
-const lengthShare = 0.5
+const lengthShare = 0.8
 const weightUnit = 16
 const weightMax = 255
 

@@ -6,7 +6,7 @@ const readKnown = 0.8
 export const categoryRule: Rule = {
   criterion: 'category',
   name: { fr: 'Secteur', en: 'Sector' },
-  weight: 0.25,
+  weight: 0.29,
   judge: ({ need, offer, category, sharedSectors }) => {
     if (need.concepts.sectors.length === 0) return undefined
     if (offer.concepts.sectors.length === 0) {

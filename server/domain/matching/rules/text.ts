@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 export const textRule: Rule = {
   criterion: 'text',
   name: { fr: 'Mots du besoin', en: 'Words of the need' },
-  weight: 0.28,
+  weight: 0.24,
   judge: ({ need, text, sharedWords }) => {
     if (need.query.stems.size === 0 && need.query.grams.size === 0) return undefined
     if (sharedWords.length === 0) {
