@@ -18,12 +18,18 @@ export const LATE_TELLING_MINUTES_MAX = 240
 
 export const LATE_CHOICES: readonly LateMinutes[] = [5, 10, 15]
 
+export interface TellHere {
+  readonly memberId: string
+  readonly by: Actor
+  readonly how?: 'told' | 'badge'
+  /** When it was said, by the phone's clock set right; for what was queued without a network. */
+  readonly saidAt?: Instant
+}
+
 /** « J'y suis » of one attendee. The meeting has started once every organisation has someone there. */
-export function tellHere(
-  meeting: Meeting,
-  command: { readonly memberId: string; readonly by: Actor; readonly how?: 'told' | 'badge' },
-  now: Instant,
-): Decision<MeetingEvent> {
+export function tellHere(meeting: Meeting, command: TellHere, now: Instant): Decision<MeetingEvent> {
+  if (meeting.status === 'missed' && command.saidAt !== undefined)
+    return tellHereTooLate(meeting, command, now)
   const refused = attendeeRefusal(meeting, command, now)
   if (refused !== null) return refused
   const from = plusMinutes(meeting.start, -EARLY_MINUTES_MAX)
@@ -41,6 +47,28 @@ export function tellHere(
     at: now,
   }
   return decide(here, ...startedAfter(meeting, [here], now))
+}
+
+/**
+ * « J'y suis » said in time and heard after the meeting was settled as missed: the phone had no network. It takes the blame away; it does
+ * not make the meeting held, since the others did not see them. The organiser can still set it right.
+ */
+function tellHereTooLate(meeting: Meeting, command: TellHere, now: Instant): Decision<MeetingEvent> {
+  const { saidAt = now, memberId, by } = command
+  const party = partyOf(meeting, organisationOf(by))
+  if (party === undefined) return refuse('NOT_FOUND')
+  if (!party.attendees.some(each => each.memberId === memberId)) return refuse('ATTENDEE_UNKNOWN')
+  const inTime =
+    !isBefore(saidAt, plusMinutes(meeting.start, -EARLY_MINUTES_MAX)) && !isAfter(saidAt, meeting.end)
+  const heardInTime = !isAfter(now, plusMinutes(meeting.end, LATE_TELLING_MINUTES_MAX))
+  if (!inTime || !heardInTime || !meeting.missingIds.includes(party.organisationId))
+    return refuse('MEETING_CLOSED')
+  const missingIds = meeting.missingIds.filter(id => id !== party.organisationId)
+  const told = { meetingId: meeting.id, at: now } as const
+  return decide<MeetingEvent>(
+    { ...told, type: 'meeting:here', memberId, how: command.how ?? 'told', by },
+    { ...told, type: 'meeting:missed', missingIds },
+  )
 }
 
 /** « Je serai en retard »: 5, 10 or 15 minutes, said until the end of the slot. */

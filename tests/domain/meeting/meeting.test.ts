@@ -194,6 +194,22 @@ t.test('whoever arrives after being told absent has not missed the meeting', asy
   t.equal(after(arrived, settleMeeting(arrived, at('10:21'))).status, 'held')
 })
 
+t.test(
+  '« J’y suis » said without a network is heard late: nobody is blamed, and nothing is claimed',
+  async t => {
+    const told = after(
+      meeting(),
+      tellAbsent(meeting(), { memberId: 'claire', by: claire, absentOrganisationId: 'jardins' }, at('10:05')),
+    )
+    const missed = after(told, settleMeeting(told, at('10:21')))
+    const queued = { memberId: 'amina', by: amina, saidAt: at('10:02') }
+
+    t.match(after(missed, tellHere(missed, queued, at('10:40'))), { status: 'missed', missingIds: [] })
+    t.same(tellHere(missed, { ...queued, saidAt: at('10:30') }, at('10:40')), refuse('MEETING_CLOSED'))
+    t.same(tellHere(missed, { memberId: 'amina', by: amina }, at('10:40')), refuse('MEETING_CLOSED'))
+  },
+)
+
 t.test('a colleague standing in is no absence', async t => {
   const absent = { memberId: 'claire', by: claire, absentOrganisationId: 'jardins' }
   const told = after(meeting(), tellAbsent(meeting(), absent, at('10:05')))

@@ -1,5 +1,6 @@
 /** Doors: what the person at the door is told, and what the ledger keeps. */
 import t from 'tap'
+import { capacityAlarm, fullness } from '#server/domain/visit/capacity.ts'
 import { judgeScan } from '#server/domain/visit/judge-scan.ts'
 import { mergeScans } from '#server/domain/visit/merge-scans.ts'
 import { insideSince, presentAt } from '#server/domain/visit/stays.ts'
@@ -164,4 +165,16 @@ t.test('one id with two stories is flagged, and the same one is kept whichever c
 
   t.same(ledger, mergeScans([other, one], facts))
   t.same(flagsOf(ledger, '1'), ['altered-retry'])
+})
+
+t.test('the doors are told once when a hall is nearly full, and once when it is full', async t => {
+  t.equal(fullness(500, null), 'open')
+  t.same(
+    [89, 90, 100].map(present => fullness(present, 100)),
+    ['open', 'nearly-full', 'full'],
+  )
+  t.equal(capacityAlarm(89, 90, 100), 'nearly-full')
+  t.equal(capacityAlarm(90, 91, 100), null)
+  t.equal(capacityAlarm(99, 101, 100), 'full')
+  t.equal(capacityAlarm(100, 99, 100), null, 'people leaving ring no bell')
 })
