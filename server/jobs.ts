@@ -1,6 +1,9 @@
 // What runs by itself: the letters to send and the clocks of requests and conventions. Each job is an action.
 import type { FastifyBaseLogger } from 'fastify'
+import { act, type Act } from './actions/act.ts'
 import type { House } from './actions/house.ts'
+import { settle } from './actions/meeting/attend.ts'
+import { expire } from './actions/request/answer.ts'
 
 export interface Job {
   name: string
@@ -8,7 +11,17 @@ export interface Job {
   run(house: House): Promise<void>
 }
 
-export const jobs: Job[] = []
+/** Runs an action as the system; a refusal would be a bug of the job. */
+const action =
+  (name: string, work: (a: Act) => Promise<unknown>) =>
+  async (house: House): Promise<void> => {
+    await act(house, { kind: 'system', name }, work)
+  }
+
+export const jobs: Job[] = [
+  { name: 'requests:expire', everySeconds: 30, run: action('requests:expire', expire) },
+  { name: 'meetings:settle', everySeconds: 30, run: action('meetings:settle', settle) },
+]
 
 /** Starts every job; answers how to stop them. A job that fails is logged and tried again at its next turn. */
 export function startJobs(house: House, log: FastifyBaseLogger): () => void {

@@ -2,11 +2,14 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { editions } from './editions.ts'
 import { health } from './health.ts'
+import { meetings } from './meetings.ts'
 import { organisations } from './organisations.ts'
 import { participations } from './participations.ts'
 import { images } from './images.ts'
 import { needs } from './needs.ts'
 import { offers } from './offers.ts'
+import { propositions } from './propositions.ts'
+import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 
-export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs]
+export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs, propositions, requests, meetings]

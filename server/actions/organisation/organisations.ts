@@ -121,8 +121,8 @@ export async function removeMember(a: Act, input: { organisationId: string; pers
   if (!member) return refuse('NOT_FOUND')
   if (member.role === 'owner' && members.filter(one => one.role === 'owner').length === 1) return refuse('LAST_OWNER')
   const booked = await a.sql.one(
-    `select 1 as one from meeting_party mp join meeting m on m.id = mp.meeting_id join participation pa on pa.id = mp.participation_id
-     where mp.person_id = ? and pa.organisation_id = ? and m.status in ('confirmed', 'started') limit 1`,
+    `select 1 as one from meeting_party mp join meeting m on m.id = mp.meeting_id
+     where mp.person_id = ? and mp.organisation_id = ? and m.status in ('confirmed', 'started') limit 1`,
     [input.personId, input.organisationId],
   )
   if (booked) return refuse('MEMBER_HAS_MEETINGS')

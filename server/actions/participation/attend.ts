@@ -7,5 +7,5 @@ import type { Act } from '../act.ts'
 export async function attend(a: Act, input: { editionId: string; participationId: string; personId: string }) {
   const known = await a.em.findOne(Attendance, { editionId: input.editionId, personId: input.personId })
   if (known) return known
-  return a.em.create(Attendance, { id: a.newId(), ...input, unavailable: [], icsToken: newToken() })
+  return a.em.create(Attendance, { id: a.newId(), ...input, unavailable: [], breaks: [], icsToken: newToken() })
 }

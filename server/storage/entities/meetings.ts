@@ -1,8 +1,7 @@
 // Requests, the meetings that come of them, who and what is booked, and plans of all meetings.
 import { defineEntity, p } from '@mikro-orm/core'
 import { Edition, MeetingTable, Slot } from './edition.ts'
-import { Participation } from './catalogue.ts'
-import { Person } from './people.ts'
+import { Organisation, Person } from './people.ts'
 
 export const MeetingRequest = defineEntity({
   name: 'MeetingRequest',
@@ -10,40 +9,38 @@ export const MeetingRequest = defineEntity({
   properties: {
     id: p.text().primary(),
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
-    fromId: p.manyToOne(Participation).mapToPk().joinColumn('from_id').deleteRule('cascade').index(),
-    toId: p.manyToOne(Participation).mapToPk().joinColumn('to_id').deleteRule('cascade').index(),
+    requesterId: p.manyToOne(Organisation).mapToPk().joinColumn('requester_id').deleteRule('cascade').index(),
+    addresseeId: p.manyToOne(Organisation).mapToPk().joinColumn('addressee_id').deleteRule('cascade').index(),
+    /** The person who asked; attends by default. */
     sentBy: p.text(),
-    offerId: p.text().nullable(),
-    needId: p.text().nullable(),
-    message: p.text(),
-    /** Up to three slot ids, best first. */
-    preferredSlots: p.json<string[]>(),
-    /** must-meet, wish: the weight the asking side gives. */
-    priority: p.text().default('wish'),
-    /** sent, countered, accepted, declined, withdrawn, expired. */
-    status: p.text(),
-    /** Who must answer now: addressee, or requester after a counter-proposal. */
-    turn: p.text().default('addressee'),
-    /** The terms that the other side proposes instead: see domain/request RequestTerms. */
-    counter: p.json<Record<string, unknown> | null>().nullable(),
+    /** Id of the offer or need in `terms`, for joins. */
+    subjectId: p.text().nullable(),
+    /** What was asked: subject, slots in order of preference, message. See domain/request RequestTerms. */
+    terms: p.json<{ subject: { kind: 'offer' | 'need'; id: string } | null; slotIds: string[]; message: string }>(),
+    /** The terms proposed instead, if any. */
+    counter: p.json<{ subject: { kind: 'offer' | 'need'; id: string } | null; slotIds: string[]; message: string } | null>().nullable(),
     counters: p.integer().default(0),
     revision: p.integer().default(1),
-    reason: p.text().nullable(),
-    acceptedSlotId: p.text().nullable(),
-    answerBy: p.text(),
+    /** must-meet or wish: how much the asking side wants it. */
+    priority: p.text().default('wish'),
+    status: p.text(),
+    turn: p.text().default('addressee'),
+    declineReason: p.text().nullable(),
+    answerBy: p.text().index(),
     answeredAt: p.text().nullable(),
+    editedAt: p.text().nullable(),
+    acceptedSlotId: p.text().nullable(),
+    meetingId: p.text().nullable(),
     /** Matching score of the pair when it was sent, 0 to 100; the planner weighs it. */
     score: p.double().nullable(),
-    meetingId: p.text().nullable(),
-    createdAt: p.text(),
-    updatedAt: p.text(),
-    version: p.integer().default(1),
+    /** Secret of the answer links in the letter. */
+    answerHash: p.text().nullable().index(),
+    sentAt: p.text(),
   },
   indexes: [
     {
       name: 'meeting_request_open_once',
-      expression:
-        "create unique index meeting_request_open_once on meeting_request (from_id, to_id, coalesce(offer_id, ''), coalesce(need_id, '')) where status in ('sent', 'countered')",
+      expression: "create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered')",
     },
   ],
 })
@@ -55,6 +52,8 @@ export const Meeting = defineEntity({
     id: p.text().primary(),
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
     requestId: p.text().nullable().index(),
+    /** direct, planned, organiser. */
+    origin: p.text(),
     slotId: p.manyToOne(Slot).mapToPk().joinColumn('slot_id'),
     tableId: p.manyToOne(MeetingTable).mapToPk().joinColumn('table_id').nullable(),
     subject: p.text(),
@@ -63,31 +62,31 @@ export const Meeting = defineEntity({
     /** confirmed, started, held, missed, cancelled. */
     status: p.text(),
     locked: p.boolean().default(false),
-    cancelledBy: p.text().nullable(),
-    reason: p.text().nullable(),
-    startedAt: p.text().nullable(),
-    endedAt: p.text().nullable(),
+    /** Organisation told absent, and by whom. */
+    toldAbsent: p.json<Record<string, string[]>>(),
+    missingIds: p.json<string[]>(),
+    debriefs: p.json<{ organisationId: string; memberId: string; followUp: string; note: string; at: string }[]>(),
+    cancellation: p.json<{ by: unknown; organisationId: string | null; reason: string; at: string } | null>().nullable(),
     createdAt: p.text(),
     updatedAt: p.text(),
     version: p.integer().default(1),
   },
 })
 
+/** One person at one meeting, for one organisation. */
 export const MeetingParty = defineEntity({
   name: 'MeetingParty',
   tableName: 'meeting_party',
   properties: {
     id: p.text().primary(),
     meetingId: p.manyToOne(Meeting).mapToPk().joinColumn('meeting_id').deleteRule('cascade').index(),
-    participationId: p.manyToOne(Participation).mapToPk().joinColumn('participation_id').deleteRule('cascade').index(),
+    organisationId: p.manyToOne(Organisation).mapToPk().joinColumn('organisation_id').deleteRule('cascade').index(),
     personId: p.manyToOne(Person).mapToPk().joinColumn('person_id').deleteRule('cascade').index(),
-    /** here, late5, late10, late15, absent, or null when nothing was said. */
-    presence: p.text().nullable(),
-    presenceAt: p.text().nullable(),
-    note: p.text().default(''),
-    /** convention, quote, callback, none: what this side wants to do next. */
-    followUp: p.text().nullable(),
-    rating: p.integer().nullable(),
+    /** expected, late, here. */
+    arrival: p.text().default('expected'),
+    lateMinutes: p.integer().nullable(),
+    declaredAt: p.text().nullable(),
+    standsInFor: p.text().nullable(),
   },
   uniques: [{ name: 'meeting_party_once', properties: ['meetingId', 'personId'] }],
 })

@@ -10,7 +10,7 @@ from participation pa join organisation o on o.id = pa.organisation_id
 left join (select participation_id, count(*) as n from attendance group by participation_id) at on at.participation_id = pa.id
 left join (select edition_id, organisation_id, count(*) as n from offer group by edition_id, organisation_id) of on of.organisation_id = pa.organisation_id and of.edition_id = pa.edition_id
 left join (select edition_id, organisation_id, count(*) as n from need group by edition_id, organisation_id) ne on ne.organisation_id = pa.organisation_id and ne.edition_id = pa.edition_id
-left join (select mp.participation_id, count(distinct mp.meeting_id) as n from meeting_party mp join meeting m on m.id = mp.meeting_id where m.status <> 'cancelled' group by mp.participation_id) me on me.participation_id = pa.id
+left join (select m.edition_id, mp.organisation_id, count(distinct mp.meeting_id) as n from meeting_party mp join meeting m on m.id = mp.meeting_id where m.status <> 'cancelled' group by m.edition_id, mp.organisation_id) me on me.organisation_id = pa.organisation_id and me.edition_id = pa.edition_id
 where ${where} order by o.name, pa.id`
 
 type Row = ParticipationView & Record<string, unknown>

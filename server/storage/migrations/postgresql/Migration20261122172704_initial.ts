@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122170725_initial extends Migration {
+export class Migration20261122172704_initial extends Migration {
 
-  override name = 'Migration20261122170725_initial';
+  override name = 'Migration20261122172704_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -56,6 +56,14 @@ export class Migration20261122170725_initial extends Migration {
     this.addSql(`create index "need_edition_id_index" on "need" ("edition_id");`);
     this.addSql(`create index "need_organisation_id_index" on "need" ("organisation_id");`);
 
+    this.addSql(`create table "meeting_request" ("id" text not null, "edition_id" text not null, "requester_id" text not null, "addressee_id" text not null, "sent_by" text not null, "subject_id" text null, "terms" jsonb not null, "counter" jsonb null, "counters" int not null default 0, "revision" int not null default 1, "priority" text not null default 'wish', "status" text not null, "turn" text not null default 'addressee', "decline_reason" text null, "answer_by" text not null, "answered_at" text null, "edited_at" text null, "accepted_slot_id" text null, "meeting_id" text null, "score" double precision null, "answer_hash" text null, "sent_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "meeting_request_edition_id_index" on "meeting_request" ("edition_id");`);
+    this.addSql(`create index "meeting_request_requester_id_index" on "meeting_request" ("requester_id");`);
+    this.addSql(`create index "meeting_request_addressee_id_index" on "meeting_request" ("addressee_id");`);
+    this.addSql(`create index "meeting_request_answer_by_index" on "meeting_request" ("answer_by");`);
+    this.addSql(`create index "meeting_request_answer_hash_index" on "meeting_request" ("answer_hash");`);
+    this.addSql(`create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered');`);
+
     this.addSql(`create table "invitation" ("id" text not null, "organisation_id" text not null, "email" text not null, "invited_by" text not null, "token_hash" text not null, "created_at" text not null, "expires_at" text not null, "accepted_at" text null, "revoked_at" text null, primary key ("id"));`);
     this.addSql(`alter table "invitation" add constraint "invitation_token_hash_unique" unique ("token_hash");`);
 
@@ -68,15 +76,9 @@ export class Migration20261122170725_initial extends Migration {
     this.addSql(`create index outbox_waiting on outbox (id) where seq is null;`);
     this.addSql(`create index "outbox_since" on "outbox" ("edition_id", "seq");`);
 
-    this.addSql(`create table "participation" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "exhibitor" boolean not null, "buyer" boolean not null, "status" text not null, "stand" text null, "request_quota" int null, "meetings_min" int null, "meetings_max" int null, "access" jsonb not null, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "participation" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "exhibitor" boolean not null, "buyer" boolean not null, "status" text not null, "stand" text null, "request_quota" int null, "meetings_min" int null, "meetings_max" int null, "accepts_at_once" boolean not null default false, "closed_to_requests" boolean not null default false, "access" jsonb not null, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "participation_organisation_id_index" on "participation" ("organisation_id");`);
     this.addSql(`alter table "participation" add constraint "participation_once" unique ("edition_id", "organisation_id");`);
-
-    this.addSql(`create table "meeting_request" ("id" text not null, "edition_id" text not null, "from_id" text not null, "to_id" text not null, "sent_by" text not null, "offer_id" text null, "need_id" text null, "message" text not null, "preferred_slots" jsonb not null, "priority" text not null default 'wish', "status" text not null, "turn" text not null default 'addressee', "counter" jsonb null, "counters" int not null default 0, "revision" int not null default 1, "reason" text null, "accepted_slot_id" text null, "answer_by" text not null, "answered_at" text null, "score" double precision null, "meeting_id" text null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
-    this.addSql(`create index "meeting_request_edition_id_index" on "meeting_request" ("edition_id");`);
-    this.addSql(`create index "meeting_request_from_id_index" on "meeting_request" ("from_id");`);
-    this.addSql(`create index "meeting_request_to_id_index" on "meeting_request" ("to_id");`);
-    this.addSql(`create unique index meeting_request_open_once on meeting_request (from_id, to_id, coalesce(offer_id, ''), coalesce(need_id, '')) where status in ('sent', 'countered');`);
 
     this.addSql(`create table "person" ("id" text not null, "email" text not null, "name" text not null, "phone" text null, "job_title" text null, "locale" text not null default 'fr', "password_hash" text null, "platform_admin" boolean not null default false, "demo" boolean not null default false, "created_at" text not null, "erased_at" text null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`alter table "person" add constraint "person_email_unique" unique ("email");`);
@@ -89,7 +91,7 @@ export class Migration20261122170725_initial extends Migration {
     this.addSql(`create index "edition_role_person_id_index" on "edition_role" ("person_id");`);
     this.addSql(`alter table "edition_role" add constraint "edition_role_once" unique ("edition_id", "person_id");`);
 
-    this.addSql(`create table "attendance" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "person_id" text not null, "unavailable" jsonb not null, "gap_slots" int not null default 0, "present_at" text null, "ics_token" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "attendance" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "person_id" text not null, "unavailable" jsonb not null, "gap_slots" int not null default 0, "breaks" jsonb not null, "present_at" text null, "ics_token" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "attendance_participation_id_index" on "attendance" ("participation_id");`);
     this.addSql(`create index "attendance_person_id_index" on "attendance" ("person_id");`);
     this.addSql(`alter table "attendance" add constraint "attendance_ics_token_unique" unique ("ics_token");`);
@@ -116,13 +118,13 @@ export class Migration20261122170725_initial extends Migration {
     this.addSql(`create table "slot" ("id" text not null, "edition_id" text not null, "day" int not null, "slot_index" int not null, "starts_at" text not null, "ends_at" text not null, "closed" boolean not null default false, "label" text null, primary key ("id"));`);
     this.addSql(`alter table "slot" add constraint "slot_place_unique" unique ("edition_id", "day", "slot_index");`);
 
-    this.addSql(`create table "meeting" ("id" text not null, "edition_id" text not null, "request_id" text null, "slot_id" text not null, "table_id" text null, "subject" text not null, "offer_id" text null, "need_id" text null, "status" text not null, "locked" boolean not null default false, "cancelled_by" text null, "reason" text null, "started_at" text null, "ended_at" text null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "meeting" ("id" text not null, "edition_id" text not null, "request_id" text null, "origin" text not null, "slot_id" text not null, "table_id" text null, "subject" text not null, "offer_id" text null, "need_id" text null, "status" text not null, "locked" boolean not null default false, "told_absent" jsonb not null, "missing_ids" jsonb not null, "debriefs" jsonb not null, "cancellation" jsonb null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "meeting_edition_id_index" on "meeting" ("edition_id");`);
     this.addSql(`create index "meeting_request_id_index" on "meeting" ("request_id");`);
 
-    this.addSql(`create table "meeting_party" ("id" text not null, "meeting_id" text not null, "participation_id" text not null, "person_id" text not null, "presence" text null, "presence_at" text null, "note" text not null default '', "follow_up" text null, "rating" int null, primary key ("id"));`);
+    this.addSql(`create table "meeting_party" ("id" text not null, "meeting_id" text not null, "organisation_id" text not null, "person_id" text not null, "arrival" text not null default 'expected', "late_minutes" int null, "declared_at" text null, "stands_in_for" text null, primary key ("id"));`);
     this.addSql(`create index "meeting_party_meeting_id_index" on "meeting_party" ("meeting_id");`);
-    this.addSql(`create index "meeting_party_participation_id_index" on "meeting_party" ("participation_id");`);
+    this.addSql(`create index "meeting_party_organisation_id_index" on "meeting_party" ("organisation_id");`);
     this.addSql(`create index "meeting_party_person_id_index" on "meeting_party" ("person_id");`);
     this.addSql(`alter table "meeting_party" add constraint "meeting_party_once" unique ("meeting_id", "person_id");`);
 
@@ -157,6 +159,10 @@ export class Migration20261122170725_initial extends Migration {
     this.addSql(`alter table "need" add constraint "need_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
     this.addSql(`alter table "need" add constraint "need_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
 
+    this.addSql(`alter table "meeting_request" add constraint "meeting_request_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "meeting_request" add constraint "meeting_request_requester_id_foreign" foreign key ("requester_id") references "organisation" ("id") on delete cascade;`);
+    this.addSql(`alter table "meeting_request" add constraint "meeting_request_addressee_id_foreign" foreign key ("addressee_id") references "organisation" ("id") on delete cascade;`);
+
     this.addSql(`alter table "invitation" add constraint "invitation_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
 
     this.addSql(`alter table "convention_party" add constraint "convention_party_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
@@ -164,10 +170,6 @@ export class Migration20261122170725_initial extends Migration {
 
     this.addSql(`alter table "participation" add constraint "participation_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
     this.addSql(`alter table "participation" add constraint "participation_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
-
-    this.addSql(`alter table "meeting_request" add constraint "meeting_request_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
-    this.addSql(`alter table "meeting_request" add constraint "meeting_request_from_id_foreign" foreign key ("from_id") references "participation" ("id") on delete cascade;`);
-    this.addSql(`alter table "meeting_request" add constraint "meeting_request_to_id_foreign" foreign key ("to_id") references "participation" ("id") on delete cascade;`);
 
     this.addSql(`alter table "membership" add constraint "membership_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
     this.addSql(`alter table "membership" add constraint "membership_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
@@ -193,7 +195,7 @@ export class Migration20261122170725_initial extends Migration {
     this.addSql(`alter table "meeting" add constraint "meeting_table_id_foreign" foreign key ("table_id") references "meeting_table" ("id") on delete set null;`);
 
     this.addSql(`alter table "meeting_party" add constraint "meeting_party_meeting_id_foreign" foreign key ("meeting_id") references "meeting" ("id") on delete cascade;`);
-    this.addSql(`alter table "meeting_party" add constraint "meeting_party_participation_id_foreign" foreign key ("participation_id") references "participation" ("id") on delete cascade;`);
+    this.addSql(`alter table "meeting_party" add constraint "meeting_party_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
     this.addSql(`alter table "meeting_party" add constraint "meeting_party_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
 
     this.addSql(`alter table "booking" add constraint "booking_meeting_id_foreign" foreign key ("meeting_id") references "meeting" ("id") on delete cascade;`);

@@ -1,0 +1,81 @@
+// Booking: slot, table and people at once, whether a request was accepted or an organiser books by hand.
+import type { Actor } from '#server/domain/actor.ts'
+import { chooseTable } from '#server/domain/agenda/choose-table.ts'
+import { freeMembers, freeSlotsOfTeams, nextFree } from '#server/domain/agenda/free-slots.ts'
+import { refuse, type Refused } from '#server/domain/decision.ts'
+import { bookMeeting } from '#server/domain/meeting/book-meeting.ts'
+import type { Meeting, MeetingOrigin } from '#server/domain/meeting/meeting.ts'
+import { accessOf, agendaRows, editionTables, tableBookings, type AgendaRows } from '../agenda/facts.ts'
+import type { Act } from '../act.ts'
+import { storeNew, type About } from './store.ts'
+import { tellMeeting } from './tell.ts'
+
+export interface Book extends About {
+  editionId: string
+  slotId: string
+  /** People named for an organisation attend; else its least busy member who is free then. */
+  parties: readonly { organisationId: string; personIds: readonly string[]; prefer?: string }[]
+  /** Null or absent: the planner of tables chooses. */
+  tableId?: string | null
+  requestId: string | null
+  origin: MeetingOrigin
+  by: Actor
+  locked?: boolean
+}
+
+export async function book(a: Act, input: Book): Promise<Meeting | Refused<unknown>> {
+  const organisationIds = input.parties.map(party => party.organisationId)
+  const rows = await agendaRows(a.sql, input.editionId, organisationIds, a.now)
+  const slot = rows.slots.find(one => one.id === input.slotId)
+  if (!slot) return refuse('NOT_FOUND')
+  const parties = input.parties.map(party => ({ organisationId: party.organisationId, memberIds: membersFor(rows, party, slot) }))
+  // Nobody of a stand is free: the sentence offers what is.
+  if (parties.some(party => party.memberIds.length === 0)) return takenWithOthers(rows, slot.id)
+  const table = await tableFor(a, input, organisationIds, parties.flatMap(party => party.memberIds).length)
+  if ('ok' in table) return table
+  const persons = rows.teams.flatMap(team => team.people)
+  const decision = bookMeeting(
+    { id: a.newId(), editionId: input.editionId, requestId: input.requestId, origin: input.origin, parties, tableId: table.id, locked: input.locked ?? false, by: input.by },
+    { slot, slots: rows.slots, bookings: rows.bookings, now: a.now, persons, tableTakenLabel: table.takenLabel },
+    a.now,
+  )
+  if (!decision.ok) return decision
+  const [event] = decision.events
+  if (event?.type !== 'meeting:booked') throw new Error('a booking decides one meeting')
+  const refused = await storeNew(a, event.meeting, { subject: input.subject, offerId: input.offerId, needId: input.needId })
+  if (refused) return refused
+  await tellMeeting(a, event.meeting)
+  a.log('meeting:booked', `meeting:${event.meeting.id}`, { origin: input.origin, slot: input.slotId })
+  return event.meeting
+}
+
+function membersFor(rows: AgendaRows, party: Book['parties'][number], slot: AgendaRows['slots'][number]): string[] {
+  if (party.personIds.length > 0) return [...party.personIds]
+  const team = rows.teams.find(one => one.organisationId === party.organisationId)?.people ?? []
+  const free = freeMembers(team, slot, rows)
+  const chosen = free.find(person => person.memberId === party.prefer) ?? free[0]
+  return chosen ? [chosen.memberId] : []
+}
+
+/** SLOT_TAKEN with the next free slots that both sides have, so that the answer is already an offer. */
+export function takenWithOthers(rows: AgendaRows, slotId: string): Refused<never> {
+  const slot = rows.slots.find(one => one.id === slotId)
+  const free = freeSlotsOfTeams(rows.teams.map(team => team.people), rows)
+  return refuse('SLOT_TAKEN', { slotId, others: nextFree(free, slot?.start ?? rows.now).map(one => one.id) })
+}
+
+async function tableFor(
+  a: Act, input: Book, organisationIds: readonly string[], people: number,
+): Promise<{ id: string | null; takenLabel: string | null } | Refused<never>> {
+  const tables = await editionTables(a.sql, input.editionId)
+  const bookings = await tableBookings(a.sql, input.editionId)
+  if (input.tableId) {
+    const table = tables.find(one => one.id === input.tableId)
+    if (!table) return refuse('NOT_FOUND')
+    const taken = bookings.some(one => one.tableId === table.id && one.slotId === input.slotId)
+    return { id: table.id, takenLabel: taken ? table.label : null }
+  }
+  const access = await accessOf(a.sql, input.editionId, organisationIds)
+  const table = chooseTable(tables, bookings, { slotId: input.slotId, people, organisationIds, ...access })
+  return 'ok' in table ? table : { id: table.id, takenLabel: null }
+}

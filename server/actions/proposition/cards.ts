@@ -1,0 +1,87 @@
+// Cards: a match in words, three reasons met and one to check, as each side may see it.
+import type { Match, Reason as MatchReason } from '#server/domain/matching/index.ts'
+import { openNeedView } from '#server/storage/queries/open-need.ts'
+import { opinionView } from '#server/storage/queries/propositions.ts'
+import type { NeedView } from '#shared/need.ts'
+import type { NeedProposition, OfferProposition, Reason } from '#shared/proposition.ts'
+import type { Market } from './market.ts'
+
+// What is read at a glance on a card.
+const REASONS_MAX = 3
+const SUMMARY_CHARACTERS = 220
+
+export const pairId = (needId: string, offerId: string): string => `${needId}:${offerId}`
+
+/** For the buyer of `need`; undefined when the offer left the market meanwhile. */
+export function offerCard(market: Market, need: NeedView, match: Match): OfferProposition | undefined {
+  const offer = market.offers.get(match.offer)
+  const seller = offer && market.participants.get(offer.organisationId)
+  if (!offer || !seller) return undefined
+  const { id, participationId, name, legalFamily, place, stand } = seller
+  return {
+    ...pair(market, need.id, match, need.organisationId),
+    offer: {
+      title: offer.title,
+      summary: shortened(offer.description),
+      sectors: offer.sectors,
+      image: offer.images[0] ?? null,
+      organisation: { id, participationId, name, legalFamily, city: place.city ?? '', department: place.department ?? '', stand },
+    },
+  }
+}
+
+/** For the exhibitor whose offer answers a need. */
+export function needCard(market: Market, match: Match & { need: string }): NeedProposition | undefined {
+  const need = market.needs.get(match.need)
+  const offer = market.offers.get(match.offer)
+  if (!need || !offer) return undefined
+  const buyer = market.participants.get(need.organisationId)
+  const known = buyer && { id: buyer.id, name: buyer.name, legalFamily: buyer.legalFamily, city: buyer.place.city ?? '' }
+  return {
+    ...pair(market, need.id, match, offer.organisationId),
+    offerTitle: offer.title,
+    need: openNeedView(need, known ?? null),
+    participationId: need.visibility === 'anonymous' ? null : (buyer?.participationId ?? null),
+  }
+}
+
+function pair(market: Market, needId: string, match: Match, speakerId: string) {
+  const opinion = market.opinionOf(speakerId, needId, match.offer)
+  return {
+    id: pairId(needId, match.offer),
+    needId,
+    offerId: match.offer,
+    score: Math.round(match.score * 10) / 10,
+    confidence: Math.round(match.confidence * 100) / 100,
+    band: match.band,
+    met: reasonsMet(match),
+    toCheck: toCheck(match),
+    opinion: opinion ? opinionView(opinion) : null,
+  }
+}
+
+export const plainReason = ({ criterion, state, text }: MatchReason): Reason => ({ criterion, state, text })
+
+/** Met first, then partly met, the strongest of each first; a reason that only fairness gives keeps its place at the end. */
+function reasonsMet(match: Match): Reason[] {
+  const rank = (reason: MatchReason) => (reason.criterion === 'exposure' ? 2 : reason.state === 'met' ? 0 : 1)
+  return match.reasons
+    .filter(reason => reason.state === 'met' || reason.state === 'partly')
+    .toSorted((a, b) => rank(a) - rank(b) || (b.score ?? 0) - (a.score ?? 0))
+    .slice(0, REASONS_MAX)
+    .map(plainReason)
+}
+
+/** The first thing to ask: a required condition nobody knows, else an unknown criterion, else what is not met. */
+function toCheck(match: Match): Reason | null {
+  const gate = match.gates.find(one => one.state === 'unknown')
+  if (gate) return { criterion: gate.gate, state: 'unknown', text: gate.text }
+  const reason = match.reasons.find(one => one.state === 'unknown') ?? match.reasons.find(one => one.state === 'unmet')
+  return reason ? plainReason(reason) : null
+}
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain.length <= SUMMARY_CHARACTERS) return plain
+  return `${plain.slice(0, SUMMARY_CHARACTERS).replace(/\s+\S*$/, '')}…`
+}

@@ -1,0 +1,91 @@
+// Answering and changing requests: accept, decline, propose otherwise, edit, take back, expire.
+import type { Actor } from '#server/domain/actor.ts'
+import { refuse } from '#server/domain/decision.ts'
+import { acceptRequest, counterRequest, declineRequest } from '#server/domain/request/answer-request.ts'
+import { editRequest, expireRequests, withdrawRequest } from '#server/domain/request/change-request.ts'
+import type { RequestTerms } from '#server/domain/request/request.ts'
+import { MeetingRequest } from '#server/storage/entities/index.ts'
+import { requestColumns, requestOf } from '#server/storage/mappers/request.ts'
+import { evolveRequest } from '#server/domain/request/request.ts'
+import type { Act } from '../act.ts'
+import { takenWithOthers } from '../meeting/book.ts'
+import { pairFacts, subjectPublished } from './facts.ts'
+import { loadRequest, storeDecision, tellRequest } from './store.ts'
+
+interface Which {
+  editionId: string
+  requestId: string
+  by: Actor
+}
+
+async function load(a: Act, { editionId, requestId }: Which) {
+  const loaded = await loadRequest(a, editionId, requestId)
+  if (!loaded) return null
+  const pair = await pairFacts(a, editionId, loaded.request.requesterId, loaded.request.addresseeId)
+  return pair ? { ...loaded, pair } : null
+}
+
+export async function accept(a: Act, input: Which & { slotId?: string | null; revision?: number | null; personId?: string }) {
+  const loaded = await load(a, input)
+  if (!loaded) return refuse('NOT_FOUND')
+  const { row, request, pair } = loaded
+  const decision = acceptRequest(
+    request,
+    { by: input.by, revision: input.revision ?? null, slotId: input.slotId ?? null },
+    { phase: pair.phase, freeSlotIds: pair.freeSlotIds, alreadyMeeting: pair.alreadyMeeting },
+    a.now,
+  )
+  // « Pris à l'instant » comes with what is still free.
+  if (!decision.ok && decision.code === 'SLOT_TAKEN') return takenWithOthers(pair.agenda, String(decision.details.slotId))
+  const prefer = input.personId ?? (input.by.kind === 'member' ? input.by.memberId : undefined)
+  return storeDecision(a, row, request, decision, input.by, prefer)
+}
+
+export async function decline(a: Act, input: Which & { reason?: string | null; revision?: number | null }) {
+  const loaded = await loadRequest(a, input.editionId, input.requestId)
+  if (!loaded) return refuse('NOT_FOUND')
+  const decision = declineRequest(loaded.request, { by: input.by, revision: input.revision ?? null, reason: input.reason ?? null }, a.now)
+  return storeDecision(a, loaded.row, loaded.request, decision, input.by)
+}
+
+export async function counter(a: Act, input: Which & { terms: RequestTerms; revision?: number | null }) {
+  const loaded = await load(a, input)
+  if (!loaded) return refuse('NOT_FOUND')
+  const { row, request, pair } = loaded
+  const published = await subjectPublished(a, input.editionId, [request.requesterId, request.addresseeId], input.terms)
+  const facts = { phase: pair.phase, rules: pair.rules, freeSlotIds: pair.freeSlotIds, subjectPublished: published }
+  const decision = counterRequest(request, { by: input.by, revision: input.revision ?? null, terms: input.terms }, facts, a.now)
+  return storeDecision(a, row, request, decision, input.by)
+}
+
+export async function edit(a: Act, input: Which & { terms: RequestTerms }) {
+  const loaded = await load(a, input)
+  if (!loaded) return refuse('NOT_FOUND')
+  const { row, request, pair } = loaded
+  const published = await subjectPublished(a, input.editionId, [request.requesterId, request.addresseeId], input.terms)
+  const decision = editRequest(request, { by: input.by, terms: input.terms }, { phase: pair.phase, freeSlotIds: pair.freeSlotIds, subjectPublished: published }, a.now)
+  return storeDecision(a, row, request, decision, input.by)
+}
+
+export async function withdraw(a: Act, input: Which) {
+  const loaded = await loadRequest(a, input.editionId, input.requestId)
+  if (!loaded) return refuse('NOT_FOUND')
+  return storeDecision(a, loaded.row, loaded.request, withdrawRequest(loaded.request, { by: input.by }, a.now), input.by)
+}
+
+// One round of the clock ends at most this many; the next minute takes the rest.
+const EXPIRED_A_ROUND_MAX = 500
+
+/** Ends what was not answered in time; both sides hear. Answers how many. */
+export async function expire(a: Act) {
+  const rows = await a.em.find(MeetingRequest, { status: { $in: ['sent', 'countered'] }, answerBy: { $lt: a.now } }, { limit: EXPIRED_A_ROUND_MAX })
+  const events = expireRequests(rows.map(requestOf), a.now)
+  for (const event of events) {
+    const row = rows.find(one => 'requestId' in event && one.id === event.requestId)
+    if (!row) continue
+    a.em.assign(row, requestColumns(evolveRequest(requestOf(row), event)))
+    await tellRequest(a, row.id, row.editionId)
+    a.log(event.type, `request:${row.id}`)
+  }
+  return { expired: events.length }
+}

@@ -1,0 +1,100 @@
+// Asking for a meeting.
+import type { Actor } from '#server/domain/actor.ts'
+import { refuse } from '#server/domain/decision.ts'
+import { sendRequest } from '#server/domain/request/send-request.ts'
+import { tokenHash } from '#server/access/rights.ts'
+import { newToken } from '#server/access/secrets.ts'
+import { requestLetter } from '#server/documents/letters/requests.ts'
+import { MeetingRequest } from '#server/storage/entities/index.ts'
+import { requestColumns } from '#server/storage/mappers/request.ts'
+import { inPlay } from '#server/storage/queries/requests.ts'
+import type { RequestInput } from '#shared/meeting.ts'
+import type { Act } from '../act.ts'
+import { post } from '../mail.ts'
+import { pairFacts, subjectPublished, type Pair } from './facts.ts'
+import { storeDecision } from './store.ts'
+
+export async function send(a: Act, input: RequestInput & { editionId: string; requesterId: string; by: Actor; score?: number | null }) {
+  const pair = await pairFacts(a, input.editionId, input.requesterId, input.addresseeId)
+  if (!pair) return input.requesterId === input.addresseeId ? refuse('SELF_REQUEST') : refuse('NOT_FOUND')
+  const terms = { subject: input.subject, slotIds: input.slotIds, message: input.message.trim() }
+  const asked = await a.sql.one(
+    `select 1 as one from meeting_request where edition_id = ? and status in ('sent', 'countered', 'accepted') and meeting_id is null
+     and ((requester_id = ? and addressee_id = ?) or (requester_id = ? and addressee_id = ?)) limit 1`,
+    [input.editionId, input.requesterId, input.addresseeId, input.addresseeId, input.requesterId],
+  )
+  const refusedBy = await a.sql.one(
+    "select 1 as one from opinion where edition_id = ? and organisation_id = ? and about_organisation_id = ? and kind = 'no-thanks' limit 1",
+    [input.editionId, input.addresseeId, input.requesterId],
+  )
+  const id = a.newId()
+  const decision = sendRequest(
+    { id, editionId: input.editionId, requesterId: input.requesterId, addresseeId: input.addresseeId, terms, by: input.by },
+    {
+      phase: pair.phase,
+      rules: pair.rules,
+      requesterValidated: pair.requester.status === 'validated',
+      addresseeValidated: pair.addressee.status === 'validated',
+      addresseeOpen: !pair.addressee.closedToRequests && !refusedBy,
+      rolesMayMeet: mayMeet(pair),
+      subjectPublished: await subjectPublished(a, input.editionId, [input.requesterId, input.addresseeId], terms),
+      quota: pair.requester.requestQuota ?? pair.edition.settings.requestQuota,
+      requestsInPlay: await inPlay(a.sql, input.editionId, input.requesterId),
+      alreadyAsked: asked !== undefined,
+      alreadyMeeting: pair.alreadyMeeting,
+      freeSlotIds: pair.freeSlotIds,
+      addresseeAcceptsAtOnce: pair.addressee.acceptsAtOnce,
+    },
+    a.now,
+  )
+  if (!decision.ok) return decision
+  const [sent] = decision.events
+  if (sent?.type !== 'request:sent') throw new Error('sending begins with a request')
+  const token = newToken()
+  const row = a.em.create(MeetingRequest, {
+    id,
+    editionId: input.editionId,
+    requesterId: input.requesterId,
+    addresseeId: input.addresseeId,
+    sentBy: input.by.kind === 'system' ? '' : input.by.memberId,
+    ...requestColumns(sent.request),
+    priority: input.priority ?? 'wish',
+    score: input.score ?? null,
+    answerHash: tokenHash(token),
+    sentAt: a.now,
+  })
+  const view = await storeDecision(a, row, sent.request, decision, input.by)
+  if (!('ok' in view) && view.status === 'sent') await writeToAddressee(a, pair, id, view.requesterName, view.subjectTitle, token)
+  return view
+}
+
+/** The edition's table of who may meet whom. */
+function mayMeet({ requester, addressee, edition }: Pair): boolean {
+  const trade = (requester.buyer && addressee.exhibitor) || (requester.exhibitor && addressee.buyer)
+  return (
+    trade ||
+    (requester.exhibitor && addressee.exhibitor && edition.settings.exhibitorsMeetExhibitors) ||
+    (requester.buyer && addressee.buyer && edition.settings.buyersMeetBuyers)
+  )
+}
+
+async function writeToAddressee(a: Act, pair: Pair, requestId: string, requester: string, subject: string | null, token: string): Promise<void> {
+  const people = await a.sql.all<{ email: string; locale: string }>(
+    `select p.email, p.locale from attendance at join participation pa on pa.id = at.participation_id join person p on p.id = at.person_id
+     where at.edition_id = ? and pa.organisation_id = ?`,
+    [pair.edition.id, pair.addressee.organisationId],
+  )
+  const base = a.house.settings.publicUrl
+  for (const { email, locale } of people) {
+    const letter = requestLetter(locale === 'en' ? 'en' : 'fr', {
+      requester,
+      subject,
+      edition: pair.edition.name,
+      answerBy: plusHours(a.now, pair.rules.answerHours),
+      answerLink: `${base}/reponse/${requestId}?lien=${token}`,
+    })
+    post(a, { to: email, editionId: pair.edition.id, ...letter })
+  }
+}
+
+const plusHours = (now: string, hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString()

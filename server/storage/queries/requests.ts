@@ -1,0 +1,38 @@
+// Requests as views, for either side and for the control room.
+import type { RequestView } from '#shared/meeting.ts'
+import { json, type Sql, type Value } from '../sql.ts'
+
+const text = (where: string) => `
+select r.id, r.requester_id as "requesterId", ro.name as "requesterName", r.addressee_id as "addresseeId", ad.name as "addresseeName", coalesce(sp.name, '') as "sentByName",
+  coalesce(of.title, ne.title) as "subjectTitle", r.terms, r.counter, r.priority, r.status, r.turn, r.revision, r.decline_reason as "declineReason",
+  r.answer_by as "answerBy", r.sent_at as "sentAt", r.answered_at as "answeredAt", r.meeting_id as "meetingId"
+from meeting_request r join organisation ro on ro.id = r.requester_id join organisation ad on ad.id = r.addressee_id
+left join person sp on sp.id = r.sent_by left join offer of on of.id = r.subject_id left join need ne on ne.id = r.subject_id
+where ${where} order by r.sent_at desc, r.id desc`
+
+type Row = RequestView & Record<string, unknown>
+
+const view = (row: Row): RequestView => ({ ...row, terms: json(row.terms), counter: row.counter ? json(row.counter) : null })
+
+async function select(sql: Sql, where: string, params: readonly Value[]): Promise<RequestView[]> {
+  return (await sql.all<Row>(text(where), params)).map(view)
+}
+
+export async function requestView(sql: Sql, id: string): Promise<RequestView | undefined> {
+  return (await select(sql, 'r.id = ?', [id]))[0]
+}
+
+export const organisationRequests = (sql: Sql, editionId: string, organisationId: string): Promise<RequestView[]> =>
+  select(sql, 'r.edition_id = ? and (r.requester_id = ? or r.addressee_id = ?)', [editionId, organisationId, organisationId])
+
+export const editionRequests = (sql: Sql, editionId: string): Promise<RequestView[]> => select(sql, 'r.edition_id = ?', [editionId])
+
+/** Requests that use up a quota: in play, and not those whose meeting was cancelled. */
+export async function inPlay(sql: Sql, editionId: string, organisationId: string): Promise<number> {
+  const row = await sql.one<{ n: number }>(
+    `select count(*) as n from meeting_request r left join meeting m on m.id = r.meeting_id
+     where r.edition_id = ? and r.requester_id = ? and r.status in ('sent', 'countered', 'accepted') and (m.id is null or m.status <> 'cancelled')`,
+    [editionId, organisationId],
+  )
+  return Number(row?.n ?? 0)
+}
