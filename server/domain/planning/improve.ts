@@ -1,19 +1,22 @@
 // From prices to a plan: a first plan in the order of what requests earn above the prices, then rounds of annealing.
 import { surpluses, type Priced } from './bound/certify.ts'
 import type { Compiled } from './compile.ts'
-import { placeInOrder, placeLocked } from './greedy.ts'
+import { placeLocked } from './greedy.ts'
 import type { Schedule } from './schedule.ts'
 
 /** Annealing temperatures in units of weight; weights up to about 100 are assumed and others scaled to that (see `scale`). */
-export const HOT = 1
+export const HOT = 0.5
 export const COLD = 0.02
 /** Requests that lose more than this against the prices are hardly ever in a best plan. */
-const LOSS_MAX = 2
+const LOSS_MAX = 1
+
+/** A request that the prices place for certain goes before one that they place by half. */
+const SHARE_WORTH = 10
 
 /** Requests worth trying: near the prices, or wanted for another reason than weight. */
 export function candidatesOf(c: Compiled, priced: Priced): Int32Array {
   const earned = surpluses(c, priced)
-  const slack = LOSS_MAX * scale(c) + 2.5 * c.objective.fairness
+  const slack = LOSS_MAX * scale(c) + 2.5 * c.objective.fairness + c.objective.breaks
   const list: number[] = []
   for (let m = 0; m < c.requests; m++) {
     const wanted = c.must[m] || c.previous[m]! >= 0 || minimumWanted(c, m)
@@ -34,16 +37,25 @@ export function scale(c: Compiled): number {
   return c.requests === 0 || sum === 0 ? 1 : sum / c.requests / 18
 }
 
-/** Locked meetings, then the previous plan as it was, then the others by what they earn above the prices. */
-export function firstPlan(s: Schedule, priced: Priced): void {
+/** Locked meetings, then the previous plan as it was; a search then inserts the others in the order of `byPrices`. */
+export function firstPlan(s: Schedule): void {
   const { c } = s
   placeLocked(s)
   for (let m = 0; m < c.requests; m++) {
     if (s.slotOf[m]! < 0 && c.previous[m]! >= 0 && s.fits(m, c.previous[m]!)) s.place(m, c.previous[m]!)
   }
-  const earned = surpluses(c, priced)
-  for (let m = 0; m < c.requests; m++) if (c.must[m]) earned[m] = Infinity
-  const order = Int32Array.from({ length: c.requests }, (_, m) => m)
-  const rank = (x: number, y: number) => (earned[y]! > earned[x]! ? 1 : earned[y]! < earned[x]! ? -1 : x - y)
-  placeInOrder(s, order.sort(rank), (_, t) => t)
+}
+
+/** The candidates in the order in which to place them: must-meet first, then by what they earn above the prices and their share. */
+export function byPrices(c: Compiled, priced: Priced, candidates: Int32Array): Int32Array {
+  const { lp, solver } = priced
+  const rank = surpluses(c, priced)
+  const shareWorth = SHARE_WORTH * scale(c)
+  for (let i = 0; i < lp.requests.length; i++) {
+    let share = 0
+    for (let j = lp.colStart[i]!; j < lp.colStart[i + 1]!; j++) share += Math.max(0, solver.x[j]!)
+    rank[lp.requests[i]!]! += shareWorth * Math.min(1, share)
+  }
+  for (let m = 0; m < c.requests; m++) if (c.must[m]) rank[m] = Infinity
+  return candidates.toSorted((x, y) => (rank[y]! > rank[x]! ? 1 : rank[y]! < rank[x]! ? -1 : x - y))
 }

@@ -19,3 +19,8 @@ export interface PlanOptions {
   /** The caller wants the best so far now. */
   shouldStop?: () => boolean
 }
+
+/** How far a plan is from the bound, as a share of the bound. */
+export function gapOf(bound: number, weight: number): number {
+  return bound > 0 ? Math.max(0, (bound - weight) / bound) : 0
+}

@@ -12,6 +12,8 @@ export interface AnnealOptions {
 
 /** Longest chain of exchanges between two slots; longer ones are rare and hardly ever accepted. */
 const CHAIN_MAX = 64
+/** Chains tried for one request in the first plan; most that succeed do so within a few. */
+const CHAINS_TRIED_MAX = 60
 /** How often the share of work done is asked. */
 const SHARE_STEPS = 256
 
@@ -95,6 +97,69 @@ export class Search {
         this.best.set(s.slotOf)
       }
     }
+  }
+
+  /** Inserts the requests one by one where nobody is ejected: in an open slot, or along chains of two-slot exchanges. */
+  insertWithoutLoss(order: ArrayLike<number>): void {
+    const { s } = this
+    for (let i = 0; i < order.length; i++) {
+      const m = order[i]!
+      if (s.slotOf[m]! >= 0 || !this.everyoneHasTime(m)) continue
+      this.journalLength = 0
+      const open = this.openSlot(m)
+      if (open >= 0) this.put(m, open)
+      else this.chainIn(m)
+    }
+  }
+
+  /** Seats m in a slot where only one participant is busy, after a two-slot exchange has freed that one. */
+  private chainIn(m: number): boolean {
+    const { s } = this
+    const { c } = s
+    let tries = 0
+    for (let t = 0; t < c.slots; t++) {
+      if (!hasBit(c.allowed, m * c.words, t) || s.load[t]! >= c.capacity[t]!) continue
+      let blocker = -1
+      let busy = -1
+      let blocked = 0
+      for (let k = c.partStart[m]!; k < c.partStart[m + 1]!; k++) {
+        const p = c.parts[k]!
+        const q = s.at[p * c.slots + t]!
+        if (q < 0) continue
+        blocker = q
+        busy = p
+        blocked++
+      }
+      if (blocked !== 1 || c.locked[blocker]) continue
+      for (let to = 0; to < c.slots; to++) {
+        if (s.at[busy * c.slots + to]! >= 0 || !hasBit(c.allowed, blocker * c.words, to)) continue
+        if (++tries > CHAINS_TRIED_MAX) return false
+        this.journalLength = 0
+        if (!this.exchange(blocker, t, to, m)) {
+          this.undo()
+          continue
+        }
+        if (s.load[t]! < c.capacity[t]! && (!this.ordered[m] || s.inOrder(m, t))) {
+          this.put(m, t)
+          return true
+        }
+        this.undo()
+      }
+    }
+    return false
+  }
+
+  /** Whether every participant has an open slot and is below the maximum. */
+  private everyoneHasTime(m: number): boolean {
+    const { s } = this
+    const { c } = s
+    for (let k = c.partStart[m]!; k < c.partStart[m + 1]!; k++) {
+      const p = c.parts[k]!
+      let any = 0
+      for (let w = 0; w < c.words; w++) any |= s.open[p * c.words + w]!
+      if (any === 0 || s.held[p]! >= c.max[p]!) return false
+    }
+    return true
   }
 
   /** Brings the schedule back to the best met. */

@@ -39,6 +39,6 @@ t.test('on small events of every kind, bounds hold and plans keep every rule', a
   t.comment(
     `${feasible} feasible events of ${EVENTS}, seeds 1 to ${EVENTS}; ${optimal} plans of the greatest weight`,
   )
-  t.same(wrong, [])
+  t.same(wrong.slice(0, 10), [])
   t.ok(feasible > EVENTS / 2, 'most events are feasible, so the test says something')
 })

@@ -17,16 +17,22 @@ const LOOK_ITERATIONS = 20
 /** Days: a thousand iterations bring the bound within a millionth on every event tried; slots: 400. */
 const DAY_ITERATIONS_MAX = 1200
 const SLOT_ITERATIONS_MAX = 400
-/** Stop when so many looks together improved the bound by less than this share. */
-const PATIENCE_LOOKS = 6
-const IMPROVEMENT_MIN = 3e-7
+/** Stop when so many looks together improved the bound by less than this share: coarse to begin with, fine to finish. */
+const PATIENCE_LOOKS = 4
+export const COARSE = 1e-5
+export const FINE = 3e-7
 /** Above this many columns the slot programme would take gigabytes; the day bound stands alone then. */
 const COLUMNS_MAX = 6_000_000
 
 /** Prices days. `mayGoOn` is asked between looks; the bound is valid whenever it stops. */
 export function* priceDays(c: Compiled, mayGoOn: () => boolean): Generator<number, Priced> {
   const solver = new FirstOrder(priceLp(c, c.slotDay))
-  return yield* run(c, solver, DAY_ITERATIONS_MAX, mayGoOn)
+  return yield* run(c, solver, DAY_ITERATIONS_MAX, COARSE, mayGoOn)
+}
+
+/** Goes on with the prices of days where `priceDays` left them. */
+export function* refineDays(c: Compiled, days: Priced, mayGoOn: () => boolean): Generator<number, Priced> {
+  return yield* run(c, days.solver, DAY_ITERATIONS_MAX, FINE, mayGoOn)
 }
 
 /** Prices single slots, starting from the prices of days. Null when that would take too much memory. */
@@ -45,23 +51,24 @@ export function* priceSlots(
   const solver = new FirstOrder(lp)
   const { prices, shares } = spread(c, lp, days)
   solver.startFrom(prices, shares)
-  return yield* run(c, solver, SLOT_ITERATIONS_MAX, mayGoOn)
+  return yield* run(c, solver, SLOT_ITERATIONS_MAX, FINE, mayGoOn)
 }
 
 function* run(
   c: Compiled,
   solver: FirstOrder,
   iterationsMax: number,
+  improvementMin: number,
   mayGoOn: () => boolean,
 ): Generator<number, Priced> {
   const looks: number[] = []
-  solver.iterate(1)
+  if (solver.iterations === 0) solver.iterate(1)
   while (solver.iterations < iterationsMax && mayGoOn()) {
     solver.iterate(LOOK_ITERATIONS)
     looks.push(solver.best)
     yield roundedBound(c, solver.best)
     const earlier = looks[looks.length - 1 - PATIENCE_LOOKS]
-    if (earlier !== undefined && earlier - solver.best < IMPROVEMENT_MIN * solver.best) break
+    if (earlier !== undefined && earlier - solver.best < improvementMin * solver.best) break
   }
   return { lp: solver.lp, prices: solver.bestPrices, bound: roundedBound(c, solver.best), solver }
 }
