@@ -15,7 +15,8 @@ export const administratif: Record<string, SectorPhrases> = {
       compte rendu; gestion administrative; permanence téléphonique; prise de notes; bureautique
       standardiste; accueil physique; dactylographie; secrétariat partagé; agent administratif
       écrivain public; gestion de planning; tri du courrier; domiciliation; travaux administratifs
-      sténotypie; procès-verbal`),
+      sténotypie; procès-verbal; répondre au téléphone; standardistes; accueil des visiteurs
+      rédiger des courriers; retranscrire; prise d'appels; banque d'accueil à tenir; tâches administratives`),
     buyers: list(`accueil physique et téléphonique d'un siège
       retranscription de séances et de procès-verbaux
       renfort administratif et secrétariat
@@ -37,7 +38,8 @@ export const administratif: Record<string, SectorPhrases> = {
       prise de rendez-vous; traitement des réclamations; relance téléphonique; chat en ligne
       plateforme téléphonique; prospection; recouvrement; phoning; relation usager
       qualification de contacts; accueil téléphonique externalisé; gestion des courriels; SAV
-      accueil des usagers`),
+      accueil des usagers; répondre aux appels; appels d'usagers; hotline clients; ligne d'écoute
+      accueil à distance; réclamation; sonder par téléphone`),
     buyers: list(`externalisation d'un numéro vert
       traitement des appels et courriels des usagers
       campagne d'appels et prise de rendez-vous`),
@@ -56,7 +58,9 @@ export const administratif: Record<string, SectorPhrases> = {
       maître-chien; vigile; contrôle d'accès; sécurité privée; filtrage; gardien; sécurité événementielle
       agent de prévention; intervention sur alarme; veilleur; transport de fonds; sûreté; agent cynophile
       surveillance de site; gardiennage de chantier; veilleur de nuit; surveillance de musée
-      sécurité d'un événement; palpation; régulation d'entrée; surveillant; levée de doute`),
+      sécurité d'un événement; palpation; régulation d'entrée; surveillant; levée de doute; surveiller
+      sécurité; ronde de nuit; surveillance de nuit; garder un site; agent à l'entrée; vigile de nuit
+      fouille`),
     buyers: list(`gardiennage et surveillance de bâtiments
       agents de sécurité pour une manifestation
       télésurveillance avec intervention
@@ -77,7 +81,8 @@ export const administratif: Record<string, SectorPhrases> = {
       anti-intrusion; badge d'accès; interphone; visiophone; alarme incendie; défibrillateur; sprinkler
       PPMS; vérification d'extincteurs; vidéophonie; détecteur de fumée; RIA; poteau incendie
       clôture de sécurité; borne escamotable; coffre-fort; portique; bloc de secours; compartimentage
-      défense extérieure contre l'incendie; serrure électronique; système d'alarme; SSI`),
+      défense extérieure contre l'incendie; serrure électronique; système d'alarme; SSI; extincteurs
+      caméras; caméra de rue; alarme anti-intrusion; détecteur; portail automatique; badgeuse; sirène; vidéo`),
     buyers: list(`installation et maintenance de la vidéoprotection
       vérification des extincteurs et alarmes incendie
       contrôle d'accès par badge des bâtiments
@@ -98,7 +103,8 @@ export const administratif: Record<string, SectorPhrases> = {
       aide aux victimes; représentation en justice; marché public à sécuriser; statut juridique
       médiation familiale; information juridique; permanence juridique; droit public; droit des étrangers
       consultation juridique; rédaction de statuts; procédure; tribunal; droit social; tutelle
-      mandataire judiciaire; défense des consommateurs`),
+      mandataire judiciaire; défense des consommateurs; avocats; conseil en droit; procès; contrat à relire
+      recours; juriste associatif; notariat`),
     buyers: list(`prestations juridiques et représentation en justice
       permanences d'accès au droit et d'aide aux victimes
       conseil juridique pour un changement de statuts`),
@@ -117,7 +123,7 @@ export const administratif: Record<string, SectorPhrases> = {
       remise de courrier; navette; lettre recommandée; tournée; collecte du courrier; point relais
       acheminement; distribution de courrier; envoi postal; timbre; boîte postale; levée du courrier
       relais colis; enlèvement de plis; course urgente; vaguemestre; navette inter-sites; service postal
-      coffre à colis`),
+      coffre à colis; timbres; ramassage du courrier; poste; recommandé; affranchir; envoyer un pli; courses`),
     buyers: list(`affranchissement et acheminement du courrier
       navette interne de courrier entre sites
       courses urgentes de plis et de prélèvements`),
@@ -136,7 +142,8 @@ export const administratif: Record<string, SectorPhrases> = {
       traduction simultanée; vélotypie; transcription braille; relecture; interprétation simultanée
       traduction assermentée; interprétariat téléphonique; langue étrangère; sous-titrage
       interprète en langue des signes; interprétariat social; médiation interculturelle
-      traduction technique; codeur LPC; transcription en temps réel; traductrice; cabine de traduction`),
+      traduction technique; codeur LPC; transcription en temps réel; traductrice; cabine de traduction
+      traduire; anglais-français; langue arabe; interprète social; sous-titrer; traduire en braille`),
     buyers: list(`interprétariat en langue des signes d'une réunion publique
       traduction de documents en plusieurs langues
       interprétariat médical et social par téléphone`),
@@ -155,7 +162,8 @@ export const administratif: Record<string, SectorPhrases> = {
       exploitation d'un équipement; facility management; service public; SCIC; maison de services
       France services; gestion d'équipement; recensement; mission d'intérêt général; état civil; élection
       gestion d'installations; protection civile; maison des associations; partenariat public-privé
-      contrat de partenariat; mutualisation; casino`),
+      contrat de partenariat; mutualisation; casino; DSP; gérer un équipement; concessionnaire; fermier
+      gestion d'un casino; concession de plage; bureau de vote; agence postale communale`),
     buyers: list(`délégation de service public pour un équipement communal
       gestion d'une maison France services
       dispositif de secours d'une manifestation`),

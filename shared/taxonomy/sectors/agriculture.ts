@@ -13,7 +13,8 @@ export const agriculture: Record<string, SectorPhrases> = {
     synonyms: list(`maraîchage; maraîcher; maraîchage biologique; jardin de cocagne; culture de légumes
       serre; semis; plein champ; production de légumes; petits fruits; verger; arboriculture; permaculture
       ferme; tunnel; plant potager; panier hebdomadaire; récolte; ouvrier maraîcher; plante aromatique
-      régie agricole; aromates; jardin d'insertion; espace test agricole; ferme urbaine; vente à la ferme`),
+      régie agricole; aromates; jardin d'insertion; espace test agricole; ferme urbaine; vente à la ferme
+      légumes d'insertion; maraîchère; cultiver; semer; plantation de légumes; terrain maraîcher`),
     buyers: list(`légumes cultivés en insertion pour la cantine
       exploitation d'une régie maraîchère communale
       mise en culture d'un terrain agricole
@@ -34,7 +35,8 @@ export const agriculture: Record<string, SectorPhrases> = {
       saisonnier agricole; ouvrier agricole; récolte de fruits; palissage; ébourgeonnage; plantation de haie
       arrachage; moisson; entreprise de travaux agricoles; castration de maïs; éclaircissage
       main-d'œuvre agricole; tri de fruits; travaux viticoles; domaine viticole; CUMA; épandage; saisonnier
-      main-d'œuvre saisonnière`),
+      main-d'œuvre saisonnière; vendanger; cueillir; tailler la vigne; ramassage de pommes; récolter
+      arracheuse; raisin`),
     buyers: list(`main-d'œuvre pour les vendanges et la taille
       saisonniers pour la cueillette et le tri des fruits
       travaux manuels en vigne et en verger
@@ -54,7 +56,9 @@ export const agriculture: Record<string, SectorPhrases> = {
     synonyms: list(`horticulture; pépinière; fleur; plante; plante à massif; plante vivace; arbre; arbuste
       bulbe; chrysanthème; jardinerie; fleuriste; bouquet; composition florale; semence; graine; gazon
       terreau; paillis; engrais; amendement; plant forestier; végétal local; production florale
-      suspension fleurie; plante verte; jardinier horticole; gerbe; produit phytosanitaire; sapin de Noël`),
+      suspension fleurie; plante verte; jardinier horticole; gerbe; produit phytosanitaire; sapin de Noël
+      fleurir; bouquet de mariée; plant de tomate; géranium; rosier; composition de deuil; arbre fruitier
+      fleurs`),
     buyers: list(`fourniture de plantes à massif et de bulbes
       arbres et arbustes de pépinière à planter
       compositions florales pour des cérémonies
@@ -75,7 +79,8 @@ export const agriculture: Record<string, SectorPhrases> = {
       débardage; scierie; bois d'œuvre; grume; sciage; plantation forestière; reboisement; éclaircie
       dégagement de plantation; chêne; débardage à cheval; bois local; travaux sylvicoles; martelage
       coupe de bois; planche; chablis; piste DFCI; coopérative forestière; ouvrier sylviculteur
-      massif forestier; bardeau`),
+      massif forestier; bardeau; reboiser; parcelle forestière; épicéa; résineux
+      planter des arbres en forêt; coupe d'éclaircie`),
     buyers: list(`travaux sylvicoles en forêt communale
       abattage et débardage d'une parcelle
       plantation et dégagement de jeunes arbres
@@ -96,7 +101,7 @@ export const agriculture: Record<string, SectorPhrases> = {
       apiculture; ruche; abeille; fourrière animale; refuge animalier; animal errant; chat; chien
       stérilisation de chats; SPA; capture d'animaux; vétérinaire; pension animale; ferme pédagogique
       basse-cour; poulailler; alimentation animale; médiation animale; équithérapie; équarrissage
-      éco-pastoralisme`),
+      éco-pastoralisme; chats errants; adopter un animal; ânes; faire pâturer; vermifuge; croquettes; essaim`),
     buyers: list(`entretien d'un terrain par écopâturage
       fourrière animale et capture des animaux errants
       installation et suivi de ruches
@@ -116,7 +121,8 @@ export const agriculture: Record<string, SectorPhrases> = {
     synonyms: list(`matériel agricole; machine agricole; tracteur; tondeuse; tondeuse autoportée
       débroussailleuse; motoculture; motoculteur; tronçonneuse; taille-haie; souffleur; broyeur de branches
       faucheuse; épareuse; matériel d'espaces verts; robot de tonte; outil de maraîchage; remorque agricole
-      semoir; pulvérisateur; matériel de parc et jardin; réparation de motoculture`),
+      semoir; pulvérisateur; matériel de parc et jardin; réparation de motoculture; sécateur
+      tondeuse électrique; outils de jardin; broyeur végétal`),
     buyers: list(`acquisition de tondeuses et de débroussailleuses électriques
       fourniture d'un tracteur avec épareuse
       entretien et réparation du matériel des espaces verts`),

@@ -14,7 +14,9 @@ export const alimentation: Record<string, SectorPhrases> = {
       banquet; vin d'honneur; pause café; accueil café; petit-déjeuner d'entreprise; goûter; panier-repas
       lunch box; canapé salé; verrine; pièce cocktail; amuse-bouche; apéritif dînatoire; apéritif
       mignardise; repas de fin d'année; repas d'affaires; convive; invité; brunch; food truck
-      vaisselle réutilisable`),
+      vaisselle réutilisable; déjeuner; repas froid; collation; cuisiner pour un événement
+      boisson d'accueil; service à table; méchoui; paella; food truck solidaire; bouchée salée
+      repas de groupe`),
     buyers: list(`buffet pour 60 personnes avec service
       plateaux-repas livrés pour un conseil ou un séminaire
       cocktail pour une inauguration, produits de saison
@@ -36,7 +38,9 @@ export const alimentation: Record<string, SectorPhrases> = {
       restaurant d'entreprise; cuisine centrale; liaison froide; liaison chaude; repas scolaire
       menu végétarien; demi-pension; service en salle; plonge; légumerie; restauration inter-entreprises
       concession de restauration; repas en crèche; gestion de cuisine; agent de restauration
-      commis de cuisine; diététicien; EGalim`),
+      commis de cuisine; diététicien; EGalim; restaurant du personnel; cuisinier de collectivité
+      repas des élèves; cantine bio; gérance de restaurant; chef de cuisine; repas en internat
+      convives scolaires`),
     buyers: list(`préparation et livraison de repas en liaison froide pour les écoles
       exploitation du restaurant administratif
       repas des accueils de loisirs et des crèches
@@ -56,7 +60,8 @@ export const alimentation: Record<string, SectorPhrases> = {
     synonyms: list(`restaurant; restaurant d'insertion; restaurant d'application; café associatif
       café solidaire; bistrot; cafétéria; buvette; salon de thé; table d'hôte; bar; brasserie; snack
       cantine solidaire; guinguette; plat du jour; restauration rapide; crêperie; café des enfants
-      food court; cuisine traditionnelle; repas sur place; plat à emporter`),
+      food court; cuisine traditionnelle; repas sur place; plat à emporter; déjeuner sur place; menu du midi
+      manger sur le pouce; réservation de table`),
     buyers: list(`exploitant pour la cafétéria d'un équipement public
       reprise d'un café dans un tiers-lieu
       restaurant pour le déjeuner d'un groupe
@@ -76,7 +81,9 @@ export const alimentation: Record<string, SectorPhrases> = {
     synonyms: list(`fruits et légumes; légume; fruit; primeur; panier de légumes; panier bio
       corbeille de fruits; pomme de terre; légume de saison; produit frais; produit biologique
       agriculture biologique; circuit court; AMAP; producteur local; plateforme de producteurs; pomme
-      agrume; salade; légume surgelé; fruit sec; alimentation durable; approvisionnement local`),
+      agrume; salade; légume surgelé; fruit sec; alimentation durable; approvisionnement local; carotte
+      tomate; salade verte; panier de fruits au bureau; légumes bio; fruits locaux; denrées fraîches
+      approvisionner une cantine`),
     buyers: list(`fourniture de fruits et légumes frais pour la restauration scolaire
       approvisionnement d'une cantine en produits biologiques
       corbeilles de fruits livrées au bureau
@@ -95,7 +102,8 @@ export const alimentation: Record<string, SectorPhrases> = {
     naf: ['10.1', '10.2', '10.5', '46.32', '46.33Z', '47.22Z', '47.23Z', '03.1', '03.2'],
     synonyms: list(`viande; bœuf; porc; agneau; volaille; poulet; charcuterie; boucherie; abattoir; poisson
       produit de la mer; coquillage; huître; poissonnerie; pêche; aquaculture; produit laitier; lait; yaourt
-      fromage; beurre; œuf; crèmerie; ovoproduit; huile alimentaire; beurre, œufs, fromage`),
+      fromage; beurre; œuf; crèmerie; ovoproduit; huile alimentaire; beurre, œufs, fromage; bœuf haché
+      jambon; steak; crème fraîche; filet de poisson; éleveur; fromager; pêcheur; BOF; denrées animales`),
     buyers: list(`fourniture de viandes fraîches et de charcuterie
       poisson frais et produits de la mer pour les restaurants scolaires
       produits laitiers et œufs bio pour une cuisine centrale`),
@@ -129,7 +137,9 @@ export const alimentation: Record<string, SectorPhrases> = {
       pâtes alimentaires; riz; farine; céréale; légumineuse; lentille; boisson; jus de fruits; vin; bière
       bière artisanale; brasserie artisanale; cidre; eau minérale; limonade; boisson chaude
       distributeur automatique de boissons; magasin coopératif; supermarché coopératif; colis gourmand
-      panier garni; miel; confiserie; alimentation infantile`),
+      panier garni; miel; confiserie; alimentation infantile; conserve de légumes; machine à café
+      capsule de café; vin bio; bouteille d'eau; produits secs; denrées non périssables
+      panier garni de Noël; torréfacteur`),
     buyers: list(`fourniture d'épicerie et de produits surgelés
       café issu du commerce équitable pour les machines à café
       boissons pour un événement
@@ -148,7 +158,8 @@ export const alimentation: Record<string, SectorPhrases> = {
     naf: ['10.71', '10.72Z', '47.24Z', '10.7'],
     synonyms: list(`boulangerie; pain; pain bio; viennoiserie; pâtisserie; biscuit; biscuiterie; gâteau
       brioche; croissant; tarte; levain; fournil; boulanger; pâtissier; meunerie; goûter sucré; pain de mie
-      galette; cookie; madeleine; pain surgelé`),
+      galette; cookie; madeleine; pain surgelé; petit pain; baguette; chouquette; galette des rois
+      bûche de Noël`),
     buyers: list(`livraison de pain frais aux cantines
       viennoiseries pour l'accueil d'un séminaire
       biscuits à offrir, fabriqués en France`),
@@ -166,7 +177,8 @@ export const alimentation: Record<string, SectorPhrases> = {
     synonyms: list(`conserverie; légumerie; transformation alimentaire; confiture; compote; soupe; conserve
       bocal; jus de pomme; pressage; légume épluché; quatrième gamme; plat préparé; plat cuisiné; tartinade
       condiment; surplus agricole; sauce; séchage de fruits; atelier de transformation; épluchage
-      mise en bocal`),
+      mise en bocal; confiturier; transformer des fruits; mise en conserve; purée; ratatouille; coulis
+      jus de fruits à façon`),
     buyers: list(`légumes lavés, épluchés et découpés pour cuisines
       transformation d'excédents en conserves
       fabrication à façon de bocaux et de confitures
@@ -187,7 +199,8 @@ export const alimentation: Record<string, SectorPhrases> = {
       distribution alimentaire; gaspillage alimentaire; antigaspi; glanage; invendu alimentaire
       don alimentaire; ramasse; colis alimentaire; précarité alimentaire; cuisine partagée; atelier cuisine
       resto du cœur; excédent alimentaire; sécurité sociale de l'alimentation; chèque alimentaire
-      frigo solidaire; maraude`),
+      frigo solidaire; maraude; reste de cantine; redistribution de repas; colis d'urgence
+      cuisiner ensemble; animation culinaire; repas solidaire; étudiant précaire`),
     buyers: list(`collecte et redistribution d'invendus alimentaires
       approvisionnement d'épiceries sociales en produits frais
       actions contre le gaspillage dans les cantines
@@ -207,7 +220,7 @@ export const alimentation: Record<string, SectorPhrases> = {
     synonyms: list(`portage de repas; repas à domicile; livraison de repas à domicile
       repas pour personne âgée; repas adapté; régime sans sel; texture modifiée; repas mixé; repas équilibré
       plateau du soir; livreur de repas; maintien à domicile; repas des aînés; senior; livraison de repas
-      tournée de repas`),
+      tournée de repas; ancien; repas chez soi; repas livré; mamie`),
     buyers: list(`portage de repas à domicile pour les personnes âgées
       livraison de repas du CCAS
       repas adaptés aux régimes et aux textures`),

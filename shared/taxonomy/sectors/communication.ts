@@ -14,7 +14,9 @@ export const communication: Record<string, SectorPhrases> = {
       carte de visite; flyer; plaquette; impression numérique; façonnage; reliure; photocopie
       tirage de plans; en-tête; enveloppe imprimée; calendrier; agenda; papeterie; sérigraphie
       magazine municipal; bulletin municipal; formulaire imprimé; étiquette; encre végétale; papier recyclé
-      Imprim'Vert; liasse; carnet; carte de vœux; invitation; grand format; chemise imprimée`),
+      Imprim'Vert; liasse; carnet; carte de vœux; invitation; grand format; chemise imprimée; imprimer
+      exemplaires; dépliant trois volets; tirage; affiche A3; faire-part; set de table; livret; cartonnette
+      autocollant; impression de livres`),
     buyers: list(`impression du magazine municipal
       affiches, dépliants et cartes de visite
       travaux de reprographie et de reliure
@@ -36,7 +38,9 @@ export const communication: Record<string, SectorPhrases> = {
       campagne de communication; rédaction; réseaux sociaux; community manager; relations presse
       stratégie de communication; conception éditoriale; support de communication; publicité; plan média
       espace publicitaire; marketing; rédactionnel; infolettre; dessinateur; packaging; rapport d'activité
-      design graphique; facilitation graphique; attachée de presse; annonce légale`),
+      design graphique; facilitation graphique; attachée de presse; annonce légale; dessiner un logo
+      maquettiste; visuel; plaquette à concevoir; dossier de presse; plan de communication
+      opération de communication; nom de marque; charte`),
     buyers: list(`création d'une identité visuelle et d'un logo
       conception d'une campagne de communication
       mise en page du rapport d'activité
@@ -58,7 +62,9 @@ export const communication: Record<string, SectorPhrases> = {
       banderole; bâche; plaque de rue; totem; habillage de véhicule; covering; stand
       panneau de signalisation; roll-up; drapeau; oriflamme; numéro de rue; découpe de vinyle; pupitre
       plaque gravée; vitrophanie; panneau d'information; plan d'évacuation; trophée
-      journal électronique d'information; panneau lumineux; signalétique accessible; braille; décor adhésif`),
+      journal électronique d'information; panneau lumineux; signalétique accessible; braille; décor adhésif
+      plaque de porte; bâche imprimée; fléchage; stand parapluie; adhésif; panneau de chantier
+      panneau en bois`),
     buyers: list(`fourniture et pose de la signalétique d'un bâtiment
       panneaux et plaques de rue
       kakémonos et bâches pour un salon
@@ -79,7 +85,8 @@ export const communication: Record<string, SectorPhrases> = {
       affichage; distribution de tracts; distribution toutes boîtes; diffusion du journal municipal
       distribution de magazine; colportage; colleur d'affiches; prospectus; porte-à-porte; street marketing
       dépôt de documents; distribution de journaux; flyer à distribuer; distributeur
-      mise en place d'affiches; panneau électoral; affichage libre`),
+      mise en place d'affiches; panneau électoral; affichage libre; flyers; distribuer
+      distribuer un journal; boîter; coller des affiches; dépôt en boîtes; porte à porte`),
     buyers: list(`distribution du bulletin municipal dans toutes les boîtes
       diffusion de prospectus dans un quartier
       pose d'affiches et de panneaux électoraux`),
@@ -99,7 +106,8 @@ export const communication: Record<string, SectorPhrases> = {
       t-shirt personnalisé; médaille; trophée; broderie; porte-clés; écharpe tricolore; sac en toile
       cadeau de fin d'année; récompense; carnet personnalisé; badge; marquage textile; bougie
       cadeau de départ; objet personnalisé; cadeau responsable; petite série; cadeau de naissance
-      bon cadeau`),
+      bon cadeau; cadeau aux salariés; goodie; sac imprimé; offrir; panier cadeau; cadeau de Noël des agents
+      casquette; coupe; textile publicitaire`),
     buyers: list(`cadeaux d'affaires originaux fabriqués localement
       tote bags et gourdes à notre logo
       médailles et trophées pour une remise de prix
@@ -120,7 +128,8 @@ export const communication: Record<string, SectorPhrases> = {
       radio associative; documentaire; production audiovisuelle; drone; retransmission en direct
       film institutionnel; motion design; cinéma; studio d'enregistrement; prise de vue; webradio
       photo de portrait; banque d'images; tournage; court-métrage; vidéaste; interview filmée
-      diffusion en direct; télévision locale; sonothèque; projection en plein air; ciné-débat`),
+      diffusion en direct; télévision locale; sonothèque; projection en plein air; ciné-débat; clip; filmer
+      photographier; vidéo de présentation; interview; teaser; enregistrement; monteur; capsule vidéo`),
     buyers: list(`film de présentation d'un territoire
       captation et retransmission du conseil municipal
       reportage photographique d'un événement
@@ -140,7 +149,8 @@ export const communication: Record<string, SectorPhrases> = {
     synonyms: list(`livre; édition; librairie; presse; journal; abonnement; revue; manuel scolaire
       maison d'édition; bande dessinée; album jeunesse; livre d'occasion; journaliste; média; magazine
       ouvrage; dictionnaire; livre numérique; abonnement de presse; bouquiniste; fonds documentaire; CD; DVD
-      documentation; livre scolaire; roman; bibliothèque sonore; revue de presse; média indépendant`),
+      documentation; livre scolaire; roman; bibliothèque sonore; revue de presse; média indépendant; livres
+      roman jeunesse; fournir des livres; imprimeur-éditeur; libraire; brochure éditée; CD musical; manuels`),
     buyers: list(`fourniture de livres pour la médiathèque
       manuels scolaires pour les lycées
       abonnements à la presse et aux revues

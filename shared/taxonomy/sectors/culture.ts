@@ -14,7 +14,9 @@ export const culture: Record<string, SectorPhrases> = {
       musicien; comédien; marionnette; conte; arts de la rue; salle de spectacle; programmation culturelle
       cession de spectacle; orchestre; chorale; fanfare; humoriste; résidence d'artiste; scène
       feu d'artifice; spectacle pyrotechnique; spectacle jeune public; billetterie de spectacle; DJ
-      théâtre-forum; improvisation; bal; animation musicale; conteuse; clown; magicien; artifice`),
+      théâtre-forum; improvisation; bal; animation musicale; conteuse; clown; magicien; artifice
+      groupe de musique; fanfare de rue; pièce de théâtre; fête de village; animation de rue
+      spectacle de Noël; carnaval; chanteur; jongleur; 14 juillet`),
     buyers: list(`programmation d'un festival d'été
       spectacle jeune public pour le Noël des enfants
       concert pour une cérémonie
@@ -35,7 +37,9 @@ export const culture: Record<string, SectorPhrases> = {
       organisation d'événement; inauguration; team building; foire; marché de Noël; hôtesse d'accueil
       cohésion d'équipe; cérémonie; journée d'étude; soirée d'entreprise; arbre de Noël; régie d'événement
       éco-événement; conférencier; fête de quartier; vœux; stand d'exposition; accueil de public
-      logistique événementielle; mariage; kermesse; escape game; salon; montage de salon`),
+      logistique événementielle; mariage; kermesse; escape game; salon; montage de salon; organiser; fête
+      journée solidaire; activité d'équipe; hôte; animation d'entreprise; organisation de salon
+      inscription des participants; cérémonie de vœux; assemblée générale`),
     buyers: list(`organisation d'un séminaire pour 80 personnes
       conception et montage d'un salon
       journée de cohésion solidaire pour nos équipes
@@ -57,7 +61,8 @@ export const culture: Record<string, SectorPhrases> = {
       vidéoprojection; technicien son; régie technique; écran géant; micro; toilettes sèches
       location de toilettes; décor; décoration; scénographie; chaise pliante; illuminations; guirlande
       sapin décoré; structure gonflable; machinerie scénique; équipement scénique; rideau de scène
-      groupe électrogène; costume; matériel audiovisuel`),
+      groupe électrogène; costume; matériel audiovisuel; louer un barnum; chaise à louer; table à louer
+      sono; lumière de scène; micro sans fil; estrade; stand modulable; guinguette à monter`),
     buyers: list(`location de tentes, tables et chaises
       sonorisation et éclairage d'un concert
       équipement scénique d'une salle de spectacle
@@ -79,7 +84,8 @@ export const culture: Record<string, SectorPhrases> = {
       restauration d'œuvres; patrimoine; bibliothèque; médiathèque; visite guidée; guide conférencier
       encadrement; soclage; conservation; tableau; archéologie; fouilles; archéologie préventive; audioguide
       transport d'œuvres; vitrine; écomusée; site historique; monument; centre d'interprétation; bibliobus
-      galerie; catalogue d'exposition`),
+      galerie; catalogue d'exposition; visite; exposition itinérante; œuvre; restaurer un tableau
+      montage d'exposition; histoire locale; mémoire ouvrière; accueil au musée`),
     buyers: list(`scénographie et réalisation d'une exposition
       restauration et conditionnement de collections
       fouilles d'archéologie préventive
@@ -101,7 +107,9 @@ export const culture: Record<string, SectorPhrases> = {
       intervention artistique; atelier musical; pratique amateur; cours de danse; résidence en territoire
       parcours d'éducation artistique et culturelle; poterie; céramique; atelier cirque; animation lecture
       culture et santé; accès à la culture; danse thérapie; lecture à voix haute; intervenant musical
-      fanfare participative; action culturelle; fresque participative; intervention en milieu scolaire`),
+      fanfare participative; action culturelle; fresque participative; intervention en milieu scolaire
+      atelier théâtre; chant; peinture murale; intervenant artistique; slam; arts du cirque
+      projet artistique; cours de musique; graff`),
     buyers: list(`ateliers artistiques pour les écoles
       intervenants en musique et en danse
       fresque participative avec les habitants
@@ -122,7 +130,8 @@ export const culture: Record<string, SectorPhrases> = {
       salle de réunion; salle de séminaire; chambre; nuitée; chambre d'hôtes; hébergement de groupe
       village de vacances; refuge; salle de réception; salle de conférence; réservation hôtelière
       centre d'hébergement; hôtellerie solidaire; auditorium; séjour en pension complète; salle des fêtes
-      hébergement d'équipes; privatisation de lieu; aire d'accueil de camping-cars`),
+      hébergement d'équipes; privatisation de lieu; aire d'accueil de camping-cars; dormir; louer une salle
+      chambre d'hôtel; salle plénière; séminaire résidentiel; hébergement pour groupe; mobil-home`),
     buyers: list(`location d'une salle pour un séminaire résidentiel
       nuitées d'hôtel pour les agents en déplacement
       hébergement d'un groupe scolaire
@@ -144,7 +153,8 @@ export const culture: Record<string, SectorPhrases> = {
       colonie de vacances; circuit; billet de train; billet d'avion; voyage d'affaires; croisière
       séjour adapté; tourisme durable; balade; randonnée accompagnée; accompagnateur de montagne
       classe de neige; billetterie de transport; séjour linguistique; vacances familiales
-      départ en vacances; greeters; visite d'entreprise; voyage équitable`),
+      départ en vacances; greeters; visite d'entreprise; voyage équitable; vacances; séjour de répit
+      excursion d'une journée; sortie à la mer; ski; colo; voyage de fin d'année; circuit touristique; guide`),
     buyers: list(`organisation de classes de découverte
       billets et déplacements professionnels
       séjour pour les aînés de la commune
@@ -165,7 +175,8 @@ export const culture: Record<string, SectorPhrases> = {
       vitrail; verrerie; forge; sculpture; osier; cannage; ferronnerie d'art; marqueterie; tournage sur bois
       luthier; décoration artisanale; objet artisanal; bois tourné; artisanat équitable; mosaïque
       rempaillage; encadrement d'art; dorure; émail; création artisanale; souvenir; reliure d'art
-      jouet en bois; artisan d'art`),
+      jouet en bois; artisan d'art; fait main; objet en bois; potier; tisserand; bijoux; bougies artisanales
+      tapissier d'ameublement; coutellerie`),
     buyers: list(`objets artisanaux pour une boutique de musée
       restauration d'un vitrail
       vaisselle en céramique faite à la main

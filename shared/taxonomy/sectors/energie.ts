@@ -14,7 +14,9 @@ export const energie: Record<string, SectorPhrases> = {
       électricité renouvelable; biogaz; essence; propane; fournisseur d'énergie; GNR; carte carburant
       acheminement d'électricité; autoconsommation collective; point de livraison; kilowattheure
       biocarburant; achat d'énergie; superéthanol; butane; lubrifiant; huile moteur; hydrogène
-      contrat d'énergie; AdBlue; gaz en citerne; pétrole; PPA; biométhane`),
+      contrat d'énergie; AdBlue; gaz en citerne; pétrole; PPA; biométhane; électricité; gaz; fuel
+      facture d'électricité; GNR et fioul; kWh; abonnement électrique; station-service; énergie verte
+      énergies; gazole non routier`),
     buyers: list(`fourniture et acheminement d'électricité
       fourniture de gaz naturel pour les bâtiments
       carburants par cartes accréditives
@@ -34,7 +36,8 @@ export const energie: Record<string, SectorPhrases> = {
       réseau de chaleur; pellet; chaufferie bois; bois déchiqueté; chaleur renouvelable; combustible
       chaleur; biomasse; livraison de bois; allume-feu; fagot; briquette; bois bûche; chauffage au bois
       stère; plateforme bois; sciure; chauffage urbain; charbon; ligot; bois sec; chaudière à plaquettes
-      vapeur; fourniture de chaleur`),
+      vapeur; fourniture de chaleur; granulés; bûches; pellets; plaquettes; bois à brûler; bois de chauffe
+      se chauffer au bois; livrer du bois`),
     buyers: list(`fourniture de plaquettes forestières pour une chaufferie
       livraison de granulés de bois
       bois de chauffage pour des familles`),
@@ -55,7 +58,8 @@ export const energie: Record<string, SectorPhrases> = {
       chauffe-eau solaire; installation photovoltaïque; projet d'énergie citoyen; éolienne; hydroélectricité
       batterie de stockage; kit solaire; groupe électrogène solaire; financement citoyen d'énergie
       communauté d'énergie; tiers investissement solaire; maintenance photovoltaïque; parc solaire
-      énergie renouvelable`),
+      énergie renouvelable; panneaux photovoltaïques; panneaux solaires; toit solaire; électricité solaire
+      éoliennes; PV; soleil; ombrières`),
     buyers: list(`pose de panneaux photovoltaïques sur une école
       ombrières solaires sur un parking
       projet d'énergie citoyenne sur toitures publiques`),
@@ -77,7 +81,10 @@ export const energie: Record<string, SectorPhrases> = {
       passoire thermique; diagnostic énergétique; isolation de combles; décret tertiaire
       suivi des consommations; MaPrimeRénov; plan de sobriété; transition énergétique; médiateur énergie
       bilan thermique; éco-gestes énergie; contrat de performance énergétique; rénovation globale
-      Mon Accompagnateur Rénov; thermographie; instrumentation; biosourcé`),
+      Mon Accompagnateur Rénov; thermographie; instrumentation; biosourcé; ménages qui ont froid
+      passoire énergétique; logement mal isolé; isoler; économiser l'énergie; conseil énergie
+      facture de chauffage; rénovation BBC; performance thermique; froid dans le logement
+      réhabilitation énergétique`),
     buyers: list(`audit énergétique du patrimoine communal
       accompagnement de ménages en précarité énergétique
       rénovation thermique d'un bâtiment
@@ -99,7 +106,9 @@ export const energie: Record<string, SectorPhrases> = {
       conduite d'installations; entretien de pompe à chaleur; intéressement énergie; dépannage de chauffage
       maintenance de climatisation; maintenance de ventilation; installations thermiques; ramonage
       sous-station; astreinte; garantie totale; télégestion; traitement d'eau de chauffage
-      maintenance thermique; entretien de VMC; détartrage; contrôle de combustion`),
+      maintenance thermique; entretien de VMC; détartrage; contrôle de combustion; chaudières
+      entretien de chaudière gaz; contrat de chauffage; dépannage chaudière; réglage; conduite de chauffage
+      installations de chauffage à entretenir`),
     buyers: list(`exploitation et maintenance des installations de chauffage
       entretien annuel des chaudières de logements
       maintenance des installations de ventilation et de climatisation`),
@@ -119,7 +128,9 @@ export const energie: Record<string, SectorPhrases> = {
       poste de transformation; réverbère; rénovation d'éclairage public; LED extérieure
       illuminations festives; horloge astronomique; réseau de distribution; haute tension
       éclairage extérieur; armoire d'éclairage; électrification rurale; télégestion de l'éclairage
-      éclairage de stade; mise en lumière; régulation du trafic; lanterne; effacement de réseaux`),
+      éclairage de stade; mise en lumière; régulation du trafic; lanterne; effacement de réseaux
+      lampadaires; lampadaire en panne; lumière de rue; LED de rue; décorations lumineuses
+      feu de circulation; candélabres`),
     buyers: list(`maintenance et rénovation de l'éclairage public
       passage en LED des candélabres
       pose et dépose des illuminations de Noël`),
@@ -139,7 +150,8 @@ export const energie: Record<string, SectorPhrases> = {
       eau brute; borne fontaine; station de pompage; télérelève; qualité de l'eau; réservoir d'eau
       recherche de fuites; remplacement de compteurs; facture d'eau; kit hydro-économe; gestion de l'eau
       eau de pluie; adoucisseur; syndicat des eaux; forage d'eau potable; eau embouteillée; accès à l'eau
-      service de l'eau`),
+      service de l'eau; compteurs; fuite sur le réseau; distribution de l'eau; eau du robinet
+      fontaines à eau; économiser l'eau; récupérer l'eau de pluie; alimentation en eau potable`),
     buyers: list(`exploitation du service d'eau potable
       recherche de fuites et renouvellement de compteurs
       fourniture de récupérateurs d'eau de pluie`),
@@ -159,7 +171,8 @@ export const energie: Record<string, SectorPhrases> = {
       bac à graisse; épuration; assainissement non collectif; phytoépuration; curage de réseaux
       canalisation bouchée; pompage de fosse; toilettes sèches collectives; réseau d'assainissement
       séparateur à hydrocarbures; nettoyage d'avaloirs; boue d'épuration; filtre planté; épandage de boues
-      eaux pluviales; contrôle d'assainissement; lagunage; dégrilleur`),
+      eaux pluviales; contrôle d'assainissement; lagunage; dégrilleur; avaloirs; vidanger une fosse; égouts
+      déboucher; station de traitement; tout à l'égout; lavage de canalisations; pomper; filtre à roseaux`),
     buyers: list(`curage et inspection des réseaux d'assainissement
       vidange de bacs à graisse et de fosses
       exploitation d'une station d'épuration
@@ -179,7 +192,8 @@ export const energie: Record<string, SectorPhrases> = {
       appareillage électrique; transformateur; disjoncteur; interrupteur; projecteur; prise de courant
       LED à fournir; lampe frontale; fourniture électrique; tube fluorescent; accumulateur; chargeur
       moteur électrique; groupe électrogène; goulotte; rallonge; éclairage LED; coffret de chantier
-      onduleur; gaine électrique; lampe de bureau; batterie reconditionnée; fusible; lustrerie; abat-jour`),
+      onduleur; gaine électrique; lampe de bureau; batterie reconditionnée; fusible; lustrerie; abat-jour
+      ampoules; piles; câbles électriques; batteries; lampes; néons à fournir; luminaires; projecteurs`),
     buyers: list(`fourniture de matériel électrique pour les ateliers
       lampes et luminaires LED
       piles et batteries`),

@@ -14,7 +14,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       désherbage; jardinier; tonte de pelouse; ramassage de feuilles; débroussaillage; jardinage; paysagiste
       gestion différenciée; arrosage; massif à entretenir; parc et jardin; taille d'arbustes; bêchage
       zéro phyto; fauchage; talus; binage; ouvrier paysagiste; entretien de jardins; scarification
-      bord de route; fauchage tardif; entretien du cimetière; terrain engazonné; terrain de sport gazonné`),
+      bord de route; fauchage tardif; entretien du cimetière; terrain engazonné; terrain de sport gazonné
+      tondre; tailler; désherber; ramasser les feuilles; tonte d'un stade; tailler les haies
+      entretenir un parc; herbe; jardin à entretenir; contrat d'entretien de jardin`),
     buyers: list(`tonte des pelouses et taille des haies, contrat annuel
       entretien des espaces verts de la commune
       débroussaillage de terrains et de talus
@@ -35,7 +37,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       clôture; végétalisation; engazonnement; cour d'école végétalisée; cour oasis; toiture végétalisée
       mur végétal; fleurissement; portail; arrosage automatique; paysage; désimperméabilisation
       haie bocagère; terrasse en bois; jardin de pluie; bassin d'agrément; grillage; allée; rocaille
-      pergola; conception paysagère; micro-forêt; aménagement extérieur; espace extérieur`),
+      pergola; conception paysagère; micro-forêt; aménagement extérieur; espace extérieur; planter
+      planter une haie; végétaliser; arbre à planter; jardin à créer; poser une clôture; pelouse à semer`),
     buyers: list(`végétalisation d'une cour d'école
       plantation de haies et d'arbres d'alignement
       aménagement paysager des abords d'un bâtiment
@@ -55,7 +58,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
     synonyms: list(`élagage; élagueur; abattage d'arbres; broyage de végétaux; broyage de branches; paillage
       dessouchage; souche; taille d'arbres; arbre dangereux; grimpeur; émondage; rognage de souche; copeau
       lamier; houppier; haubanage; tronçonnage; taille en têtard; nacelle d'élagage; branche; BRF
-      taille de platanes`),
+      taille de platanes; abattre un arbre; couper un arbre; arbre mort; arbre malade; élaguer
+      broyer des branches; peuplier; platane; copeaux de bois`),
     buyers: list(`élagage des arbres d'alignement
       abattage d'arbres dangereux et dessouchage
       broyage de végétaux pour pailler les massifs`),
@@ -74,7 +78,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       prairie; lande; mare; restauration écologique; génie écologique; fauche tardive; arrachage de renouée
       bocage; érosion des sols; dune; chantier nature; gestion écologique; trame verte et bleue; débardage
       tourbière; garde du littoral; fascine; ouverture de milieu; chantier environnement
-      prévention des incendies; coupe-feu; jussie; milieu naturel`),
+      prévention des incendies; coupe-feu; jussie; milieu naturel; débroussailler; invasive; renouée
+      arracher des ronces; étang à entretenir; prairie fleurie; pelouse calcaire; ajonc`),
     buyers: list(`arrachage d'espèces invasives sur un site protégé
       entretien d'un espace naturel sensible
       restauration de mares et de prairies humides
@@ -95,7 +100,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       étang; plage; ruisseau; nettoyage de plage; déchet flottant; laisse de mer; littoral; fossé
       curage de fossé; canal; digue; GEMAPI; tressage; génie végétal; continuité écologique
       passe à poissons; faucardage; milieu aquatique; macrodéchet; entretien de rivière
-      lutte contre les inondations; plan d'eau; roselière; travaux hydrauliques`),
+      lutte contre les inondations; plan d'eau; roselière; travaux hydrauliques; nettoyer une rivière
+      enlever les embâcles; déchets en mer; macro-déchets; algues; bord de mer; lac; bassin de retenue
+      castor`),
     buyers: list(`restauration de berges par techniques végétales
       enlèvement d'embâcles et entretien de la ripisylve
       nettoyage manuel des plages
@@ -116,7 +123,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       chemin forestier; chemin rural; voie verte; escalier en rondins; emmarchement; table de pique-nique
       sentier d'interprétation; observatoire; GR; circuit de randonnée; banc en bois; petite signalétique
       belvédère; parcours de santé; VTT; balise; ouverture de chemins; réfection de chemins
-      garde-corps en bois; caillebotis; chicane`),
+      garde-corps en bois; caillebotis; chicane; baliser; rando; chemin pédestre; pont de bois; circuit VTT
+      promenade; sentier botanique`),
     buyers: list(`entretien et balisage des chemins de randonnée
       création de passerelles et de platelages
       réfection de chemins forestiers
@@ -137,7 +145,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       agriculture urbaine; potager d'entreprise; jardin pédagogique; jardin thérapeutique; jardin familial
       bac de plantation; jardin solidaire; potager sur le toit; animation jardin; incroyables comestibles
       jardin ouvrier; hôtel à insectes; nichoir; atelier de jardinage; grainothèque; pied d'immeuble
-      plantation comestible; jardinière en bois; bac de culture`),
+      plantation comestible; jardinière en bois; bac de culture; bac à légumes; cultiver en ville; jardiner
+      potager d'école; potager d'Ehpad; jardin d'insertion urbain`),
     buyers: list(`jardinières et bacs potagers à installer dans une cour
       création et animation d'un jardin partagé
       potager d'entreprise entretenu à l'année
@@ -158,7 +167,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       écocitoyenneté; transition écologique; sortie nature; classe verte; atelier zéro déchet; éco-geste
       fresque du climat; développement durable à l'école; sensibilisation au tri; CPIE; ferme pédagogique
       animateur nature; atelier du climat; exposition pédagogique; éco-délégué; aire éducative
-      sciences participatives; malle pédagogique; sensibilisation aux économies d'eau`),
+      sciences participatives; malle pédagogique; sensibilisation aux économies d'eau; sensibiliser
+      animation sur les déchets; animation scolaire; découverte de la nature; atelier sur l'eau; climat
+      gestes verts`),
     buyers: list(`animations scolaires sur les déchets et la biodiversité
       sensibilisation des habitants aux éco-gestes
       ateliers climat pour les agents
@@ -179,7 +190,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       évaluation environnementale; étude écologique; naturaliste; qualité de l'air; étude de bruit
       Natura 2000; étude réglementaire; ornithologie; compensation écologique; diagnostic écologique
       suivi écologique; trame noire; plan de gestion; étude acoustique; dossier loi sur l'eau
-      milieu aquatique à étudier; chiroptère; espèce protégée; plan climat; PCAET`),
+      milieu aquatique à étudier; chiroptère; espèce protégée; plan climat; PCAET; chauve-souris; oiseaux
+      inventaire naturaliste; recensement d'espèces; bruit; pollution; dossier réglementaire
+      zones humides à inventorier`),
     buyers: list(`inventaire faune-flore et atlas de la biodiversité communale
       étude d'impact environnemental d'un aménagement
       suivi de la qualité de l'air ou de l'eau

@@ -16,7 +16,9 @@ export const etudes: Record<string, SectorPhrases> = {
       architecte d'intérieur; études de conception; diagnostic architectural; avant-projet
       équipe de maîtrise d'œuvre; architecte du patrimoine; ordonnancement, pilotage et coordination
       faisabilité architecturale; dossier de consultation des entreprises; plan d'exécution; design d'espace
-      aménagement d'espace`),
+      aménagement d'espace; architectes; plans; dessiner un bâtiment; agrandissement : plans
+      maître d'œuvre en réhabilitation; MOE; mission de maîtrise d'œuvre; concours restreint
+      extension : étude`),
     buyers: list(`maîtrise d'œuvre pour la réhabilitation d'une école
       mission d'ordonnancement, pilotage et coordination
       concours d'architecture pour un équipement
@@ -37,7 +39,9 @@ export const etudes: Record<string, SectorPhrases> = {
       étude de faisabilité; schéma directeur; modélisation; BIM; note de calcul; étude acoustique
       ingénierie environnementale; étude de trafic; conception technique; génie électrique
       bureau d'études techniques; étude de déplacements; étude VRD; étude d'exécution
-      ingénierie des réseaux; simulation thermique; éco-conception`),
+      ingénierie des réseaux; simulation thermique; éco-conception; ingénieurs; étude béton
+      bureau d'études fluides; calculs; étude technique préalable; étude d'infrastructure
+      maîtrise d'œuvre technique; mission d'ingénierie`),
     buyers: list(`étude de structure avant travaux
       schéma directeur d'assainissement ou d'eau potable
       bureau d'études pour des réseaux et voiries
@@ -58,7 +62,9 @@ export const etudes: Record<string, SectorPhrases> = {
       assistant au maître d'ouvrage; mandat de maîtrise d'ouvrage; programme fonctionnel; commissionnement
       préfiguration; aide au choix; analyse des offres; AMO environnement; coordination de projet
       conduite de projet; assistance à maître d'ouvrage; étude de préprogramme; mandat de travaux
-      suivi d'opération; aide à la passation; AMO réemploi; démarche HQE; coût global; maîtrise d'ouvrage`),
+      suivi d'opération; aide à la passation; AMO réemploi; démarche HQE; coût global; maîtrise d'ouvrage
+      piloter un projet de construction; programmer un équipement; AMO technique; assister la collectivité
+      préparer un marché; conducteur d'opération`),
     buyers: list(`assistance à maîtrise d'ouvrage pour la passation d'un marché
       mandat de maîtrise d'ouvrage pour un collège
       étude de programmation d'un équipement`),
@@ -78,7 +84,8 @@ export const etudes: Record<string, SectorPhrases> = {
       foncier à aménager; ZAC; étude paysagère; renouvellement urbain; programme local de l'habitat
       planification; aménagement urbain à étudier; OPAH; plan guide; urbanisme transitoire; requalification
       plan de mobilité; étude d'aménagement; carte communale; habitat indigne; plan de paysage
-      document d'urbanisme; petite ville de demain`),
+      document d'urbanisme; petite ville de demain; aménager un quartier; révision du PLU; master plan
+      conception urbaine; cœur de ville; friche à aménager; écoquartiers; place à réaménager : étude`),
     buyers: list(`révision du plan local d'urbanisme
       étude de revitalisation d'un centre-bourg
       suivi-animation d'une opération d'amélioration de l'habitat`),
@@ -98,7 +105,9 @@ export const etudes: Record<string, SectorPhrases> = {
       contrôle réglementaire; vérification réglementaire; audit d'accessibilité; coordination sécurité
       contrôle périodique; commission de sécurité; expertise du bâtiment; diagnostic termites
       contrôleur technique; diagnostic avant travaux; contrôle des installations électriques
-      test d'étanchéité à l'air; infiltrométrie; sécurité et protection de la santé; levage à vérifier`),
+      test d'étanchéité à l'air; infiltrométrie; sécurité et protection de la santé; levage à vérifier; CSPS
+      amiante avant travaux; vérification électrique réglementaire; contrôle des bâtiments; diagnostiqueur
+      contrôle de sécurité; vérificateur`),
     buyers: list(`mission de contrôle technique et de coordination SPS
       diagnostics amiante et plomb avant travaux
       vérifications périodiques réglementaires des bâtiments`),
@@ -133,7 +142,8 @@ export const etudes: Record<string, SectorPhrases> = {
       géoréférencement; relevé 3D; G2 AVP; carottage de sol; forage d'eau; division parcellaire; scan 3D
       récolement de réseaux; photogrammétrie; pollution de sol à étudier; bathymétrie; cadastre
       géomètre-expert; piézomètre; exploration; pétrole; géophysique; levé topographique; sondage de sol
-      perméabilité`),
+      perméabilité; étude G2; étude de terrain; géomètres; arpenteur; relevé de façade; plan de masse
+      sol argileux; reconnaissance de sol; levé; puits à forer`),
     buyers: list(`étude géotechnique avant construction
       levés topographiques et plans de récolement
       détection et géoréférencement de réseaux enterrés
@@ -154,7 +164,9 @@ export const etudes: Record<string, SectorPhrases> = {
       recherche-action; expérimentation; analyse alimentaire; innovation sociale; essai de matériaux
       contrôle sanitaire; analyse de terre; légionelle à analyser; thèse; chercheur; recherche scientifique
       mesure d'amiante; étude clinique; prototype à tester; hygiène alimentaire à contrôler
-      analyse chimique; radon; essais mécaniques; recherche participative`),
+      analyse chimique; radon; essais mécaniques; recherche participative; eau de baignade; analyser
+      analyses; prélèvements; qualité de l'eau à analyser; échantillon; chercheurs; tester un matériau; labo
+      contrôle d'hygiène`),
     buyers: list(`analyses d'eau et contrôles microbiologiques
       essais de matériaux sur chantier
       travaux de recherche et d'expérimentation`),

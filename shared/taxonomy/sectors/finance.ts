@@ -16,7 +16,9 @@ export const finance: Record<string, SectorPhrases> = {
       prêt solidaire; prêt participatif; microcrédit personnel; inclusion bancaire; finance solidaire
       avance de subvention; trésorerie; cautionnement; affacturage; services bancaires; prêt à taux zéro
       dette; banque de l'économie sociale; prêteur; financement de projet; fonds de garantie; leasing
-      crédit municipal; prêt sur gage; refinancement`),
+      crédit municipal; prêt sur gage; refinancement; emprunter; acheter un local : emprunt; crédits
+      trésorerie à financer; banques; prêteur solidaire; aide au financement; prêt pour créer
+      compte courant`),
     buyers: list(`emprunt pour financer un investissement
       ligne de trésorerie d'une collectivité
       prêt ou garantie pour une création d'activité
@@ -39,7 +41,8 @@ export const finance: Record<string, SectorPhrases> = {
       livret solidaire; placement éthique; Finansol; société de gestion; finance éthique; amorçage
       private equity; haut de bilan; part sociale; épargnant; quasi-fonds propres; financement en capital
       investisseur solidaire; foncière; business angel; dette subordonnée; placement de trésorerie
-      gestion d'actifs`),
+      gestion d'actifs; entrer au capital; investir; épargner; capitaux; souscrire des parts
+      placer son argent; capital de coopérative; financer en fonds propres; investisseurs`),
     buyers: list(`fonds propres pour développer une coopérative
       placement de trésorerie solidaire
       contrat à impact social`),
@@ -60,7 +63,8 @@ export const finance: Record<string, SectorPhrases> = {
       plateforme de dons; appel à projets; mécénat de compétences; philanthropie; subvention
       recherche de financements; souscription; club de mécènes; crowdlending; générosité; prix solidaire
       billetterie solidaire; paiement en ligne associatif; adhésion en ligne; collecte citoyenne
-      soutien financier; bourse; produit-partage`),
+      soutien financier; bourse; produit-partage; campagne de dons; collecter des dons; mécènes
+      don de particuliers; cagnotte en ligne; trouver des financements; subventions; soutenir un projet`),
     buyers: list(`campagne de financement participatif d'un projet
       recherche de mécènes
       plateforme de dons et d'adhésions en ligne`),
@@ -82,7 +86,9 @@ export const finance: Record<string, SectorPhrases> = {
       mutuelle d'assureurs; assurance des associations; assurance habitation; franchise
       tous risques chantier; risque statutaire du personnel; expertise de sinistre; courtage
       assurance construction; garantie décennale; annulation; assistance rapatriement; réassurance
-      tous risques exposition; individuelle accident; assurance des bénévoles`),
+      tous risques exposition; individuelle accident; assurance des bénévoles; assurer; bâtiments à assurer
+      assurances; véhicules assurés; assurer des véhicules; responsabilité des dirigeants; dégât des eaux
+      contrat multirisque; dommage ouvrage`),
     buyers: list(`assurance dommages aux biens et responsabilité
       assurance de la flotte de véhicules
       assurance dommages-ouvrage d'une construction
@@ -105,7 +111,9 @@ export const finance: Record<string, SectorPhrases> = {
       remboursement de soins; convention de participation; incapacité de travail; mutuelle intercommunale
       protection sociale; protection sociale complémentaire; mutuelle étudiante; surcomplémentaire
       caisse de retraite; assurance dépendance; 100 % santé; reste à charge; sécurité sociale
-      assurance santé; adhérent mutualiste`),
+      assurance santé; adhérent mutualiste; mutuelles; complémentaire; agents municipaux : mutuelle
+      mutuelle pour salariés; arrêt maladie; optique et dentaire : remboursement; santé collective
+      couverture des agents`),
     buyers: list(`complémentaire santé des agents ou salariés
       prévoyance et maintien de salaire
       mutuelle communale ouverte aux habitants`),
@@ -127,7 +135,8 @@ export const finance: Record<string, SectorPhrases> = {
       gestion sociale; DSN; comptabilité associative; externalisation de la paie; plan de trésorerie
       comptabilité analytique; clôture; impact emploi; tiers de confiance; déclaration fiscale; CAC
       comptabilité publique; TVA; commissariat aux comptes; saisie comptable; compte rendu financier
-      gestion financière; comptabilité mutualisée`),
+      gestion financière; comptabilité mutualisée; comptable associatif; bulletins de paie; salaires
+      comptes annuels; comptes; tenir la comptabilité; payes; déclarations fiscales; factures; auditeur`),
     buyers: list(`tenue de la comptabilité et des paies
       certification des comptes
       externalisation des bulletins de salaire
@@ -149,7 +158,8 @@ export const finance: Record<string, SectorPhrases> = {
       terminal de paiement; carte multiservices; ticket restaurant; chèque d'accompagnement personnalisé
       carte bancaire d'achat; titres-services; SEL; paiement électronique; troc interentreprises; barter
       carte jeune; chèque alimentaire; titre cadeau; pass culture; dématérialisation des titres
-      billet local; carte achat; chèque lire; monétique`),
+      billet local; carte achat; chèque lire; monétique; titres-restaurant; bons d'achat; chèques-vacances
+      carte restaurant; tickets restaurant; payer en monnaie locale; chèques; titres dématérialisés`),
     buyers: list(`titres-restaurant pour les agents
       chèques-cadeaux de fin d'année
       paiement en monnaie locale

@@ -17,7 +17,9 @@ export const formation: Record<string, SectorPhrases> = {
       ingénierie de formation; école de production; enseignement; école de la deuxième chance; certification
       module de formation; formation à distance; pédagogie; formation d'encadrants; université populaire
       action de formation; formation des bénévoles; formation intra; soutien scolaire; CléA
-      plan de formation; lycée professionnel; compétence à acquérir`),
+      plan de formation; lycée professionnel; compétence à acquérir; former; stagiaire; formations
+      former des agents; apprendre un métier; former des salariés; diplôme; parcours de formation
+      formation certifiante; sessions de formation`),
     buyers: list(`formation qualifiante de demandeurs d'emploi
       plan de formation des agents de la collectivité
       formation des bénévoles et dirigeants associatifs
@@ -39,7 +41,9 @@ export const formation: Record<string, SectorPhrases> = {
       apprentissage du français; lutte contre l'illettrisme; français professionnel; remise à niveau
       compétences clés; primo-arrivant; DELF; cours d'anglais; allophone; FLI; cours du soir; analphabétisme
       lecture et écriture; apprentissage linguistique; français à visée professionnelle
-      langue des signes à apprendre; espagnol; certification linguistique; lire, écrire, compter`),
+      langue des signes à apprendre; espagnol; certification linguistique; lire, écrire, compter
+      apprendre le français; réfugiés : français; cours d'alphabétisation; lire et écrire; parler français
+      cours de langues; migrants : cours; français oral`),
     buyers: list(`cours de français pour des salariés allophones
       ateliers de lutte contre l'illettrisme
       formation en langues pour des agents`),
@@ -60,7 +64,9 @@ export const formation: Record<string, SectorPhrases> = {
       équipier de première intervention; extincteur à manier; certiphyto; formation PRAP; gestes qui sauvent
       formation à la sécurité; défibrillateur à utiliser; BNSSA; conduite de chariot; FCO
       échafaudage à monter; amiante SS4; prévention des TMS; santé mentale : premiers secours
-      risques professionnels`),
+      risques professionnels; secouristes; initiation aux premiers secours; apprendre les gestes qui sauvent
+      sécurité au travail : formation; manipulation d'extincteur; permis nacelle; habilitation
+      formation obligatoire; CACES nacelle`),
     buyers: list(`formation de sauveteurs secouristes du travail
       CACES et habilitations électriques des agents
       formation à l'hygiène alimentaire
@@ -83,7 +89,9 @@ export const formation: Record<string, SectorPhrases> = {
       projet d'établissement; conseil financier; accompagnement de dirigeants; codéveloppement
       ingénierie de projet; fundraising; design de service; modèle économique; fusion d'associations
       démarche qualité; certification ISO; évaluation interne; contrôle de gestion; étude d'opportunité
-      consultant en organisation`),
+      consultant en organisation; accompagner une association; conseil d'administration : accompagnement
+      consultants; stratégie; conseil stratégique; réorganiser; plan d'action; expertise financière
+      audit d'organisation; projet politique; coopérer; séminaire stratégique`),
     buyers: list(`accompagnement à la réorganisation d'un service
       élaboration d'un projet stratégique
       conseil en gestion et en gouvernance
@@ -106,7 +114,9 @@ export const formation: Record<string, SectorPhrases> = {
       consolidation d'activité; projet collectif; entrepreneuriat féminin; émergence; diagnostic d'activité
       accompagnement de projet; PTCE; pôle territorial de coopération économique; fab lab
       économie sociale et solidaire; chambre régionale de l'ESS; structure d'appui; essaimage
-      changement d'échelle; créateur; créateur d'entreprise`),
+      changement d'échelle; créateur; créateur d'entreprise; créer son entreprise; porteurs de projet
+      lancer un projet; incubation; création d'association; aide à la création; start-up; entrepreneurs
+      projet d'utilité sociale`),
     buyers: list(`accompagnement de créateurs dans les quartiers
       incubation de projets d'économie sociale
       appui au modèle économique d'une association`),
@@ -127,7 +137,9 @@ export const formation: Record<string, SectorPhrases> = {
       gaz à effet de serre; analyse de cycle de vie; rapport de durabilité; écoconception
       numérique responsable; démarche RSE; agenda 2030; SROI; économie de la fonctionnalité
       plan de transition; éco-label; adaptation au changement climatique; audit environnemental; ISO 26000
-      B Corp; diagnostic climat`),
+      B Corp; diagnostic climat; empreinte; carbone; mesurer son impact; démarche environnementale
+      transition; RSO; plan climat d'entreprise; rapport RSE; évaluer l'utilité sociale
+      réduire ses émissions`),
     buyers: list(`bilan des émissions de gaz à effet de serre
       évaluation de l'impact social d'un programme
       démarche RSE et labellisation
@@ -148,7 +160,9 @@ export const formation: Record<string, SectorPhrases> = {
       conseil citoyen; diagnostic partagé; animateur de débat; design de services; maîtrise d'usage
       convention citoyenne; débat public; enquête publique; marche exploratoire; animation de réseau
       éducation à la citoyenneté; forum ouvert; pouvoir d'agir; dialogue territorial; conseil de quartier
-      médiation de projet; atelier de co-conception; urbanisme participatif; porteur de parole; facilitateur`),
+      médiation de projet; atelier de co-conception; urbanisme participatif; porteur de parole; facilitateur
+      réunion publique; consulter les habitants; atelier citoyen; animer un débat; animer une réunion
+      habitants associés; médiateur de projet; dialogue; consultation citoyenne; impliquer les habitants`),
     buyers: list(`animation d'une concertation avec les habitants
       budget participatif d'une ville
       facilitation d'ateliers avec les partenaires
@@ -169,7 +183,9 @@ export const formation: Record<string, SectorPhrases> = {
       évaluation de politique publique; enquêteur; comptage; enquête de terrain; statistique; questionnaire
       enquête de fréquentation; étude prospective; satisfaction des usagers; entretien qualitatif
       étude de besoins; panel; étude de public; enquête de déplacements; baromètre; client mystère
-      perception du service; étude d'impact économique; évaluation externe`),
+      perception du service; étude d'impact économique; évaluation externe; enquêteurs
+      questionnaire aux habitants; satisfaction; étude de terrain; évaluer un dispositif; sondage d'opinion
+      évaluer une politique; étude sociale; étude quantitative`),
     buyers: list(`analyse des besoins sociaux d'une commune
       enquête de satisfaction des locataires
       évaluation d'une politique publique

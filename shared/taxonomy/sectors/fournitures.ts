@@ -14,7 +14,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       stylo; enveloppe; chemise à rabat; bloc-notes; agrafeuse; consommable informatique; cartouche laser
       papier A4; consommable; cahier; pochette plastique; post-it; tampon; registre
       destructeur de documents; ruban; cartouche remanufacturée; papier à en-tête; feutre; trieur
-      calculatrice; petite fourniture; dossier suspendu; bobine thermique; papier recyclé`),
+      calculatrice; petite fourniture; dossier suspendu; bobine thermique; papier recyclé; ramettes; stylos
+      classeurs; encre; papeterie de bureau; cartouches; agenda de bureau; surligneur; colle; ciseaux`),
     buyers: list(`fourniture de papier et de petites fournitures de bureau
       cartouches d'encre et toners
       enveloppes et chemises pour les services`),
@@ -34,7 +35,9 @@ export const fournitures: Record<string, SectorPhrases> = {
       casier; mobilier de crèche; lit; tabouret; siège ergonomique; caisson; mobilier de restauration
       cloison mobile; mobilier médicalisé; banque d'accueil; tableau blanc; poste de travail ergonomique
       placard; canapé; mobilier de collectivité; tribune; bac à livres; comptoir; mobilier d'hébergement
-      table réglable en hauteur; ameublement`),
+      table réglable en hauteur; ameublement; bureau réglable; tables; chaises; armoires; canapés; meubler
+      assise; meuble sur mesure; étagères; banc intérieur; table de réunion; patère; lit superposé
+      cloisonnette`),
     buyers: list(`mobilier scolaire pour une nouvelle école
       bureaux et sièges ergonomiques
       rayonnages pour la médiathèque
@@ -55,7 +58,9 @@ export const fournitures: Record<string, SectorPhrases> = {
       pâte à modeler; jeu de société; puzzle; cahier d'écolier; crayon; jeu éducatif; matériel éducatif
       gouache; matériel de motricité; tricycle; jeu d'éveil; arts plastiques; aquarelle; craie; ardoise
       jouet reconditionné; poupée; kit scolaire; cartable garni; matériel de sciences; perles; ludothèque
-      malle de jeux; jouet en bois; peinture pour enfants; coloriage; jouet de Noël`),
+      malle de jeux; jouet en bois; peinture pour enfants; coloriage; jouet de Noël; cartable; cahiers
+      jouets; crayons de couleur; matériel d'éveil; jeux pour enfants; élève; trousse d'écolier
+      papier à dessin`),
     buyers: list(`fournitures scolaires pour les écoles maternelles et élémentaires
       jeux et jouets pour les accueils de loisirs
       matériel d'arts plastiques et de loisirs créatifs`),
@@ -75,7 +80,9 @@ export const fournitures: Record<string, SectorPhrases> = {
       chambre froide; armoire froide; hotte; plonge; friteuse; matériel de restauration
       petit matériel de cuisine; inox; congélateur; machine à laver; sèche-linge; bac gastronorme
       chariot repas; verrerie; assiette; casserole; buanderie à équiper; équipement de laverie
-      plaque de cuisson; fontaine à eau; cellule de refroidissement; micro-ondes; self à équiper`),
+      plaque de cuisson; fontaine à eau; cellule de refroidissement; micro-ondes; self à équiper; four mixte
+      sauteuse; frigo professionnel; plaque à induction; lave-vaisselle professionnel; batteur; couverts
+      table inox`),
     buyers: list(`équipement de la cuisine d'un restaurant scolaire
       maintenance des matériels de cuisine
       vaisselle et ustensiles pour les cantines
@@ -115,7 +122,9 @@ export const fournitures: Record<string, SectorPhrases> = {
       compteur; étalonnage; métrologie; verrerie de laboratoire; sonde; gaz médical; azote; oxymètre
       optique; thermomètre; chlore; centrifugeuse; station météo; horodateur; pointeuse; radar pédagogique
       analyseur; instrument scientifique; incubateur; automate d'analyse; jumelles; sel adoucisseur
-      produit de traitement de l'eau; colle; équipement scientifique; congélateur à ultra-basse température`),
+      produit de traitement de l'eau; colle; équipement scientifique; congélateur à ultra-basse température
+      verrerie; pipette; balance de précision; spectromètre de masse; hotte chimique; capteur de CO2
+      analyseur d'air; microscope électronique; réactifs`),
     buyers: list(`réactifs et consommables de laboratoire
       fourniture d'un microscope ou d'un spectromètre
       produits chimiques pour le traitement de l'eau
@@ -159,7 +168,9 @@ export const fournitures: Record<string, SectorPhrases> = {
       location de matériel de chantier; robot; engin de levage; palan; presse à balles; compacteur
       convoyeur; filtration; brûleur; location de nacelles; mécanique industrielle; turbine; vanne
       machine à bois; distributeur automatique; machine textile; machine à coudre industrielle
-      chaudière industrielle; tapis roulant`),
+      chaudière industrielle; tapis roulant; chariot; chariots élévateurs; machine d'atelier
+      nacelle à louer; engin à louer; compresseur d'air; équipement de levage; élévatrice; scie
+      outil industriel; monte-matériaux`),
     buyers: list(`acquisition et maintenance de chariots élévateurs
       location de nacelles et de matériel de chantier
       fourniture de pompes et de compresseurs
@@ -180,7 +191,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       lance à incendie; tuyau d'incendie; appareil respiratoire isolant; bouclier; militaire; gyrophare
       cinémomètre; gendarmerie; matériel de désincarcération; radiocommunication de secours; étui d'arme
       simulateur de tir; treillis; drone de surveillance; secours en montagne; éthylotest; sapeur-pompier
-      pompier; SDIS; fourgon-pompe; arme de poing`),
+      pompier; SDIS; fourgon-pompe; arme de poing; pompiers; policier; casque de pompier; tenue de feu
+      matériel d'incendie; véhicule de secours; radio de police; sauvetage`),
     buyers: list(`équipement des sapeurs-pompiers
       gilets pare-balles et caméras-piétons de la police municipale
       matériel de sauvetage et de désincarcération`),

@@ -16,7 +16,9 @@ export const habitat: Record<string, SectorPhrases> = {
       captation de logements; propriétaire solidaire; bail glissant; logement vacant; coopérative HLM
       impayé de loyer; accession sociale; garantie locative; parc locatif; accompagnement lié au logement
       mandat de gestion; ASLL; rapport locatif; logement étudiant; parc social; FSL
-      prévention des expulsions; loyer maîtrisé`),
+      prévention des expulsions; loyer maîtrisé; logements; loyer; loyers modérés; louer à des familles
+      logements communaux; locataires; logement conventionné à gérer; appartements; relogement de familles
+      gérer des logements`),
     buyers: list(`captation de logements privés et intermédiation locative
       gestion locative de logements communaux
       accompagnement vers et dans le logement`),
@@ -38,7 +40,9 @@ export const habitat: Record<string, SectorPhrases> = {
       résidence hôtelière à vocation sociale; hébergement de femmes; logement des jeunes
       logement de saisonniers; hébergement de travailleurs; logement accompagné; hébergement de familles
       abri de nuit; intermédiation; hébergement diffus; aire d'accueil; gens du voyage; asile
-      lit halte soins santé; HUDA`),
+      lit halte soins santé; HUDA; familles à la rue; héberger; place d'hébergement; logement pour jeunes
+      demandeurs d'asile; sans abri : hébergement; nuit d'hôtel social; logement des réfugiés
+      logement d'apprentis; hébergement provisoire; abri`),
     buyers: list(`places d'hébergement d'urgence
       logement de saisonniers et de jeunes travailleurs
       gestion d'une pension de famille
@@ -61,7 +65,9 @@ export const habitat: Record<string, SectorPhrases> = {
       vie partagée; cohabitation; béguinage; habitat léger; colocation de seniors; projet de vie sociale
       propriété collective; logement partagé; écolieu; écohameau; logement intergénérationnel
       aide à la vie partagée; chez soi à plusieurs; colocation étudiante; accession en BRS
-      habitat alternatif; montage d'habitat`),
+      habitat alternatif; montage d'habitat; colocation pour seniors; vivre ensemble; vieillir ensemble
+      logements partagés; habitat adapté; habiter autrement; maison pour personnes âgées
+      habitants coopérateurs`),
     buyers: list(`création d'un habitat inclusif pour aînés
       accompagnement d'un habitat participatif
       colocation intergénérationnelle dans une ville`),
@@ -82,7 +88,9 @@ export const habitat: Record<string, SectorPhrases> = {
       auto-construction; chantier solidaire; embellissement de logement; dépannage pédagogique
       appropriation du logement; prêt d'outils; insalubrité; non-décence; propriétaire occupant modeste
       cours de bricolage; rénovation solidaire; adaptation du logement; accompagnement de propriétaires
-      chantier d'entraide; petits travaux avec les habitants; logement à améliorer; outillage partagé`),
+      chantier d'entraide; petits travaux avec les habitants; logement à améliorer; outillage partagé
+      rénover soi-même; rénover eux-mêmes; bricoler; apprendre à bricoler; locataires bricoleurs
+      embellir son logement; petits travaux accompagnés; chantier avec les habitants`),
     buyers: list(`auto-réhabilitation accompagnée de logements
       ateliers de bricolage avec des locataires
       lutte contre l'habitat indigne chez des propriétaires modestes`),
@@ -103,7 +111,9 @@ export const habitat: Record<string, SectorPhrases> = {
       gestion de patrimoine immobilier; syndic coopératif; immobilier solidaire; local commercial
       achat d'immeuble; foncier solidaire; bureaux; évaluation de biens; portage foncier
       location immobilière; Terre de Liens; viager; gestion d'immeubles; négociation foncière; expropriation
-      immeuble; recherche de locaux; locaux associatifs`),
+      immeuble; recherche de locaux; locaux associatifs; acheter un local; vendre un terrain
+      bureaux à louer; local associatif; gérer un immeuble; terre agricole; appartement à vendre
+      bâtiment à louer; propriétaire; logement à vendre`),
     buyers: list(`gestion de copropriétés et de biens
       recherche de locaux pour une association
       estimation et vente de biens communaux`),
@@ -124,7 +134,9 @@ export const habitat: Record<string, SectorPhrases> = {
       domiciliation d'entreprise; occupation transitoire; café associatif; manufacture de proximité
       espace collaboratif; coworker; résidence d'entreprises; atelier d'artisans; cuisine partagée
       urbanisme temporaire; hébergement d'associations; centre d'affaires; poste de travail à louer
-      quartier culturel; gestion de tiers-lieu`),
+      quartier culturel; gestion de tiers-lieu; bureaux partagés; télétravailler; espace à partager
+      salle de coworking; animer un lieu; ancien bâtiment à occuper; atelier à louer; espace associatif
+      gérer un tiers-lieu`),
     buyers: list(`animation d'un tiers-lieu dans une friche
       location de postes en espace partagé
       occupation temporaire d'un bâtiment vacant`),

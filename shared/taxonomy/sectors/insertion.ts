@@ -15,7 +15,9 @@ export const insertion: Record<string, SectorPhrases> = {
       mission ponctuelle; salarié polyvalent; agent polyvalent; renfort saisonnier; remplacement de congés
       homme toutes mains; aide ponctuelle; mise à disposition à titre onéreux; renfort d'équipe
       personnel de remplacement; agent de cantine; agent technique de remplacement; CDDU
-      mission de courte durée`),
+      mission de courte durée; agent malade; remplacer un agent; remplacer un salarié; personnel à l'heure
+      main-d'œuvre ponctuelle; besoin de personnel; agent de remplacement; quelques heures
+      personne pour quelques jours; AI locale; absence; congé maternité`),
     buyers: list(`remplacement d'agents absents dans les écoles
       renfort ponctuel de personnel polyvalent
       mise à disposition d'agents d'entretien et de cantine
@@ -36,7 +38,9 @@ export const insertion: Record<string, SectorPhrases> = {
       délégation de personnel; personnel temporaire; entreprise de travail temporaire; EATT
       travail temporaire d'insertion; mission d'intérim; intérim adapté; contrat de mission; manœuvre
       CDI intérimaire; personnel intérimaire; agence d'emploi; travailleur temporaire; intérim médical
-      intérim social; cariste intérimaire; coopérative d'intérim; renfort de chantier; ouvrier intérimaire`),
+      intérim social; cariste intérimaire; coopérative d'intérim; renfort de chantier; ouvrier intérimaire
+      intérimaires; manœuvres; personnel de chantier; recruter des saisonniers; embauche temporaire
+      mission temporaire; travailleurs temporaires; délégation`),
     buyers: list(`intérimaires en insertion pour un chantier
       personnel temporaire pour un pic d'activité
       heures d'insertion par le travail temporaire
@@ -58,7 +62,9 @@ export const insertion: Record<string, SectorPhrases> = {
       insertion; activités supports; parcours d'insertion; entreprise à but d'emploi
       territoire zéro chômeur; contrat d'insertion; éloigné de l'emploi; support d'insertion; chantier école
       chantier jeunes; Pass IAE; retour à l'emploi; bénéficiaire du RSA; accompagnement socioprofessionnel
-      agent polyvalent en insertion; utilité sociale`),
+      agent polyvalent en insertion; utilité sociale; faire travailler des personnes en insertion
+      personnes en insertion; chantiers d'insertion; ACI du territoire; insertion par le travail
+      structure d'insertion; EI; entreprises d'insertion; partenaire de l'IAE`),
     buyers: list(`chantier d'insertion pour l'entretien du cadre de vie
       marché de services d'insertion avec support d'activité
       partenaire d'insertion pour plusieurs prestations`),
@@ -80,7 +86,9 @@ export const insertion: Record<string, SectorPhrases> = {
       atelier de recherche d'emploi; conseiller en insertion; bénéficiaire du RSA; jeune décrocheur
       garantie jeunes; job dating; accompagnement global; insertion des jeunes; maintien dans l'emploi
       Cap emploi; emploi accompagné; prestation d'insertion; évolution professionnelle; réfugié
-      accompagnement renforcé; aide au retour à l'emploi; ancien détenu; préparation à l'entretien; mentorat`),
+      accompagnement renforcé; aide au retour à l'emploi; ancien détenu; préparation à l'entretien; mentorat
+      allocataire du RSA; retrouver un emploi; chercher du travail; chômeur; trouver un emploi
+      jeunes sans emploi; atelier CV; coach emploi; emploi des jeunes; suivi individuel; BOE`),
     buyers: list(`accompagnement de bénéficiaires du RSA vers l'emploi
       bilans de compétences et orientation
       remobilisation de jeunes décrocheurs
@@ -102,7 +110,8 @@ export const insertion: Record<string, SectorPhrases> = {
       contrat d'apprentissage; qualification; groupement d'employeurs pour l'insertion et la qualification
       mutualisation d'emplois; emploi à temps partagé; apprentissage; emploi mutualisé; tutorat
       heures d'insertion; alternant; emploi saisonnier partagé; pluriactivité; double compétence
-      emploi associatif mutualisé`),
+      emploi associatif mutualisé; salarié à temps partagé; alternants; apprentis; contrat en alternance
+      employeurs; partager un salarié; former en alternance`),
     buyers: list(`salariés en alternance pour remplir une clause d'insertion
       emploi partagé d'un comptable ou d'un animateur
       recrutement d'apprentis suivis`),
@@ -122,7 +131,9 @@ export const insertion: Record<string, SectorPhrases> = {
       marque employeur; chasse de têtes; sourcing inclusif; handicap au travail; RPS; risques psychosociaux
       DUERP; gestion des compétences; médiation au travail; outplacement; égalité professionnelle
       diagnostic ressources humaines; mission handicap; recrutement inclusif; gestion des carrières
-      politique salariale; prévention du harcèlement; supervision d'équipe; analyse de pratiques; SEEPH`),
+      politique salariale; prévention du harcèlement; supervision d'équipe; analyse de pratiques; SEEPH
+      recruter; embaucher; cabinet RH; trouver des candidats; DRH; conflit au travail; entretien annuel
+      recruter une personne handicapée; bien-être au travail; candidats`),
     buyers: list(`conseil et diagnostic en ressources humaines
       recrutement de profils en situation de handicap
       démarche de qualité de vie au travail
@@ -144,7 +155,9 @@ export const insertion: Record<string, SectorPhrases> = {
       heures d'insertion; achat solidaire; clause environnementale; groupement d'achat; sourcing
       facilitateur des clauses; achat durable; politique d'achat; centrale d'achat
       réseau d'entreprises d'insertion; tête de réseau; référencement de fournisseurs; cotraitance
-      achats groupés; acheteur public; GME; groupement momentané d'entreprises; ingénierie d'achat`),
+      achats groupés; acheteur public; GME; groupement momentané d'entreprises; ingénierie d'achat
+      intégrer une clause; clauses d'insertion; marchés réservés; acheter responsable; acheter solidaire
+      achats inclusifs; trouver des fournisseurs de l'ESS; achats durables`),
     buyers: list(`assistance à la mise en œuvre de clauses sociales
       élaboration d'un schéma d'achats responsables
       recherche de fournisseurs inclusifs
@@ -166,7 +179,9 @@ export const insertion: Record<string, SectorPhrases> = {
       multi-activité; entrepreneuriat salarié; transmission d'entreprise; coopérative de territoire
       entrepreneur associé; contrat d'appui; hébergement juridique; essai d'activité
       collectif de consultants; coopérative jeunesse de services; sociétaire; artisan salarié
-      autoentrepreneur; statut d'entrepreneur salarié; transformation en coopérative`),
+      autoentrepreneur; statut d'entrepreneur salarié; transformation en coopérative; tester une activité
+      se lancer; travailleur indépendant; se salarier; consultant indépendant; entrepreneur à l'essai
+      devenir coopérative; reprendre une entreprise en SCOP; portage`),
     buyers: list(`tester une activité sous contrat
       portage salarial d'un consultant
       transmission d'une entreprise à ses salariés`),

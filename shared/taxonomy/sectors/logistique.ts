@@ -15,7 +15,9 @@ export const logistique: Record<string, SectorPhrases> = {
       encartonnage; conditionnement alimentaire; conditionnement de cosmétiques; pesage
       remplissage de flacons; codage; co-packing; lot promotionnel; barquette; thermorétraction
       pliage de boîtes; échantillon; mise en présentoir; conditionnement de fruits; flaconnage
-      reconditionnement de colis; sleeve; colisage`),
+      reconditionnement de colis; sleeve; colisage; emballer; mettre en sachet; étiqueter; mettre en boîte
+      composer un coffret; assembler des kits; filmer des palettes; sachet de graines; remplir des flacons
+      ensacher`),
     buyers: list(`mise en coffret de produits cosmétiques
       conditionnement et étiquetage de produits alimentaires
       assemblage de kits de bienvenue
@@ -36,7 +38,9 @@ export const logistique: Record<string, SectorPhrases> = {
       expédition; e-logistique; magasinier; inventaire; réception de marchandises; préparateur de commandes
       gestion des retours; cariste; magasinage; colis à expédier; plateforme logistique; picking
       rayonnage d'entrepôt; garde-meuble; logistique e-commerce; approvisionnement de rayons; flux
-      stock déporté; chargement; palettisation; étiquettes d'expédition; magasin central; gestion de magasin`),
+      stock déporté; chargement; palettisation; étiquettes d'expédition; magasin central; gestion de magasin
+      stocker; expédier; entreposer; stock; stocker des brochures; préparer des colis; commandes en ligne
+      envoyer des colis; place de stockage`),
     buyers: list(`stockage et préparation de commandes d'un site marchand
       gestion d'un magasin de fournitures
       entreposage et expédition de documents
@@ -57,7 +61,8 @@ export const logistique: Record<string, SectorPhrases> = {
       encartage; pliage; courrier en nombre; asilage; colisage de documents; propagande électorale
       fichier d'adresses; personnalisation de courrier; envoi en nombre; adressage; éditique
       mise sous film de magazines; enveloppe; insertion de documents; carterie; envoi postal; retours NPAI
-      étiquette d'adresse`),
+      étiquette d'adresse; courriers à envoyer; enveloppes à remplir; mettre sous enveloppe; poster; plier
+      envoyer un magazine`),
     buyers: list(`mise sous pli de la propagande électorale
       routage du magazine aux abonnés
       publipostage et affranchissement de 10 000 courriers`),
@@ -77,7 +82,9 @@ export const logistique: Record<string, SectorPhrases> = {
       installation de mobilier; transfert d'archives; petit déménagement; portage; déménagement d'entreprise
       déménagement solidaire; déménagement de bibliothèque; mise en place de salles
       installation de tables et de chaises; location de camion de déménagement; mise en carton
-      transport de meubles; aide à l'emménagement; bras supplémentaire`),
+      transport de meubles; aide à l'emménagement; bras supplémentaire; déménager; porter des meubles
+      transporter des meubles; monter une armoire; bras; camion et deux personnes; déplacer du mobilier
+      changer de bureaux`),
     buyers: list(`déménagement d'un service et de ses archives
       manutention de mobilier entre deux écoles
       installation de tables et de chaises pour une réunion publique
@@ -97,7 +104,8 @@ export const logistique: Record<string, SectorPhrases> = {
     synonyms: list(`emballage; carton d'emballage; sac en papier; sac; film plastique; caisse carton
       cartonnage; étui; sachet; barquette; sac kraft; sac en coton; calage; papier bulle; boîte
       sac poubelle; pochette; enveloppe matelassée; fût; bidon; sac biodégradable; emballage écologique
-      ruban adhésif; housse; jerrican; citerne; bouteille en verre; flacon; cuve; big bag`),
+      ruban adhésif; housse; jerrican; citerne; bouteille en verre; flacon; cuve; big bag; sacs en kraft
+      boîte en carton; papier cadeau; cartons; sachet kraft; bocal en verre; barquette carton`),
     buyers: list(`fourniture de cartons et de sacs
       emballages écologiques pour la vente à emporter
       boîtes de conservation d'archives`),

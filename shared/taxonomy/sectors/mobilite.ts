@@ -15,7 +15,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       mobilité douce; remise en selle; vélo d'occasion; vélo reconditionné; bourse aux vélos
       marquage de vélos; savoir rouler; vélobus; vélo adapté; triporteur; atelier d'autoréparation
       maintenance de vélos; vélo en libre-service; vélo de fonction; scooter électrique; cycliste
-      station vélo; gonfleur; pédibus; parking à vélos; heureux cyclage`),
+      station vélo; gonfleur; pédibus; parking à vélos; heureux cyclage; vélos; réparer un vélo
+      vélos électriques; piste cyclable : apprendre; réviser un vélo; vélo de service; pneu de vélo
+      cyclistes; mécanicien cycle; trottinettes`),
     buyers: list(`entretien d'une flotte de vélos de service
       location de vélos à assistance électrique
       ateliers de réparation pour les salariés
@@ -37,7 +39,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       véhicule partagé; LLD; camionnette à louer; mise à disposition de véhicules; location de scooter
       garage solidaire location; autostop organisé; ligne de covoiturage; location de camion
       véhicule de courtoisie; voiture en libre-service; flotte partagée; location sans chauffeur
-      location de poids lourd; minibus neuf places; location avec chauffeur`),
+      location de poids lourd; minibus neuf places; location avec chauffeur; louer une voiture
+      louer un minibus; louer un camion; voiture à la demande; covoiturer; véhicule sans permis à louer
+      partager une voiture`),
     buyers: list(`service d'autopartage sur la commune
       location longue durée de véhicules
       location de minibus pour des sorties
@@ -59,7 +63,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       bilan de mobilité; permis B; conducteur bénévole; aide à la mobilité; prêt de véhicule
       navette solidaire; mobilité des demandeurs d'emploi; formation à la conduite; éco-conduite
       simulateur de conduite; apprentissage de la conduite; plan de mobilité employeur; voiture sans permis
-      microcrédit mobilité; perfectionnement à la conduite`),
+      microcrédit mobilité; perfectionnement à la conduite; passer le permis; permis; apprendre à conduire
+      se déplacer; aller au travail; demandeur d'emploi sans voiture; freins à la mobilité; scooter à louer
+      code`),
     buyers: list(`plateforme de mobilité pour demandeurs d'emploi
       préparation au permis de conduire d'un public fragile
       réseau de transport solidaire par des bénévoles`),
@@ -80,7 +86,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       mécanicien; pare-brise; pièce de rechange; parc automobile; lavage de véhicules; self-garage
       pièce détachée automobile; freins; fourrière automobile; batterie de voiture
       réparation de poids lourds; conversion au bioéthanol; rétrofit; entretien de flotte
-      diagnostic automobile; carrossier`),
+      diagnostic automobile; carrossier; pneus; réparer une voiture; vidange de voiture
+      voitures de service à réviser; kilométrage; plaquettes de frein; garagiste; tôlerie automobile
+      entretien automobile`),
     buyers: list(`entretien et réparation de la flotte de véhicules
       fourniture et pose de pneumatiques
       carrosserie et pare-brise des véhicules de service
@@ -118,7 +126,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       véhicule d'incendie; camion benne; véhicule de voirie; bateau; chargeuse; mini-pelle
       carrosserie industrielle; véhicule adapté; camion-grue; citerne; quadricycle; voiturette électrique
       véhicule hydrogène; train; hélicoptère; véhicule frigorifique; hayon; châssis-cabine; saleuse
-      microtracteur; matériel roulant; pelle mécanique; nacelle élévatrice sur porteur`),
+      microtracteur; matériel roulant; pelle mécanique; nacelle élévatrice sur porteur; acheter une voiture
+      fourgonnette; camions; voitures; véhicules; tracteur routier; véhicules utilitaires
+      voiture électrique; engins; chariot télescopique; bus; camionnette`),
     buyers: list(`acquisition de véhicules électriques
       achat d'un camion polybenne
       fourniture d'une balayeuse de voirie
@@ -140,7 +150,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       personne à mobilité réduite; transport d'élèves handicapés; accompagnateur de transport
       taxi conventionné; transport assis; transport accompagné; transport médicalisé; véhicule aménagé
       transport d'enfants handicapés; ambulancier; transport à la demande PMR; sortie d'hôpital; brancardage
-      trajet domicile-établissement; navette médico-sociale`),
+      trajet domicile-établissement; navette médico-sociale; emmener des enfants handicapés; fauteuil
+      personnes handicapées à transporter; transport d'un malade; navette pour personnes âgées
+      transport vers un IME; chauffeur accompagnateur`),
     buyers: list(`transport d'élèves et étudiants handicapés
       transport de personnes à mobilité réduite à la demande
       transports sanitaires d'un établissement
@@ -162,7 +174,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       transport occasionnel; minibus avec chauffeur; transport collectif; navette électrique
       transport urbain; excursion en autocar; calèche; car; transport de groupe; transport public
       accompagnateur scolaire; desserte; VTC; transport vers la piscine; bateau-navette; aéroport; port
-      réseau de bus`),
+      réseau de bus; car avec chauffeur; bus scolaire; sortie en car; emmener des élèves
+      transport d'enfants; autocars; navettes; ligne de bus; transport urbain de voyageurs
+      transport d'un groupe`),
     buyers: list(`transport scolaire et périscolaire
       autocar avec chauffeur pour des sorties
       navette locale à la demande
@@ -184,7 +198,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       transport de colis; ramassage de marchandises; palette à expédier; transport de denrées
       tournée de livraison; transport de conteneurs; commission de transport; transport fluvial
       fret maritime; camionneur; douane; transport express; location de camion avec chauffeur; lot complet
-      groupage; transport combiné; ferroutage; lestage; hayon élévateur`),
+      groupage; transport combiné; ferroutage; lestage; hayon élévateur; transporter des palettes
+      livraison en camion; camion frigorifique; chauffeur-livreur; livrer des denrées; transport de matériel
+      transport de bennes; marchandises; messagerie de palettes`),
     buyers: list(`transport de palettes entre deux villes
       transport frigorifique de denrées
       affrètement de camions avec chauffeur
@@ -205,7 +221,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       bike messenger; livraison décarbonée; course à vélo; remorque à vélo; coopérative de livreurs
       livraison à domicile; livraison de repas à vélo; collecte à vélo; hub logistique
       conciergerie de livraison; livraison de paniers; portage de courses; coursier; livraison verte
-      livraison de colis en centre-ville; transport à vélo; tournée à vélo`),
+      livraison de colis en centre-ville; transport à vélo; tournée à vélo; livrer à vélo; colis à vélo
+      livraison écologique; vélos-cargos; livrer en ville; livreurs; triporteur de livraison; course urbaine`),
     buyers: list(`livraison à vélo de plis et de repas en centre-ville
       collecte à vélo entre sites
       livraison de courses et de paniers de proximité`),
@@ -225,7 +242,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       voiturier; péage; parking relais; borne électrique; station de recharge; contrôle de stationnement
       barrière de parking; gestion de parking; parcmètre; supervision de bornes; aire de covoiturage
       consigne à vélos; infrastructure de recharge; gardien de parking; zone bleue; stationnement payant
-      aire d'autoroute`),
+      aire d'autoroute; bornes; recharger une voiture; places de parking; borne de charge
+      parking souterrain; parkings; station de charge; parking payant`),
     buyers: list(`installation et supervision de bornes de recharge
       gestion d'un parc de stationnement
       fourniture et maintenance d'horodateurs`),

@@ -15,7 +15,8 @@ export const numerique: Record<string, SectorPhrases> = {
       refonte de site; WordPress; Drupal; intranet; extranet; plateforme en ligne; webmaster; UX design
       ergonomie web; boutique en ligne; e-commerce; référencement; tierce maintenance applicative
       intégration web; API; portail numérique; téléservice; formulaire en ligne; conception numérique
-      intelligence artificielle`),
+      intelligence artificielle; site vitrine; refaire un site; appli; programmer; codeur; application web
+      logiciel libre à développer; site accessible; formulaire web; base de données en ligne`),
     buyers: list(`refonte du site internet de la collectivité
       développement d'une application métier
       création d'une boutique en ligne
@@ -36,7 +37,8 @@ export const numerique: Record<string, SectorPhrases> = {
       logiciel de gestion; ERP; CRM; licence logicielle; logiciel de paie; logiciel de comptabilité
       système d'information; SIRH; gestion documentaire; abonnement logiciel; antivirus; base de données
       logiciel de bibliothèque; éditeur de logiciels; logiciel de billetterie; visioconférence
-      progiciel de gestion; solution logicielle`),
+      progiciel de gestion; solution logicielle; outil de gestion; solution informatique; progiciels
+      mise à jour logicielle; droit d'usage logiciel; maintenance de logiciels; module`),
     buyers: list(`acquisition et maintenance d'un progiciel de gestion financière
       licences bureautiques pour les agents
       solution logicielle hébergée de gestion des ressources humaines`),
@@ -56,7 +58,8 @@ export const numerique: Record<string, SectorPhrases> = {
       assistance aux utilisateurs; technicien informatique; hotline; déploiement de postes
       prestation informatique; régie informatique; testeur logiciel; recette logicielle
       assistance technique informatique; installation d'ordinateurs; masterisation; supervision; ITIL
-      ticket d'incident`),
+      ticket d'incident; ordinateur en panne; aide informatique; installation de postes; réseau en panne
+      assistance bureautique; technicien à distance`),
     buyers: list(`infogérance du parc et assistance aux utilisateurs
       maintenance des ordinateurs des écoles
       déploiement de postes de travail
@@ -77,7 +80,9 @@ export const numerique: Record<string, SectorPhrases> = {
       photocopieur; copieur; tablette; copieur multifonction; vidéoprojecteur; tableau interactif
       écran interactif; périphérique; clavier; scanner; équipement informatique; location de copieurs
       poste de travail informatique; unité centrale; PC portable; disque dur; traceur; onduleur; webcam
-      station d'accueil; stockage de données; équipement numérique des classes`),
+      station d'accueil; stockage de données; équipement numérique des classes; PC; portable
+      imprimante multifonction; station de travail; baie de stockage; matériel bureautique; multifonction
+      location d'imprimantes; tablette tactile`),
     buyers: list(`acquisition d'ordinateurs portables et d'écrans
       location et maintenance de photocopieurs multifonctions
       équipement des classes en écrans interactifs
@@ -97,7 +102,9 @@ export const numerique: Record<string, SectorPhrases> = {
       centre de données; nom de domaine; RGPD; serveur dédié; sécurité informatique
       hébergement de données de santé; test d'intrusion; audit de sécurité; rançongiciel; pare-feu
       cloud souverain; hébergement éthique; infonuagique; chiffrement; délégué à la protection des données
-      machine virtuelle; certificat électronique; signature électronique; authentification`),
+      machine virtuelle; certificat électronique; signature électronique; authentification; serveur virtuel
+      sauvegarder; hébergement de site; data center; sécurité des systèmes d'information; adresse mail
+      pirate; protection des données`),
     buyers: list(`hébergement et sauvegarde de nos serveurs
       audit de cybersécurité et tests d'intrusion
       messagerie et espace partagé hébergés en France
@@ -132,7 +139,9 @@ export const numerique: Record<string, SectorPhrases> = {
       très haut débit; opérateur télécom; câblage réseau; smartphone; téléphonie sur IP; lien internet
       radio numérique; commutateur; routeur; VPN; antenne; déploiement de fibre; talkie-walkie; SMS
       abonnement téléphonique; raccordement fibre; baie de brassage; courants faibles; LAN; WAN; fibre noire
-      internet; communications électroniques; réseau de télécommunication`),
+      internet; communications électroniques; réseau de télécommunication; forfait; ligne téléphonique; box
+      opérateur; appels; carte SIM; infrastructure réseau; point haut; raccordement internet
+      téléphones portables; liaison`),
     buyers: list(`téléphonie fixe, mobile et accès internet
       déploiement et maintenance d'un réseau de fibre optique
       installation du wifi dans les bâtiments
@@ -153,7 +162,8 @@ export const numerique: Record<string, SectorPhrases> = {
       tableau de bord; statistiques; annotation de données; enrichissement de fichiers
       mise à jour de base de données; système d'information géographique; data; étiquetage d'images
       saisie de questionnaires; indexation; qualification de fichiers; dédoublonnage; entrepôt de données
-      datavisualisation`),
+      datavisualisation; fiche à saisir; tableur; saisir des données; carte interactive; relevé de données
+      cartographe; fichier d'adhérents`),
     buyers: list(`saisie de formulaires et mise à jour d'une base
       plateforme cartographique du territoire
       annotation d'images et de textes
@@ -174,7 +184,8 @@ export const numerique: Record<string, SectorPhrases> = {
       archivage électronique; numérisation de plans; vidéocodage; reliure; restauration d'archives
       conservation d'archives; récolement; traitement d'archives; numérisation de photos
       registre d'état civil; microfilm; dématérialisation de factures; océrisation; archiviste
-      tri d'archives; stockage d'archives`),
+      tri d'archives; stockage d'archives; scanner des documents; indexer; dossier papier; numériser
+      vieux registres; photos anciennes; classer des archives; dossiers à scanner; conservation numérique`),
     buyers: list(`numérisation et indexation de dossiers
       classement et conservation d'archives
       numérisation des registres d'état civil
@@ -196,7 +207,9 @@ export const numerique: Record<string, SectorPhrases> = {
       FALC; facile à lire et à comprendre; cyberespace; aide aux démarches; fablab
       initiation à l'ordinateur; usage du numérique; numérique inclusif; formation bureautique
       codage pour enfants; parentalité numérique; mise en accessibilité de documents; sous-titrage
-      vélotypie; audiodescription`),
+      vélotypie; audiodescription; apprendre l'ordinateur; smartphone : apprendre
+      aide administrative en ligne; cours d'informatique; malvoyant et numérique; bus numérique
+      médiateur numérique; France Travail en ligne`),
     buyers: list(`ateliers numériques pour les seniors
       conseiller numérique pour aider aux démarches en ligne
       audit d'accessibilité RGAA de nos sites

@@ -15,7 +15,10 @@ export const proprete: Record<string, SectorPhrases> = {
       lavage de vitres; laveur de vitres; vitre; aspiration des sols; désinfection des sanitaires
       nettoyage d'école; nettoyage de locaux scolaires; autolaveuse; femme de ménage; technicien de surface
       lustrage; décapage de sol; shampoing de moquette; nettoyage écologique; nettoyage de gymnase
-      multiservice; salle polyvalente à nettoyer; vidage des corbeilles`),
+      multiservice; salle polyvalente à nettoyer; vidage des corbeilles; nettoyer; faire le ménage
+      laver les carreaux; carreaux; balayer; passer l'aspirateur; laver le sol; dépoussiérage
+      baies vitrées à nettoyer; surface vitrée; nettoyage courant; nettoyage quotidien
+      locaux administratifs; poussière`),
     buyers: list(`ménage quotidien de nos bureaux
       nettoyage des écoles et des bâtiments municipaux
       entretien des locaux et des vitres d'une administration
@@ -37,7 +40,8 @@ export const proprete: Record<string, SectorPhrases> = {
       sortie des conteneurs; résidence; rotation des containers; nettoyage de halls; bailleur; copropriété
       gardien d'immeuble; logement à remettre en état; entretien des abords; local poubelles
       nettoyage de cages d'escalier; employé d'immeuble; ramassage des papiers; régie de quartier
-      local vide-ordures; nettoyage de parkings`),
+      local vide-ordures; nettoyage de parkings; poubelles d'immeuble; escalier d'immeuble
+      rentrer les poubelles; laver un hall; entrée d'immeuble`),
     buyers: list(`entretien des parties communes de résidences
       sortie et rentrée des conteneurs
       nettoyage de cages d'escalier et de halls
@@ -58,7 +62,8 @@ export const proprete: Record<string, SectorPhrases> = {
       nettoyage en milieu médical; salle blanche; nettoyage d'Ehpad; zone à risque; ultrapropreté
       protocole d'hygiène; nettoyage de cabinet médical; stérilisation; agent de service hospitalier; ASH
       nettoyage de clinique; infection nosocomiale; nettoyage de laboratoire; nettoyage de crèche
-      hygiène hospitalière; désinfection virucide`),
+      hygiène hospitalière; désinfection virucide; chambre d'hôpital; salle d'opération; désinfecter
+      bloc opératoire à nettoyer; décontamination de surface`),
     buyers: list(`bionettoyage des chambres et des circulations d'un hôpital
       entretien d'un Ehpad selon protocole
       nettoyage et désinfection d'un centre de santé`),
@@ -78,7 +83,8 @@ export const proprete: Record<string, SectorPhrases> = {
       nettoyage de toiture; démoussage; hotte de cuisine; nettoyage après sinistre; logement insalubre
       syndrome de Diogène; nettoyage de gaines; dégraissage; nettoyage de véhicules; lavage de voitures
       nettoyage de silos; nettoyage cryogénique; lavage sans eau; base de vie; nettoyage de chantier
-      nettoyage d'entrepôt; nettoyage de panneaux solaires`),
+      nettoyage d'entrepôt; nettoyage de panneaux solaires; logement très sale; nettoyer une machine
+      karcher; lavage de façade; dégraisser; laver des véhicules; débarras et nettoyage; nettoyage extrême`),
     buyers: list(`nettoyage de fin de chantier d'un groupe scolaire
       remise en état d'un logement très encombré et sale
       dégraissage des hottes et des gaines
@@ -99,7 +105,8 @@ export const proprete: Record<string, SectorPhrases> = {
       enlèvement de tags; dépôt sauvage; cantonnier; corbeille de rue; nettoyage de marché; déneigement
       salage; désherbage de trottoir; feuille morte; laveuse de voirie; cendrier de rue; sanisette
       toilettes publiques; ramassage de déchets; sanitaire public; nettoyage des plages; affichage sauvage
-      manifestation à nettoyer; nettoyage après marché; propreté des rues`),
+      manifestation à nettoyer; nettoyage après marché; propreté des rues; balayer les rues
+      trottoir à nettoyer; mauvaises herbes; poubelle de rue; neige; verglas; crotte; papiers au sol`),
     buyers: list(`balayage et désherbage des rues du centre
       enlèvement des tags et de l'affichage sauvage
       nettoyage des marchés et des manifestations
@@ -120,7 +127,8 @@ export const proprete: Record<string, SectorPhrases> = {
     synonyms: list(`dératisation; désinsectisation; désinfection; nuisible; rat; rongeur; punaise de lit
       cafard; blatte; 3D; frelon asiatique; pigeon; dépigeonnage; moustique; lutte antivectorielle
       traitement anti-termites; fourmi; puce; chenille processionnaire; désourisation; nid de guêpes
-      chat errant; détection canine`),
+      chat errant; détection canine; cafards; rats; souris; guêpes; termites; punaises; moustique tigre
+      dératiseur`),
     buyers: list(`dératisation et désinsectisation des bâtiments communaux
       traitement de punaises de lit dans des logements
       contrat annuel de lutte contre les nuisibles`),
@@ -138,7 +146,8 @@ export const proprete: Record<string, SectorPhrases> = {
     synonyms: list(`service hôtelier; femme de chambre; ménage de gîte; entretien de chambres; hôtellerie
       réfection des lits; lingerie; camping; entretien de mobil-home; ménage de fin de séjour; gouvernante
       valet de chambre; changement de draps; recouche; agent hôtelier; entretien de gîtes
-      location saisonnière à nettoyer; ménage d'internat; remise en propreté de chambre`),
+      location saisonnière à nettoyer; ménage d'internat; remise en propreté de chambre; faire les lits
+      ménage de chambre; nettoyage d'hôtel; kit de linge; ménage Airbnb`),
     buyers: list(`entretien quotidien des chambres d'un hôtel
       ménage de gîtes entre deux séjours
       service hôtelier d'une résidence
@@ -158,7 +167,8 @@ export const proprete: Record<string, SectorPhrases> = {
       gel hydroalcoolique; papier toilette; essuie-mains; désinfectant; produit écologique; balai
       serpillière; microfibre; sac à déchets; couche; papier hygiénique; liquide vaisselle; savonnerie
       brosserie; distributeur de savon; gant jetable; droguerie; protection périodique; couche lavable
-      cosmétique solide; parfum; shampoing; article d'hygiène; éponge`),
+      cosmétique solide; parfum; shampoing; article d'hygiène; éponge; essuie-tout; javel; produit vaisselle
+      recharge de savon; sac-poubelle; nettoyant; hygiène menstruelle`),
     buyers: list(`fourniture de produits d'entretien écologiques
       papier toilette, essuie-mains et savon
       sacs à déchets et petits matériels de ménage

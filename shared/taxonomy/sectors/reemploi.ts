@@ -14,7 +14,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       collecte d'encombrants; seconde main; objet d'occasion; boutique solidaire; brocante solidaire
       don d'objets; réemploi; bric-à-brac; débarras de cave; vidage de logement; enlèvement de meubles
       magasin solidaire; communauté Emmaüs; jouet d'occasion; économie circulaire; revente d'objets
-      dépôt-vente; zone de gratuité; matériauthèque; valorisation d'objets`),
+      dépôt-vente; zone de gratuité; matériauthèque; valorisation d'objets; vider un appartement
+      vider une maison; succession; grenier; chiner; brocante; récupérer des objets; bibelots
+      vaisselle d'occasion; donner une seconde vie; débarrasser; bennes de réemploi`),
     buyers: list(`débarras d'un local avant travaux
       collecte des encombrants sur appel pour une agglomération
       gestion d'une zone de réemploi en déchèterie
@@ -35,7 +37,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       vêtement usagé; vestiaire solidaire; fripe; recyclage textile; effilochage; chiffon d'essuyage; TLC
       linge usagé; chaussure usagée; vêtement de seconde main; boutique de vêtements; don de vêtements
       conteneur textile; habillement d'occasion; tri de vêtements; isolant en coton recyclé
-      reprise de tenues usagées`),
+      reprise de tenues usagées; vieux vêtements; vêtements usagés; chiffons; don de linge; habits
+      conteneur à vêtements; fripes vintage`),
     buyers: list(`collecte et tri des textiles usagés sur le territoire
       reprise des anciennes tenues de travail
       bornes de collecte de vêtements à installer
@@ -56,7 +59,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       rénovation de meubles; upcycling; réfection de fauteuils; tapissier; relooking de meubles
       mobilier en palette; bois de récupération; ébénisterie; restauration de meubles; aérogommage
       mobilier de bureau d'occasion; curage de bureaux; surcyclage; éco-mobilier; mobilier recyclé
-      chaise rénovée; réemploi de mobilier professionnel; réfection de sièges; tapisserie de fauteuils`),
+      chaise rénovée; réemploi de mobilier professionnel; réfection de sièges; tapisserie de fauteuils
+      vieux meubles; fauteuil d'occasion; bureau d'occasion; restaurer un meuble; décaper
+      chiner du mobilier`),
     buyers: list(`mobilier de bureau reconditionné pour 40 postes
       reprise et réemploi de l'ancien mobilier
       rénovation de chaises et de tables d'école
@@ -77,7 +82,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       gros électroménager; petit électroménager; lave-linge; réfrigérateur; réparation d'appareils
       réparation; repair café; réparateur; démantèlement; dépollution d'écrans; atelier de réparation
       pièce détachée d'occasion; durée de vie; appareil électrique; lampe usagée; pile usagée
-      dépannage d'électroménager; obsolescence; réparabilité`),
+      dépannage d'électroménager; obsolescence; réparabilité; frigo; machine à laver d'occasion
+      réparer un appareil; grille-pain; aspirateur en panne; télévision; cuisinière d'occasion
+      appareil en panne; remis à neuf; garantie d'occasion`),
     buyers: list(`collecte et traitement des déchets électriques et électroniques
       électroménager reconditionné pour équiper des logements
       atelier de réparation pour les habitants
@@ -99,7 +106,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       smartphone reconditionné; effacement de données; parc informatique en fin de vie; PC d'occasion
       reprise de matériel informatique; numérique responsable; don d'ordinateurs; tablette reconditionnée
       écran d'occasion; recyclage informatique; blanchiment de disque; serveur en fin de vie
-      broyage de disques durs; équipement numérique solidaire`),
+      broyage de disques durs; équipement numérique solidaire; ordinateur d'occasion; vieil ordinateur
+      PC reconditionné; effacer des disques; seconde vie des ordinateurs; portable reconditionné`),
     buyers: list(`ordinateurs portables reconditionnés sous garantie
       reprise d'un parc informatique avec effacement certifié
       équipement à bas prix de familles ou d'associations
@@ -120,7 +128,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       matériau de seconde main; plateforme de matériaux; déchet de chantier; déchet du bâtiment
       curage sélectif; brique de réemploi; porte de réemploi; radiateur de réemploi
       réemploi dans la construction; terre crue; parquet de réemploi; diagnostic ressources; matériauthèque
-      surplus de chantier; gravats; isolant biosourcé; dépose de menuiseries`),
+      surplus de chantier; gravats; isolant biosourcé; dépose de menuiseries; récupérer des matériaux
+      vieilles portes; bois de chantier; démontage soigné; tuiles de récupération`),
     buyers: list(`dépose et réemploi de matériaux avant démolition
       diagnostic ressources d'un bâtiment à déconstruire
       collecte et tri des déchets de chantier
@@ -141,7 +150,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       tri à la source; destruction d'archives; destruction de documents; document confidentiel
       broyage d'archives; gobelet; corbeille de tri; cinq flux; canette; bouteille plastique; mégot
       cartouche usagée; tri cinq flux; ramassage de cartons; point d'apport volontaire; archives à détruire
-      bac de tri; déchet d'activité économique`),
+      bac de tri; déchet d'activité économique; papiers confidentiels; poubelle de tri; corbeille à papier
+      archives périmées; trier ses déchets; recycler le papier; déchiqueter`),
     buyers: list(`collecte et recyclage des papiers et cartons de nos bureaux
       tri à la source des déchets d'un siège
       destruction confidentielle d'archives avec certificat
@@ -161,7 +171,8 @@ export const reemploi: Record<string, SectorPhrases> = {
     synonyms: list(`biodéchet; compostage; compost; composteur; déchet alimentaire; déchet organique
       lombricompostage; compostage partagé; compostage de proximité; maître composteur; méthanisation
       reste de repas; déchet vert; collecte à vélo de biodéchets; électrocomposteur
-      plateforme de compostage; lombricomposteur; bioseau; huile alimentaire usagée; marc de café`),
+      plateforme de compostage; lombricomposteur; bioseau; huile alimentaire usagée; marc de café
+      épluchures; restes de cantine; composter; lombric; poulailler collectif; broyat de compost`),
     buyers: list(`collecte des biodéchets des cantines et restaurants
       fourniture et suivi de composteurs collectifs
       traitement des déchets verts et alimentaires
@@ -182,7 +193,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       conteneur enterré; poubelle; tri sélectif; collecte sélective; colonne d'apport; verre usagé; ripeur
       benne à ordures ménagères; redevance incitative; extension des consignes de tri; évacuation de déchets
       transport de déchets; bac à déchets; emballage ménager; sac poubelle; déchet non dangereux
-      rotation de bennes`),
+      rotation de bennes; poubelles; enlèvement de déchets; récipient à déchets; camion-benne
+      gravats à évacuer; container; collecte des emballages`),
     buyers: list(`collecte des ordures ménagères et des emballages
       location et rotation de bennes
       fourniture et maintenance de bacs roulants
@@ -201,7 +213,9 @@ export const reemploi: Record<string, SectorPhrases> = {
     synonyms: list(`déchet dangereux; déchet toxique; DASRI; déchet d'activités de soins; déchet chimique
       solvant usagé; huile usagée; déchet amianté; batterie usagée; aérosol; dépollution de sol; site pollué
       décontamination; déchet infectieux; produit chimique périmé; extincteur usagé; déchet radioactif
-      hydrocarbure; BSD; bordereau de suivi; déchet diffus spécifique; pollution accidentelle`),
+      hydrocarbure; BSD; bordereau de suivi; déchet diffus spécifique; pollution accidentelle
+      peinture périmée; produit toxique; aiguille usagée; déchet de laboratoire; bouteille de gaz
+      pile au lithium`),
     buyers: list(`collecte et traitement des déchets dangereux
       enlèvement des déchets d'activités de soins à risques infectieux
       élimination de produits chimiques de laboratoire
@@ -222,7 +236,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       ambassadeur du tri; refus de tri; démontage automobile; broyat; recyclage du bois
       recyclage de palettes; traitement des déchets; haut de quai; unité de valorisation; chaîne de tri
       opérateur de tri; prévention des déchets; zéro déchet; tout-venant; VHU; épave automobile
-      casse automobile`),
+      casse automobile; déchetterie mobile; trieur; recycler; plastique recyclé; gardien de déchetterie
+      accueil des usagers en déchèterie; mâchefers; unité de traitement`),
     buyers: list(`exploitation des déchèteries du syndicat
       tri et conditionnement des emballages recyclables
       traitement et valorisation du tout-venant et du bois
@@ -243,7 +258,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       lavage de contenants; écocup; contenant réutilisable; bouteille consignée; vaisselle réutilisable
       location de gobelets; laveuse; bac gastronorme en inox; barquette réemployable; emballage réutilisable
       zéro plastique; vaisselle compostable; lavage de gobelets; bocal consigné; caisse réutilisable
-      boîte consignée; plastique à usage unique`),
+      boîte consignée; plastique à usage unique; gobelets lavables; laver des bouteilles; vaisselle lavable
+      boîte-repas réutilisable; emballages consignés`),
     buyers: list(`gobelets réutilisables et lavage pour un festival
       contenants inox pour remplacer les barquettes plastiques
       lavage de bouteilles consignées pour producteurs

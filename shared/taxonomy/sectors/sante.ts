@@ -16,7 +16,8 @@ export const sante: Record<string, SectorPhrases> = {
       consultation médicale; psychiatrie; orthophoniste; télémédecine; maternité; soins palliatifs
       sage-femme; imagerie médicale; laboratoire de biologie; rééducation; soins de suite
       centre de santé communautaire; ergothérapeute; soutien psychologique; équipe mobile; ostéopathe
-      don du sang; service de soins`),
+      don du sang; service de soins; infirmiers; soin; médecins; psychologues; consultation
+      pansement à domicile : soin; prise de sang; malade; hospitalisation; kiné; biologie médicale`),
     buyers: list(`prestations de médecins, infirmiers ou psychologues
       création d'un centre de santé municipal
       soins infirmiers à domicile
@@ -37,7 +38,9 @@ export const sante: Record<string, SectorPhrases> = {
       petite unité de vie; maison d'accueil spécialisée; enfance en danger; hébergement temporaire
       béguinage; établissement médico-social; résidence senior; MARPA; ITEP; accueil temporaire
       internat éducatif; polyhandicap; hébergement de personnes handicapées; perte d'autonomie
-      unité Alzheimer; lit d'accueil; ASE; maison d'enfants; USLD; foyer d'accueil médicalisé; lieu de vie`),
+      unité Alzheimer; lit d'accueil; ASE; maison d'enfants; USLD; foyer d'accueil médicalisé; lieu de vie
+      résidence pour personnes âgées; maison de vie; enfants placés; handicap : hébergement
+      séjour temporaire; établissement pour adultes handicapés; EHPA; foyer logement; aidés`),
     buyers: list(`gestion d'une résidence autonomie
       places d'accueil de jour et de répit
       accueil d'enfants confiés à l'aide sociale`),
@@ -58,7 +61,9 @@ export const sante: Record<string, SectorPhrases> = {
       troubles dys; chien guide; pair-aidance; service d'accompagnement à la vie sociale; autodétermination
       sourd; aveugle; sensibilisation au handicap; handicap invisible; répit des aidants; lésion cérébrale
       TSA; vie affective; éducateur spécialisé; habiletés sociales; trisomie; MDPH
-      emploi de personnes handicapées`),
+      emploi de personnes handicapées; adultes handicapés; enfants handicapés; enfant autiste
+      soutien aux parents d'enfants handicapés; intégrer un enfant handicapé; sensibiliser au handicap
+      déficient visuel; malentendant`),
     buyers: list(`accompagnement à la vie sociale d'adultes handicapés
       accueil d'enfants handicapés en centre de loisirs
       sensibilisation des équipes au handicap`),
@@ -96,7 +101,10 @@ export const sante: Record<string, SectorPhrases> = {
       matériel de rééducation; cathéter; bloc opératoire; oxygène; brancard; matelas anti-escarres; ligature
       instrument chirurgical; sonde médicale; respirateur; moniteur; audioprothèse; maintenance biomédicale
       appareil de radiologie; matériel dentaire; cercueil; dispositif de perfusion; suture; audition
-      opticien; audioprothésiste`),
+      opticien; audioprothésiste; fauteuils roulants; lits médicalisés; IRM; matériel d'hôpital
+      pompe à perfusion; stent; pacemaker; gants d'examen; champs opératoires; compresse; poche de stomie
+      endoscope; dialyseur; prothèse de hanche; équipement biomédical; béquilles; matériel de soins
+      aiguille; électrocardiographe; ventilateur de réanimation`),
     buyers: list(`fourniture de dispositifs médicaux stériles
       lits médicalisés et lève-personnes
       maintenance des équipements biomédicaux
@@ -119,7 +127,9 @@ export const sante: Record<string, SectorPhrases> = {
       pharmacie à usage intérieur; complément nutritionnel; trousse de secours; herboristerie
       huile essentielle; anticancéreux; immunoglobuline; test rapide; préparation magistrale
       pharmacie mutualiste; sérum; officine; gaz à usage médical; diététique médicale; préparation des doses
-      pilulier; armoire à pharmacie`),
+      pilulier; armoire à pharmacie; vaccins; médicaments; anticorps; perfusion; produits de santé
+      seringues préremplies; paracétamol; anesthésique; antirétroviral; alimentation entérale
+      facteurs de coagulation; radiopharmaceutique`),
     buyers: list(`fourniture de spécialités pharmaceutiques
       vaccins et réactifs de diagnostic
       trousses de secours et pharmacie des écoles`),
@@ -141,7 +151,9 @@ export const sante: Record<string, SectorPhrases> = {
       drogue; atelier mémoire; ergonomie; santé publique; atelier équilibre; santé environnementale
       prévention du suicide; planning familial; hygiène bucco-dentaire; salon de coiffure; stress
       relaxation; médiation en santé; diététique; cancer; VIH; esthétique; sommeil; bien vieillir
-      contrat local de santé`),
+      contrat local de santé; chutes; mémoire; ateliers mémoire; coiffeur; soins esthétiques
+      visite d'aptitude; médecin du travail; arrêter de fumer; santé des agents; journée santé
+      santé des jeunes; dépister; équilibre alimentaire; bien-être des salariés`),
     buyers: list(`médecine de prévention pour les agents
       ateliers de prévention des chutes et de la mémoire
       actions contre les addictions
@@ -165,7 +177,10 @@ export const sante: Record<string, SectorPhrases> = {
       réinsertion; tutelle; aide aux migrants; bagagerie; accueil inconditionnel; lien social; réfugié
       visite de convivialité; prostitution; protection des majeurs; centre communal d'action sociale
       vestiaire; aide sociale; familles monoparentales; aller vers; grande exclusion; assistante sociale
-      accès aux droits; non-recours; espace de rencontre; lutte contre la pauvreté; aide aux familles`),
+      accès aux droits; non-recours; espace de rencontre; lutte contre la pauvreté; aide aux familles
+      pauvreté; femmes victimes de violences : accueil; budget familial; personnes à la rue
+      personnes isolées; aide d'urgence; familles en difficulté; jeunes en errance
+      accompagnement budgétaire; accueil des exilés; action éducative`),
     buyers: list(`accompagnement social de ménages en difficulté
       accueil de jour et maraudes
       prévention spécialisée auprès des jeunes

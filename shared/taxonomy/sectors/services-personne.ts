@@ -17,7 +17,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       visite à domicile; aide aux courses; aide aux actes essentiels; gestion de médailles d'alerte
       technicien d'intervention sociale et familiale; présence responsable; intervenant à domicile
       bracelet d'alerte; répit; coordination gérontologique; assistante de vie; baluchonnage
-      cohabitation intergénérationnelle`),
+      cohabitation intergénérationnelle; dame âgée; aide au lever et au coucher; personne seule
+      faire la toilette; vieillir chez soi; garde de jour; auxiliaires de vie; intervention au domicile
+      aide pour personnes âgées`),
     buyers: list(`aide à domicile pour des personnes âgées
       service de téléassistance pour les seniors
       garde de nuit et répit des aidants
@@ -40,7 +42,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       entretien de la maison; nettoyage de vitres à domicile; courses; débroussaillage de jardin
       garde d'animaux; montage de meubles en kit; assistance informatique à domicile; tonte de jardin
       employée familiale; rangement; lavage de vitres de particulier; petit entretien; jobbing
-      bois à rentrer; déneigement d'allée`),
+      bois à rentrer; déneigement d'allée; ménage à la maison; repassage à la maison; tondre chez moi
+      jardin de particulier; aide à la maison; ménagère; bricoleur à domicile; nettoyage chez l'habitant
+      vitres de la maison`),
     buyers: list(`quelques heures de ménage et de repassage à domicile
       tonte et taille chez un particulier
       petits travaux de bricolage pour des personnes âgées`),
@@ -61,7 +65,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       crèche parentale; crèche d'insertion; maison d'assistants maternels; réservation de berceaux
       délégation de crèche; parentalité; jardin d'enfants; EAJE; bébé; éducateur de jeunes enfants
       lieu d'accueil enfants-parents; garde à domicile; école maternelle; crèche itinérante
-      crèche d'entreprise; puériculture; tout-petit; matériel de crèche`),
+      crèche d'entreprise; puériculture; tout-petit; matériel de crèche; bébés; garde de bébés
+      enfants de moins de trois ans; places en crèche; garde en horaires décalés; assistantes maternelles
+      jeunes parents; accueil de bébés; nounou; maternelle`),
     buyers: list(`gestion d'une crèche municipale
       réservation de berceaux pour les salariés
       garde d'enfants en horaires décalés
@@ -84,7 +90,8 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       conciergerie de territoire; panier de légumes livré; prêt d'outils; retouche et pressing
       lavage de voiture; services du quotidien; voisinage; kiosque; services aux habitants
       arrosage de plantes; conciergerie rurale; dépôt de colis; bouquet de services; lieu de services
-      livraison au bureau`),
+      livraison au bureau; services pour salariés; services aux résidents; faciliter le quotidien
+      services de quartier; boîte à clés`),
     buyers: list(`conciergerie solidaire pour nos salariés
       services de proximité dans un quartier neuf
       conciergerie de gîtes et de logements`),
@@ -105,7 +112,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       incivilité; politique de la ville; quartier prioritaire; ambassadeur; médiation scolaire
       médiation dans les transports; régie de territoire; prévention de la délinquance; femme relais
       médiation nomade; gilet bleu; accompagnement aux abords des écoles; agent d'ambiance
-      traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant`),
+      traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant; médiateurs
+      nuisances; soirée dans le quartier; dialogue entre voisins; présence dans la rue; calmer les tensions
+      régies de quartier; transports : médiation; agents de proximité`),
     buyers: list(`médiation sociale et présence en soirée
       tranquillité résidentielle d'un parc social
       médiateurs aux abords des établissements scolaires
@@ -126,7 +135,8 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       jardin du souvenir; caveau; reprise de concessions; marbrerie; fossoyeur; cérémonie funéraire
       fleurissement de tombe; relevage; ossuaire; végétalisation de cimetière; deuil; cavurne; urne
       nettoyage de tombe; chambre mortuaire; transport de corps; opérateur funéraire; cercueil en carton
-      allée de cimetière`),
+      allée de cimetière; tombes; tombes abandonnées; enterrement; urne funéraire; entretenir un cimetière
+      cimetières; pierre tombale; incinération`),
     buyers: list(`reprise de concessions et exhumations
       entretien et végétalisation d'un cimetière
       gestion d'un crématorium

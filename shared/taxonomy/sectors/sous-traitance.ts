@@ -14,7 +14,9 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       sous-ensemble; ébavurage; sertissage; assemblage mécanique; montage de pièces; contrôle visuel
       petite série; retouche de pièces; vissage; collage; contrôle unitaire; opérateur de montage
       façonnage industriel; pièce industrielle; atelier de sous-traitance; kanban; clipsage
-      ligne de montage; donneur d'ordres; délocalisation évitée; montage de mobilier; rivetage; prémontage`),
+      ligne de montage; donneur d'ordres; délocalisation évitée; montage de mobilier; rivetage; prémontage
+      assembler; monter des pièces; visser; pièces à contrôler; tri qualité; opérations manuelles
+      travail à façon; pièces à trier; sous-ensembles`),
     buyers: list(`assemblage de sous-ensembles mécaniques
       contrôle et tri de pièces en urgence
       montage de produits en petite série
@@ -35,7 +37,7 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       électronique; brasage; harnais; connectique; composant; cordon; électrotechnique; bobinage
       intégration électronique; câblage filaire; platine; circuit imprimé; soudure à l'étain; CMS
       test de cartes; borne électronique; automate; électromécanique; sous-traitance électronique; toron
-      boîtier`),
+      boîtier; câbler; câble à fabriquer; faisceaux; coffret à câbler; électronicien; souder des composants`),
     buyers: list(`câblage d'armoires électriques
       fabrication de faisceaux et de cordons
       pose de composants sur cartes électroniques`),
@@ -55,7 +57,8 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       acier; aluminium; ferronnerie; sablage; traitement de surface; châssis; cintrage; mobilier métallique
       ossature métallique; mécano-soudure; rack; conteneur métallique; galvanisation; fabrication métallique
       tuyauterie; grenaillage; cisaillage; poinçonnage; chariot de manutention sur mesure
-      remorque sur mesure; tôle; tôle pliée; pièce métallique`),
+      remorque sur mesure; tôle; tôle pliée; pièce métallique; souder; tôlier; pièce en acier
+      fabriquer un châssis; plier; support inox; métallier-soudeur; thermolaquer`),
     buyers: list(`fabrication de pièces en tôle pliée et soudée
       chaudronnerie inox sur plan
       mobilier et supports métalliques sur mesure
@@ -76,7 +79,8 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       décolletage; outillage de presse; pièce mécanique; commande numérique; thermoformage; impression 3D
       moulage; prototype; caoutchouc; composite; résine; rectification; perçage; pièce plastique; affûtage
       mécanique générale; découpe de mousse; polymère; fonderie; PLV; PMMA; outillage; presse
-      fabrication additive; matière plastique`),
+      fabrication additive; matière plastique; usiner; fraiseuse; tourneur; pièce plastique moulée
+      pièce sur plan; imprimer en 3D; percer; mouler`),
     buyers: list(`usinage de pièces mécaniques sur plan
       injection de pièces plastiques en série
       prototypage et impression 3D
@@ -96,7 +100,8 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       réparation de palettes; produit en bois; tourillon; bac en bois; abri en bois; niche; cagette; piquet
       jouet en bois; mobilier en bois; scierie; composteur en bois; atelier bois; tournerie; panneau de bois
       découpe de bois; traverse; banc; palette d'occasion; nichoir; touret; caisse d'expédition; fagot
-      cadre en bois; boîte en bois; ruche; allume-feu`),
+      cadre en bois; boîte en bois; ruche; allume-feu; caisse export; fabriquer en bois; palettes; cagettes
+      planches; objets en bois; menuisier d'atelier; coffret en bois`),
     buyers: list(`fabrication de palettes et de caisses sur mesure
       réparation et reprise de palettes
       petits objets et coffrets en bois
@@ -118,7 +123,9 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       OETH; BOETH; obligation d'emploi; déduction Agefiph; secteur adapté; secteur protégé
       handicap psychique; handicap mental; mise à disposition individuelle; EATT; CDD tremplin
       établissement et service d'aide par le travail; moniteur d'atelier; unité bénéficiaire; STPA
-      marché réservé; travail adapté; achat au secteur protégé`),
+      marché réservé; travail adapté; achat au secteur protégé; équipe d'ESAT; accueillir une équipe
+      travailleurs d'ESAT; personne handicapée au travail; contribution Agefiph; sous-traiter à un ESAT
+      achats au secteur adapté`),
     buyers: list(`équipe d'ESAT détachée dans nos ateliers
       mise à disposition de travailleurs handicapés
       prestation réservée au secteur protégé et adapté

@@ -16,7 +16,9 @@ export const sportEducation: Record<string, SectorPhrases> = {
       Maison Sport-Santé; stade; centre aquatique à gérer; animation sportive; voile; équitation; handisport
       cours de sport; surveillance de baignade; course à pied; tournoi; parcours aventure; sport solidaire
       centre équestre; kayak; insertion par le sport; danse sportive; arts martiaux; e-sport; patinoire
-      équipement sportif à gérer; gestion de complexe sportif; terrain sportif`),
+      équipement sportif à gérer; gestion de complexe sportif; terrain sportif; gym douce; gym
+      séance de sport; coach sportif; gymnastique douce; natation scolaire; stage sportif; activité sportive
+      tournoi de quartier; faire du sport; seniors : activité physique; fitness`),
     buyers: list(`animation d'activités physiques adaptées en Ehpad
       séances de sport pour les salariés
       gestion et surveillance d'une piscine
@@ -37,7 +39,8 @@ export const sportEducation: Record<string, SectorPhrases> = {
       maillot; trampoline; matériel de sport d'occasion; tatami; panneau de basket; guitare
       matériel de randonnée; camping : matériel; réparation d'instruments; appareil de musculation
       ligne d'eau; casque de vélo; panier de handball; voile de bateau; combinaison de plongée; percussion
-      matériel d'escalade; petit matériel sportif`),
+      matériel d'escalade; petit matériel sportif; ballons; tapis de sol; tapis; buts de football; maillots
+      skis; matériel de gym; vélo d'appartement; jeux de raquettes; instruments`),
     buyers: list(`fourniture de matériel sportif pour les écoles
       équipement d'un gymnase
       achat et réparation d'instruments de musique`),
@@ -57,7 +60,9 @@ export const sportEducation: Record<string, SectorPhrases> = {
       mercredi; enfance jeunesse; mini-camp; accueil de jeunes; temps périscolaire; animation enfance
       accompagnement à la scolarité; étude surveillée; animation du midi; aide aux devoirs; camp d'ados
       club ados; accueil du matin; ludothèque; vacances d'été; accueil des enfants; TAP; BAFD; local jeunes
-      plan mercredi`),
+      plan mercredi; animateurs; pause de midi; accueil du mercredi; garderie du soir
+      animer le périscolaire; vacances des enfants; activités enfants; centre de vacances
+      encadrer des enfants`),
     buyers: list(`gestion des accueils périscolaires et de loisirs
       animation de la pause méridienne
       séjours de vacances pour enfants
@@ -79,7 +84,10 @@ export const sportEducation: Record<string, SectorPhrases> = {
       prévention des discriminations; éducation à l'égalité; soutien à la parentalité; maison de quartier
       animation jeunesse; atelier philo; jeux coopératifs; intergénérationnel; fête du jeu
       éducation à la paix; service civique; esprit critique; sexisme; harcèlement scolaire
-      malle de jeux à prêter; éducateur; Petits Débrouillards; culture scientifique; atelier scientifique`),
+      malle de jeux à prêter; éducateur; Petits Débrouillards; culture scientifique; atelier scientifique
+      jeunes; débat; débats avec des lycéens; animation jeunes; atelier citoyen jeunes; parents; soirée jeux
+      discriminations; médias : atelier; jeux de société : animation; habitants du quartier
+      conférences populaires`),
     buyers: list(`animation d'un espace de vie sociale
       ateliers citoyenneté et médias dans les collèges
       soirées jeux et ludothèque itinérante
@@ -102,7 +110,9 @@ export const sportEducation: Record<string, SectorPhrases> = {
       coopération décentralisée; congé solidaire; engagement; PAVA; humanitaire; migrants
       volontariat international; gestion associative; mission de bénévolat; migrant; entraide
       collecte de dons; SEL; système d'échange local; accorderie; tête de réseau associatif
-      adhésion à un réseau; coopération internationale; syndicat professionnel`),
+      adhésion à un réseau; coopération internationale; syndicat professionnel; soutien aux bénévoles
+      aider des associations; associations locales; former des bénévoles; solidarité; mécénat de salariés
+      journée de bénévolat; collecte de fournitures; projet à l'étranger`),
     buyers: list(`mission d'appui aux associations locales
       journée solidaire de salariés bénévoles
       projet de coopération internationale

@@ -15,7 +15,8 @@ export const textile: Record<string, SectorPhrases> = {
       linge de résident; entretien du linge; drap; serviette; vêtement à laver; blanchissage; lingère
       calandre; tapis d'entrée; lavage de tenues; location de vêtements professionnels; bassine; linge sale
       nappe; torchon; article textile; location d'articles textiles; tapis anti-salissures
-      location et entretien de linge`),
+      location et entretien de linge; laver du linge; draps; tenues à laver; repasser; lessive de draps
+      linge de foyer; nettoyage de vêtements; linge de restaurant`),
     buyers: list(`lavage et repassage du linge d'un établissement
       location et entretien de vêtements de travail
       traitement du linge des crèches et des cuisines`),
@@ -35,7 +36,8 @@ export const textile: Record<string, SectorPhrases> = {
       raccommodage; ravaudage; retoucherie; broderie; cordonnerie; fermeture éclair
       transformation de vêtements; confection sur mesure; sac en tissu; rideau sur mesure; mercerie
       retouche de tenues; couturier; patronage; machine à coudre; cordonnier; réparation de chaussures
-      cours de couture; reprise; élastique`),
+      cours de couture; reprise; élastique; ourlets; boutons; coudre; repriser; raccourcir un pantalon
+      réparer un vêtement; recoudre; chaussures à réparer`),
     buyers: list(`retouches de vêtements de travail
       réparation et personnalisation de tenues
       confection de rideaux et de housses sur mesure`),
@@ -55,7 +57,8 @@ export const textile: Record<string, SectorPhrases> = {
       façonnier; coupe de tissu; uniforme; t-shirt; prêt-à-porter; bonnet; sous-vêtement; filature; laine
       tissage; mode éthique; coton bio; chemise; pantalon; veste; fil; marque de vêtements; chaussette; robe
       masque en tissu; relocalisation textile; ennoblissement; vêtement de sport; lin; chanvre textile
-      bonneterie`),
+      bonneterie; fabriquer des vêtements; blouses à confectionner; tailleur; patron; prêt-à-coudre; pull
+      polo; sweat; robe de chambre`),
     buyers: list(`confection d'uniformes et de vêtements en série
       fabrication française de t-shirts en coton bio
       articles textiles cousus à façon`),
@@ -76,7 +79,9 @@ export const textile: Record<string, SectorPhrases> = {
       vêtement professionnel; tenue de travail; habillement des agents; protection auditive
       lunettes de protection; harnais antichute; bleu de travail; tablier; tenue de police; parka; botte
       chaussure; gant; combinaison; vêtement de pluie; uniforme de pompier; tenue de cuisine
-      habillement professionnel`),
+      habillement professionnel; gants; casque de chantier; chaussures de travail; polaire; tunique
+      polo d'uniforme; veste de cuisine; gilet; pantalon de travail; bottes; semelle; tenue d'intervention
+      chaussant; treillis d'atelier`),
     buyers: list(`fourniture de vêtements de travail et de chaussures de sécurité
       équipements de protection individuelle pour les agents techniques
       habillement de la police municipale`),
@@ -94,7 +99,9 @@ export const textile: Record<string, SectorPhrases> = {
     synonyms: list(`linge de maison; literie; matelas; rideau; store; drap; couette; oreiller; couverture
       tapis; serviette éponge; voilage; linge de lit; nappe en tissu; textile d'ameublement; coussin
       sommier; alèse; sac de couchage; toile; housse; moquette à fournir; rideau occultant; store vénitien
-      futon; matelas en laine; tapisserie d'ameublement; linge de table; bavoir; turbulette`),
+      futon; matelas en laine; tapisserie d'ameublement; linge de table; bavoir; turbulette; rideaux
+      dortoir; lits de crèche : draps; matelas de sieste; couvertures; serviettes; tenture
+      occultation textile`),
     buyers: list(`fourniture de linge de lit et de matelas
       rideaux et stores pour une école
       linge de table et serviettes pour un restaurant scolaire`),
@@ -113,7 +120,8 @@ export const textile: Record<string, SectorPhrases> = {
       portefeuille; sellerie; ceinture; bagage; trousse; article en cuir; chute de tissu; textile recyclé
       sac à dos; surcyclage textile; accessoire de mode; étui; voile recyclée; housse d'ordinateur
       création textile; chambre à air recyclée; création en matières récupérées; sac cabas; porte-documents
-      gainage; cartable`),
+      gainage; cartable; transformer des bâches; sac à main; recycler des bâches; cuir recyclé
+      pochette d'ordinateur; portemonnaie`),
     buyers: list(`sacs et pochettes fabriqués à partir de nos anciennes bâches
       sacoches en cuir sur mesure
       transformation d'uniformes usagés en accessoires`),
