@@ -33,8 +33,8 @@ export type BadgeSheet = {
 
 export type BadgeProgress = { done: number; total: number }
 
-// One compilation blocks the event loop while it lasts; forty badges keep it to a blink, and the caller can breathe between two.
-const badgesPerBatch = 40
+// One compilation blocks its thread while it lasts; so many badges keep it to a blink, and progress moves.
+const badgesPerBatch = 20
 
 /** A few badges, one a page: tagged PDF/A-2. */
 export function badgePdf(

@@ -31,20 +31,18 @@ function drawableText(text: string): string {
     const code = character.codePointAt(0) ?? 0
     out += code === 10 || code === 9 || glyphs.has(code) ? character : glyphs.has(0x25af) ? replacement : '?'
   }
-  return out
+  // A word longer than a line gets places to break, or it would run off the page.
+  return out.replace(/\S{60}(?=\S)/g, '$&\u200b')
 }
 
 let glyphsKept: Set<number> | undefined
 
 function theGlyphs(): Set<number> {
   if (!glyphsKept) {
-    const require = createRequire(import.meta.url)
+    // Titles fall back on the text face, so the text face decides alone.
     const face =
       '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'
-    const title = '@expo-google-fonts/bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf'
-    const [text, titles] = [face, title].map(path => codePointsOf(readFileSync(require.resolve(path))))
-    // Titles fall back on the text face, so the text face decides alone; the title face only widens nothing.
-    glyphsKept = text ?? titles ?? new Set()
+    glyphsKept = codePointsOf(readFileSync(createRequire(import.meta.url).resolve(face)))
   }
   return glyphsKept
 }

@@ -1,5 +1,5 @@
 // A named cast for documents: three enterprises, a town, one meeting that went well.
-import type { ConventionView, SignatureEvidence } from '#server/documents/views.ts'
+import type { ConventionView, SectorShare, SignatureEvidence } from '#server/documents/views.ts'
 
 export const maree = {
   name: 'Marée Basse',
@@ -89,10 +89,19 @@ export function signaturesOf(view: ConventionView, textSha256: string): Signatur
     capacity: party.capacity,
     organisation: party.name,
     method: i === 0 ? 'email-code' : 'passkey',
-    signedAt: `2026-11-24T1${i}:42:07.000Z`,
+    signedAt: new Date(Date.UTC(2026, 10, 24, 10 + i, 42, 7)).toISOString(),
     from: '192.0.2.x',
     shown: 'texte intégral',
     proof: i === 0 ? 'k…i@ateliers-dunes.example' : 'clé d’accès 7f3a…',
     textSha256,
   }))
 }
+
+/** The mix of « Les Rencontres de l’Estuaire ». */
+export const sectors: SectorShare[] = [
+  { code: 'alimentation', share: 22 },
+  { code: 'reemploi', share: 20 },
+  { code: 'proprete', share: 18 },
+  { code: 'numerique', share: 16 },
+  { code: 'batiment', share: 14 },
+]
