@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { lean } from './client/lean.ts'
 import { offline } from './client/offline.ts'
 import { words } from './client/words.ts'
 
@@ -13,11 +14,7 @@ export default defineConfig({
   root: here('client'),
   publicDir: here('client/public'),
   resolve: { alias: { '#shared': here('shared') } },
-  plugins: [
-    paraglideVitePlugin(words),
-    svelte({ configFile: here('svelte.config.js') }),
-    offline(),
-  ],
+  plugins: [paraglideVitePlugin(words), lean(), svelte({ configFile: here('svelte.config.js') }), offline()],
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,
@@ -27,8 +24,21 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // Svelte does not say that its modules may be left out when unused: without this, whatever any page
+      // needs of it would weigh on the public pages. Its flags alone act by being imported.
+      treeshake: {
+        moduleSideEffects: [{ test: /svelte[\\/]src[\\/](?!internal[\\/]flags)/, sideEffects: false }],
+      },
       input: { index: here('client/index.html'), service: here('client/src/worker/service.ts') },
-      output: { entryFileNames: chunk => (chunk.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js') },
+      output: {
+        // What every page needs is one file: it compresses better than ten.
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: /client[\\/]src[\\/](shell[\\/]Root|components[\\/]PageHead)\.svelte$/ },
+          ],
+        },
+        entryFileNames: chunk => (chunk.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
   server: {

@@ -16,7 +16,9 @@ export function offline(): Plugin {
       const worker = Object.values(bundle).find(part => part.fileName === 'service.js')
       if (worker?.type !== 'chunk') throw new Error('The worker was not built')
       if (worker.imports.length > 0) throw new Error('The worker must stand alone: it imports a shared chunk')
-      const built = Object.keys(bundle).filter(name => kept.test(name) && name !== 'service.js' && !/Gallery/.test(name))
+      const built = Object.keys(bundle).filter(
+        name => kept.test(name) && name !== 'service.js' && !/Gallery/.test(name),
+      )
       const standing = readdirSync(publicFolder)
       const files = [...built, ...standing].sort().map(name => `/${name}`)
       // The names of built files change with their content; what stands in public does not, so its bytes count too.

@@ -9,7 +9,7 @@ type Shape = [tag: string, attributes: Record<string, string>]
 function shapesOf(name: string): Shape[] {
   let source = ''
   // Renamed icons remain as one-line modules that point to the new file.
-  for (let file = `${name}.svelte`; ; ) {
+  for (let file = `${name}.svelte`; ;) {
     try {
       source = readFileSync(root(`../../node_modules/@lucide/svelte/dist/icons/${file}`), 'utf8')
       break
@@ -29,5 +29,10 @@ const draw = ([tag, attributes]: Shape) =>
   `<${tag} ${Object.entries(attributes)
     .map(([key, value]) => `${key}="${value}"`)
     .join(' ')}/>`
-const symbols = names.map(name => `<symbol id="${name}" viewBox="0 0 24 24">${shapesOf(name).map(draw).join('')}</symbol>`)
-writeFileSync(root('../public/icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`)
+const symbols = names.map(
+  name => `<symbol id="${name}" viewBox="0 0 24 24">${shapesOf(name).map(draw).join('')}</symbol>`,
+)
+writeFileSync(
+  root('../public/icons.svg'),
+  `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`,
+)

@@ -1,6 +1,6 @@
 // The wire: JSON over HTTP, an idempotency key on every change, refusals as typed problems.
-import { getLocale } from './paraglide/runtime.js'
 import { m } from './paraglide/messages.js'
+import { language } from './words/language.ts'
 
 /** One field the server refused: `path` is a JSON pointer such as `/price/min`. */
 export interface FieldProblem {
@@ -69,7 +69,7 @@ async function ask<T>(
   asking: Asking = {},
   again = true,
 ): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': getLocale() }
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language }
   const form = body instanceof FormData
   if (method !== 'GET') {
     headers['idempotency-key'] = asking.key ??= newKey()

@@ -1,12 +1,12 @@
 // The first file: styles, language, router, session; the signed-in app and the worker come only when they serve.
 import './styles/index.css'
 import { mount } from 'svelte'
-import { getLocale } from './paraglide/runtime.js'
 import { startRouter } from './router.svelte.ts'
 import { session } from './session.svelte.ts'
 import Root from './shell/Root.svelte'
+import { language } from './words/language.ts'
 
-document.documentElement.lang = getLocale()
+document.documentElement.lang = language
 
 void session.load()
 await startRouter()

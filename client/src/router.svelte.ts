@@ -1,21 +1,22 @@
 // The router: an address chooses an area, the area's routes choose a page; links stay plain <a href>.
-import type { Component } from 'svelte'
+import type { Component, Snippet } from 'svelte'
 import { areas } from './routes/areas.ts'
-import { matchPath, type PageProps, type Params, type Route } from './routes/route.ts'
+import { matchPath, type Area, type PageProps, type Params, type Route } from './routes/route.ts'
+import PublicShell from './shell/PublicShell.svelte'
 
 export type Arrival = 'first' | 'link' | 'back'
 interface Shown {
   route: Route
   params: Params
   page: Component<PageProps>
-  shell: 'public' | 'app' | 'bare'
+  frame: Component<{ children: Snippet }> | null
 }
 
 class Router {
   /** The address as it is now; reading `url.searchParams` in a template follows the filters. */
   url = $state.raw(new URL(location.href))
   shown = $state.raw<Shown | null>(null)
-  state = $state<'loading' | 'ready' | 'missing' | 'failed'>('loading')
+  state = $state<'loading' | 'ready' | 'failed'>('loading')
   /** Counts arrivals on a page, so that focus and announcement happen once each. */
   arrivals = $state(0)
   arrival: Arrival = 'first'
@@ -35,8 +36,8 @@ class Router {
     try {
       const found = await find(path)
       if (turn !== this.#turn) return
-      if (found) this.shown = found
-      this.state = found ? 'ready' : 'missing'
+      this.shown = found
+      this.state = 'ready'
     } catch {
       // A chunk that does not come: no network, or a new version was published. The page offers to retry.
       if (turn === this.#turn) this.state = 'failed'
@@ -47,18 +48,29 @@ class Router {
   }
 }
 
-async function find(path: string): Promise<Shown | null> {
+async function find(path: string): Promise<Shown> {
   for (const area of areas) {
     if (!area.owns(path)) continue
     for (const route of await area.routes()) {
       const params = matchPath(route.path, path)
       if (!params) continue
+      const [page, frame] = await Promise.all([route.load(), frameOf(area, route)])
       // A page without parameters declares none; it is given them all the same.
-      const page = (await route.load()).default as Component<PageProps>
-      return { route, params: { ...params, path }, page, shell: route.bare ? 'bare' : area.shell }
+      return { route, params: { ...params, path }, page: page.default as Component<PageProps>, frame }
     }
   }
-  return null
+  const { default: page } = await import('./shell/Missing.svelte')
+  return {
+    route: { path, load: () => import('./shell/Missing.svelte') },
+    params: { path },
+    page,
+    frame: PublicShell,
+  }
+}
+
+async function frameOf(area: Area, route: Route): Promise<Shown['frame']> {
+  if (route.bare) return null
+  return area.shell === 'app' ? (await import('./shell/AppShell.svelte')).default : PublicShell
 }
 
 export const router = new Router()

@@ -1,17 +1,18 @@
-// Day and night: the system's choice unless the reader made one, which this browser keeps.
-export type Theme = 'system' | 'day' | 'night'
+// Day and night: the system's choice until the reader makes one; choosing what the system says returns to it.
+const system = matchMedia('(prefers-color-scheme: dark)')
 
-export function theme(): Theme {
-  const kept = document.documentElement.dataset.theme
-  return kept === 'day' || kept === 'night' ? kept : 'system'
+export function isNight(): boolean {
+  const { theme } = document.documentElement.dataset
+  return theme ? theme === 'night' : system.matches
 }
 
-export function setTheme(chosen: Theme): void {
-  if (chosen === 'system') {
+export function setNight(night: boolean): void {
+  if (night === system.matches) {
     delete document.documentElement.dataset.theme
     localStorage.removeItem('theme')
     return
   }
-  document.documentElement.dataset.theme = chosen
-  localStorage.setItem('theme', chosen)
+  const theme = night ? 'night' : 'day'
+  document.documentElement.dataset.theme = theme
+  localStorage.setItem('theme', theme)
 }

@@ -1,5 +1,5 @@
 // Time in words: « 10 h 20 » in French, "10:20" in English, always in the edition's own time zone.
-import { getLocale } from '../paraglide/runtime.js'
+import { english, language } from './language.ts'
 
 type Moment = string | number | Date
 const NARROW = '\u202f'
@@ -7,7 +7,7 @@ const HARD = '\u00a0'
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = getLocale() === 'fr' ? 'fr-FR' : 'en-GB'
+  const locale = english ? 'en-GB' : 'fr-FR'
   const name = locale + JSON.stringify(options)
   let made = formats.get(name)
   if (!made) formats.set(name, (made = new Intl.DateTimeFormat(locale, options)))
@@ -20,7 +20,7 @@ export function hour(moment: Moment, timeZone?: string): string {
     new Date(moment),
   )
   const part = (type: string) => parts.find(found => found.type === type)?.value ?? ''
-  if (getLocale() !== 'fr') return `${part('hour')}:${part('minute')}`
+  if (english) return `${part('hour')}:${part('minute')}`
   const minutes = part('minute')
   return `${Number(part('hour'))}${HARD}h${minutes === '00' ? '' : HARD + minutes}`
 }
@@ -43,15 +43,15 @@ export function shortDay(moment: Moment, timeZone?: string): string {
 
 /** « jeudi 26 novembre à 10 h 20 » */
 export function dayAndHour(moment: Moment, timeZone?: string): string {
-  return getLocale() === 'fr'
-    ? `${day(moment, timeZone)} à ${hour(moment, timeZone)}`
-    : `${day(moment, timeZone)}, ${hour(moment, timeZone)}`
+  return english
+    ? `${day(moment, timeZone)}, ${hour(moment, timeZone)}`
+    : `${day(moment, timeZone)} à ${hour(moment, timeZone)}`
 }
 
 /** « dans 12 min », « il y a 2 h » : minutes below an hour, hours below two days, then days. */
 export function fromNow(moment: Moment, now: number): string {
   const minutes = Math.round((new Date(moment).getTime() - now) / 60_000)
-  const words = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto', style: 'short' })
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute')
   if (Math.abs(minutes) < 2880) return words.format(Math.round(minutes / 60), 'hour')
   return words.format(Math.round(minutes / 1440), 'day')

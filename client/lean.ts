@@ -1,0 +1,100 @@
+// Lean: what this client knows of itself and its tools cannot, said to the bundler, so that less is sent.
+// Each step stops the build when the code it knows has changed, rather than ship something half true.
+import type { Plugin } from 'vite'
+
+const plain = (id: string) => id.replaceAll('\\', '/').split('?')[0] ?? ''
+
+/** In Svelte's own files: variables that stay false here, since nothing hydrates and no optional mode is on. */
+const fixed = [
+  {
+    file: /svelte\/src\/internal\/flags\/index\.js$/,
+    names: ['async_mode_flag', 'legacy_mode_flag', 'tracing_mode_flag'],
+  },
+  { file: /svelte\/src\/internal\/client\/dom\/hydration\.js$/, names: ['hydrating'] },
+]
+
+/** Svelte guards code with these so that bundlers leave it out; as constants, this bundler sees it too. */
+function svelteModes(): Plugin {
+  return {
+    name: 'covalence:lean-svelte',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      const found = fixed.find(({ file }) => file.test(plain(id)))
+      if (!found) return null
+      let lean = code
+      for (const name of found.names) {
+        lean = swap(lean, `export let ${name} = false;`, `export const ${name} = false;`)
+        lean = lean.replace(
+          new RegExp(`^\\t${name} = .*;$`, 'gm'),
+          `\tthrow new Error('${name} is fixed in this build');`,
+        )
+      }
+      return { code: lean, map: null }
+    },
+  }
+}
+
+const CHOICE =
+  'const locale = experimentalStaticLocale ?? options.locale ?? getLocale()\n\tif (locale === "en")'
+
+/** The language is chosen once a page load, so a message is one test and two texts. */
+function words(): Plugin {
+  return {
+    name: 'covalence:lean-words',
+    enforce: 'pre',
+    transform(code, id) {
+      if (
+        !/\/client\/src\/paraglide\/messages\/[^_][^/]*\.js$/.test(plain(id)) ||
+        !code.includes('../runtime.js')
+      )
+        return null
+      let lean = code.replace(
+        /import \{[^}]*\} from '\.\.\/runtime\.js'/,
+        `import { english } from '../../words/language.ts'`,
+      )
+      lean = swap(lean, CHOICE, 'if (english)')
+        .replace('(inputs = {}, options = {})', '(inputs)')
+        .replace('(inputs, options = {})', '(inputs)')
+      return { code: lean, map: null }
+    },
+  }
+}
+
+/** Loads a lazy chunk's styles before it, and its scripts beside it: the part of Vite's helper that a modern browser needs. */
+const preload = `
+const seen = new Set(Array.from(document.querySelectorAll('link[href]'), link => link.href))
+export const __vitePreload = (load, deps = [], from) => Promise.all(deps.map(dep => {
+  const href = new URL(dep.startsWith('/') ? dep : '/' + dep, location.href).href
+  if (seen.has(href)) return
+  seen.add(href)
+  const link = document.createElement('link')
+  const styles = href.endsWith('.css')
+  link.rel = styles ? 'stylesheet' : 'modulepreload'
+  link.href = href
+  document.head.append(link)
+  if (styles) return new Promise((done, failed) => {
+    link.onload = done
+    link.onerror = () => { seen.delete(href); link.remove(); failed(new Error(href)) }
+  })
+})).then(load)
+`
+
+function lazyChunks(): Plugin {
+  return {
+    name: 'covalence:lean-preload',
+    apply: 'build',
+    transform: {
+      order: 'post',
+      handler: (_, id) => (id === '\0vite/preload-helper.js' ? { code: preload, map: null } : null),
+    },
+  }
+}
+
+function swap(code: string, known: string, lean: string): string {
+  if (!code.includes(known))
+    throw new Error(`Expected code was not found: review client/lean.ts for ${known}`)
+  return code.replace(known, lean)
+}
+
+export const lean = (): Plugin[] => [svelteModes(), words(), lazyChunks()]
