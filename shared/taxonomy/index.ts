@@ -45,19 +45,23 @@ const CPV_DIGITS = 8
 /** CPV prefixes shorter than this say a division or less, too wide to point at one trade. */
 const CPV_PREFIX_DIGITS_MIN = 3
 
-const cpvPrefixes = sectors.flatMap(sector => sector.cpv.map(prefix => ({ prefix, sector })))
+/** `place` is where the sector lists the prefix: the most typical codes of a trade come first. */
+type Prefix = { prefix: string; place: number; sector: Sector }
+
+const cpvPrefixes: readonly Prefix[] = sectors.flatMap(sector =>
+  sector.cpv.map((prefix, place) => ({ prefix, place, sector })),
+)
 
 /**
- * The sectors of a CPV code (`90919200-4`, `90919200`, `90919`), the longest matching prefix first.
+ * The sectors of a CPV code (`90919200-4`, `90919200`, `90919`), the longest matching prefix first, then
+ * the sector it is most typical of.
  * Trailing zeros mean "all below", so a parent code also meets the sectors beneath it, after its own.
  * A code of a known division that no prefix meets gets the sectors that share most digits with it.
  */
 export function sectorsOfCpv(cpv: string): Sector[] {
   const code = cpvDigits(cpv)
   if (code.length < CPV_DIVISION_DIGITS) return []
-  const above = cpvPrefixes
-    .filter(({ prefix }) => code.startsWith(prefix))
-    .sort((a, b) => b.prefix.length - a.prefix.length)
+  const above = cpvPrefixes.filter(({ prefix }) => code.startsWith(prefix)).sort(narrowestFirst)
   const below =
     code.length >= CPV_PREFIX_DIGITS_MIN ? cpvPrefixes.filter(({ prefix }) => prefix.startsWith(code)) : []
   const found = [...above, ...below]
@@ -70,7 +74,7 @@ function cpvDigits(cpv: string): string {
   return digits.slice(0, Math.max(significant.length, CPV_DIVISION_DIGITS))
 }
 
-function nearestPrefixes(code: string): { prefix: string; sector: Sector }[] {
+function nearestPrefixes(code: string): Prefix[] {
   const shared = cpvPrefixes.map(entry => ({ ...entry, digits: sharedDigits(entry.prefix, code) }))
   const digitsMax = Math.max(...shared.map(entry => entry.digits))
   return digitsMax < CPV_DIVISION_DIGITS ? [] : shared.filter(entry => entry.digits === digitsMax)
@@ -82,20 +86,22 @@ function sharedDigits(a: string, b: string): number {
   return count
 }
 
-const nafPrefixes = sectors.flatMap(sector => sector.naf.map(naf => ({ prefix: nafKey(naf), sector })))
+const nafPrefixes: readonly Prefix[] = sectors.flatMap(sector =>
+  sector.naf.map((naf, place) => ({ prefix: nafKey(naf), place, sector })),
+)
 
 /**
- * The sectors that a NAF code (`56.21Z`, `5621Z`, `56.21`) suggests, the longest matching prefix first.
- * A first guess only: many enterprises of the ESS are filed under their form, not their trade.
+ * The sectors that a NAF code (`56.21Z`, `5621Z`, `56.21`) suggests, the longest matching prefix first, then the
+ * sector it is most typical of. A first guess only: many enterprises of the ESS are filed under their form, not their trade.
  */
 export function sectorsOfNaf(naf: string): Sector[] {
   const code = nafKey(naf)
   if (code === '') return []
-  return unique(
-    nafPrefixes
-      .filter(({ prefix }) => code.startsWith(prefix))
-      .sort((a, b) => b.prefix.length - a.prefix.length),
-  )
+  return unique(nafPrefixes.filter(({ prefix }) => code.startsWith(prefix)).sort(narrowestFirst))
+}
+
+function narrowestFirst(a: Prefix, b: Prefix): number {
+  return b.prefix.length - a.prefix.length || a.place - b.place
 }
 
 function nafKey(naf: string): string {

@@ -135,7 +135,8 @@ t.test('a CPV division alone, or a code no prefix meets, still finds its neighbo
 t.test('a NAF code, with or without its dot, suggests the narrowest sector first', async t => {
   t.equal(sectorsOfNaf('56.21Z')[0]?.code, 'traiteur')
   t.equal(sectorsOfNaf('5621z')[0]?.code, 'traiteur')
-  t.equal(sectorsOfNaf('81.30Z')[0]?.group, 'espaces-verts')
+  t.equal(sectorsOfNaf('81.30Z')[0]?.code, 'entretien-espaces-verts')
+  t.equal(sectorsOfNaf('43.21A')[0]?.code, 'electricite')
   t.same(sectorsOfNaf(''), [])
   t.same(sectorsOfNaf('00.00Z'), [])
 })

@@ -9,7 +9,7 @@ export const administratif: Record<string, SectorPhrases> = {
       en: 'Providing secretarial work, reception, switchboard, typing and administrative tasks.',
     },
     cpv: ['795', '7951', '7955', '7954', '79992', '7956', '79511'],
-    naf: ['82.1', '82.11Z', '82.19Z', '82.99Z'],
+    naf: ['82.19Z', '82.11Z', '82.1'],
     synonyms: list(`secrétariat; accueil; standard téléphonique; secrétaire; agent d'accueil
       assistante administrative; frappe; hôte d'accueil; prestation administrative; retranscription
       compte rendu; gestion administrative; permanence téléphonique; prise de notes; bureautique
@@ -53,7 +53,7 @@ export const administratif: Record<string, SectorPhrases> = {
       en: 'Guarding sites, entrances and events, patrols and fire wardens.',
     },
     cpv: ['797', '7971', '79713', '79714'],
-    naf: ['80.', '80.10Z', '80.30Z'],
+    naf: ['80.10Z', '80.30Z', '80.'],
     synonyms: list(`gardiennage; surveillance; agent de sécurité; SSIAP; télésurveillance; ronde; rondier
       maître-chien; vigile; contrôle d'accès; sécurité privée; filtrage; gardien; sécurité événementielle
       agent de prévention; intervention sur alarme; veilleur; transport de fonds; sûreté; agent cynophile
@@ -75,7 +75,7 @@ export const administratif: Record<string, SectorPhrases> = {
       en: 'Supplying, installing and checking alarms, cameras, access control, extinguishers and fire systems.',
     },
     cpv: ['351', '3511', '3512', '45312', '45343', '50413', '5061', '35125'],
-    naf: ['80.20Z', '43.21A', '33.12Z', '28.29B'],
+    naf: ['80.20Z', '43.21A', '28.29B'],
     synonyms: list(`alarme; vidéosurveillance; vidéoprotection; extincteur; sécurité incendie
       détection incendie; caméra; système de sécurité incendie; contrôle d'accès; désenfumage
       anti-intrusion; badge d'accès; interphone; visiophone; alarme incendie; défibrillateur; sprinkler
@@ -97,7 +97,7 @@ export const administratif: Record<string, SectorPhrases> = {
       en: 'Advising, representing and informing on law.',
     },
     cpv: ['791', '7911', '7913', '7914', '7523'],
-    naf: ['69.10Z', '94.99Z', '84.23Z'],
+    naf: ['69.10Z', '84.23Z'],
     synonyms: list(`juridique; avocat; conseil juridique; droit; accès au droit; notaire; juriste
       contentieux; assistance juridique; huissier; médiateur; propriété intellectuelle; droit du travail
       aide aux victimes; représentation en justice; marché public à sécuriser; statut juridique
@@ -118,7 +118,7 @@ export const administratif: Record<string, SectorPhrases> = {
       en: 'Collecting, sorting, franking and carrying mail, urgent items and parcels.',
     },
     cpv: ['641', '6411', '64121', '3013'],
-    naf: ['53.', '53.10Z', '53.20Z'],
+    naf: ['53.10Z', '53.20Z', '53.'],
     synonyms: list(`courrier; colis; coursier; affranchissement; machine à affranchir; pli; messagerie
       remise de courrier; navette; lettre recommandée; tournée; collecte du courrier; point relais
       acheminement; distribution de courrier; envoi postal; timbre; boîte postale; levée du courrier
@@ -157,7 +157,7 @@ export const administratif: Record<string, SectorPhrases> = {
       en: 'Running a facility or public-interest task for an authority, rescue and social security included.',
     },
     cpv: ['751', '752', '753', '7511', '7525', '7513', '79993', '7512'],
-    naf: ['84.', '84.11Z', '84.12Z', '84.25Z', '84.30', '81.10Z'],
+    naf: ['84.11Z', '84.12Z', '84.25Z', '84.', '84.30'],
     synonyms: list(`délégation de service public; concession; gestion déléguée; affermage; régie intéressée
       exploitation d'un équipement; facility management; service public; SCIC; maison de services
       France services; gestion d'équipement; recensement; mission d'intérêt général; état civil; élection

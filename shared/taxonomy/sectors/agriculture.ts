@@ -30,7 +30,7 @@ export const agriculture: Record<string, SectorPhrases> = {
       en: 'Doing seasonal or mechanised work for farms, vineyards and orchards.',
     },
     cpv: ['771', '7711', '7712'],
-    naf: ['01.6', '01.61Z', '01.63Z', '01.21Z', '11.02'],
+    naf: ['01.61Z', '01.63Z', '01.21Z', '01.6', '11.02'],
     synonyms: list(`travaux agricoles; cueillette; vendange; taille de vigne; viticulture; vigne
       saisonnier agricole; ouvrier agricole; récolte de fruits; palissage; ébourgeonnage; plantation de haie
       arrachage; moisson; entreprise de travaux agricoles; castration de maïs; éclaircissage
@@ -74,7 +74,7 @@ export const agriculture: Record<string, SectorPhrases> = {
       en: 'Planting, tending and harvesting forests, sawing and selling timber.',
     },
     cpv: ['772', '7721', '7722', '7723', '0341', '0344', '0342', '0343', '0346'],
-    naf: ['02.', '02.10Z', '02.20Z', '02.40Z', '16.10', '46.73A'],
+    naf: ['02.10Z', '02.20Z', '02.40Z', '46.73A', '02.', '16.10'],
     synonyms: list(`sylviculture; forêt; forestier; bûcheronnage; bûcheron; exploitation forestière
       débardage; scierie; bois d'œuvre; grume; sciage; plantation forestière; reboisement; éclaircie
       dégagement de plantation; chêne; débardage à cheval; bois local; travaux sylvicoles; martelage
@@ -96,7 +96,7 @@ export const agriculture: Record<string, SectorPhrases> = {
       en: 'Raising or keeping animals, grazing land, caring for and sheltering strays.',
     },
     cpv: ['0332', '0333', '774', '775', '776', '777', '778', '779', '852', '9838', '157', '0334'],
-    naf: ['01.4', '01.62Z', '01.7', '75.00Z', '94.99Z', '10.9', '47.76Z'],
+    naf: ['01.62Z', '75.00Z', '47.76Z', '01.4', '01.7', '10.9'],
     synonyms: list(`élevage; écopâturage; mouton; chèvre; brebis; troupeau; berger; cheval; traction animale
       apiculture; ruche; abeille; fourrière animale; refuge animalier; animal errant; chat; chien
       stérilisation de chats; SPA; capture d'animaux; vétérinaire; pension animale; ferme pédagogique

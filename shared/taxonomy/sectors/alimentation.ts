@@ -99,7 +99,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       en: 'Supplying meat, poultry, fish, dairy products, cheese and eggs.',
     },
     cpv: ['151', '1511', '1513', '152', '155', '0331', '0314', '154'],
-    naf: ['10.1', '10.2', '10.5', '46.32', '46.33Z', '47.22Z', '47.23Z', '03.1', '03.2'],
+    naf: ['46.33Z', '47.22Z', '47.23Z', '10.1', '10.2', '10.5', '46.32', '03.1', '03.2'],
     synonyms: list(`viande; bœuf; porc; agneau; volaille; poulet; charcuterie; boucherie; abattoir; poisson
       produit de la mer; coquillage; huître; poissonnerie; pêche; aquaculture; produit laitier; lait; yaourt
       fromage; beurre; œuf; crèmerie; ovoproduit; huile alimentaire; beurre, œufs, fromage; bœuf haché
@@ -131,7 +131,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       '0321',
       '15896',
     ],
-    naf: ['47.11', '47.25Z', '47.29Z', '46.3', '11.0', '10.83Z', '10.61', '10.73Z'],
+    naf: ['47.25Z', '47.29Z', '10.83Z', '10.73Z', '47.11', '46.3', '11.0', '10.61'],
     synonyms: list(`épicerie; denrée alimentaire; épicerie fine; épicerie vrac; vrac; surgelé
       produit surgelé; café équitable; commerce équitable; thé; infusion; chocolat; sucre
       pâtes alimentaires; riz; farine; céréale; légumineuse; lentille; boisson; jus de fruits; vin; bière
@@ -155,7 +155,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       en: 'Making bread, pastries, cakes and biscuits.',
     },
     cpv: ['1581', '1582', '15811'],
-    naf: ['10.71', '10.72Z', '47.24Z', '10.7'],
+    naf: ['10.72Z', '47.24Z', '10.71', '10.7'],
     synonyms: list(`boulangerie; pain; pain bio; viennoiserie; pâtisserie; biscuit; biscuiterie; gâteau
       brioche; croissant; tarte; levain; fournil; boulanger; pâtissier; meunerie; goûter sucré; pain de mie
       galette; cookie; madeleine; pain surgelé; petit pain; baguette; chouquette; galette des rois
@@ -173,7 +173,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       en: 'Processing farm produce: preserves, jams, ready-to-cook vegetables, prepared dishes.',
     },
     cpv: ['1532', '1533', '15894', '1589'],
-    naf: ['10.3', '10.39A', '10.39B', '10.85Z', '10.84Z', '10.89Z'],
+    naf: ['10.39A', '10.39B', '10.85Z', '10.84Z', '10.89Z', '10.3'],
     synonyms: list(`conserverie; légumerie; transformation alimentaire; confiture; compote; soupe; conserve
       bocal; jus de pomme; pressage; légume épluché; quatrième gamme; plat préparé; plat cuisiné; tartinade
       condiment; surplus agricole; sauce; séchage de fruits; atelier de transformation; épluchage
@@ -194,7 +194,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       en: 'Collecting surplus food, preventing food waste and distributing food aid.',
     },
     cpv: ['8532'],
-    naf: ['88.99B', '47.11B'],
+    naf: ['47.11B'],
     synonyms: list(`aide alimentaire; épicerie sociale; épicerie solidaire; banque alimentaire
       distribution alimentaire; gaspillage alimentaire; antigaspi; glanage; invendu alimentaire
       don alimentaire; ramasse; colis alimentaire; précarité alimentaire; cuisine partagée; atelier cuisine
@@ -216,7 +216,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       en: 'Delivering prepared meals to older, ill or isolated people at home.',
     },
     cpv: ['55521'],
-    naf: ['88.10A', '56.29B'],
+    naf: ['56.29B', '88.10A'],
     synonyms: list(`portage de repas; repas à domicile; livraison de repas à domicile
       repas pour personne âgée; repas adapté; régime sans sel; texture modifiée; repas mixé; repas équilibré
       plateau du soir; livreur de repas; maintien à domicile; repas des aînés; senior; livraison de repas

@@ -9,7 +9,7 @@ export const communication: Record<string, SectorPhrases> = {
       en: 'Printing, finishing and binding documents, posters, brochures and forms.',
     },
     cpv: ['798', '7981', '7982', '7952', '224', '225', '226', '228', '229', '22458', '22462', '30121'],
-    naf: ['18.1', '18.12Z', '18.13Z', '18.14Z', '82.19Z'],
+    naf: ['18.12Z', '18.13Z', '18.14Z', '18.1'],
     synonyms: list(`imprimerie; impression; imprimeur; offset; reprographie; brochure; affiche; dépliant
       carte de visite; flyer; plaquette; impression numérique; façonnage; reliure; photocopie
       tirage de plans; en-tête; enveloppe imprimée; calendrier; agenda; papeterie; sérigraphie
@@ -57,7 +57,7 @@ export const communication: Record<string, SectorPhrases> = {
       en: 'Making and installing panels, signs, plates, banners and lettering.',
     },
     cpv: ['34992', '4442', '44423', '31523'],
-    naf: ['18.12Z', '25.99B', '32.99Z', '27.40Z', '43.29B'],
+    naf: ['18.12Z', '25.99B', '27.40Z', '43.29B'],
     synonyms: list(`signalétique; enseigne; panneau; plaque; gravure; marquage adhésif; lettrage; kakémono
       banderole; bâche; plaque de rue; totem; habillage de véhicule; covering; stand
       panneau de signalisation; roll-up; drapeau; oriflamme; numéro de rue; découpe de vinyle; pupitre
@@ -80,7 +80,7 @@ export const communication: Record<string, SectorPhrases> = {
       en: 'Delivering newspapers and leaflets to letterboxes, putting up posters, handing out.',
     },
     cpv: ['79341', '79824', '7957'],
-    naf: ['73.12Z', '73.11Z', '53.20Z', '82.19Z'],
+    naf: ['73.12Z', '73.11Z', '53.20Z'],
     synonyms: list(`distribution de prospectus; boîte aux lettres; boîtage; tractage; distribution de flyers
       affichage; distribution de tracts; distribution toutes boîtes; diffusion du journal municipal
       distribution de magazine; colportage; colleur d'affiches; prospectus; porte-à-porte; street marketing
@@ -123,7 +123,7 @@ export const communication: Record<string, SectorPhrases> = {
       en: 'Filming, photographing, recording, editing and broadcasting.',
     },
     cpv: ['921', '9211', '922', '9222', '7996'],
-    naf: ['59.', '59.11B', '59.11A', '60.10Z', '60.20', '74.20Z'],
+    naf: ['59.11B', '59.11A', '60.10Z', '74.20Z', '59.', '60.20'],
     synonyms: list(`vidéo; photographie; photographe; reportage; captation; film; montage vidéo; podcast
       radio associative; documentaire; production audiovisuelle; drone; retransmission en direct
       film institutionnel; motion design; cinéma; studio d'enregistrement; prise de vue; webradio
@@ -145,7 +145,7 @@ export const communication: Record<string, SectorPhrases> = {
       en: 'Publishing and supplying books, textbooks, newspapers and subscriptions.',
     },
     cpv: ['221', '222', '2211', '2212', '2221', '7998', '7997', '924'],
-    naf: ['58.1', '58.11Z', '58.13Z', '58.14Z', '47.61Z', '47.62Z', '63.91Z'],
+    naf: ['58.11Z', '58.13Z', '58.14Z', '47.61Z', '47.62Z', '63.91Z', '58.1'],
     synonyms: list(`livre; édition; librairie; presse; journal; abonnement; revue; manuel scolaire
       maison d'édition; bande dessinée; album jeunesse; livre d'occasion; journaliste; média; magazine
       ouvrage; dictionnaire; livre numérique; abonnement de presse; bouquiniste; fonds documentaire; CD; DVD

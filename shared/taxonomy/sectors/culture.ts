@@ -9,7 +9,7 @@ export const culture: Record<string, SectorPhrases> = {
       en: 'Creating and performing concerts, theatre, circus and dance, and programming shows.',
     },
     cpv: ['923', '9231', '9232', '9233', '9236', '9234'],
-    naf: ['90.0', '90.01Z', '90.02Z', '90.03B', '90.04Z', '93.2'],
+    naf: ['90.01Z', '90.02Z', '90.03B', '90.04Z', '90.0', '93.2'],
     synonyms: list(`spectacle; concert; théâtre; compagnie; musique; danse; cirque; festival; artiste
       musicien; comédien; marionnette; conte; arts de la rue; salle de spectacle; programmation culturelle
       cession de spectacle; orchestre; chorale; fanfare; humoriste; résidence d'artiste; scène
@@ -55,7 +55,7 @@ export const culture: Record<string, SectorPhrases> = {
       en: 'Hiring, installing and running stages, tents, furniture, sound, light and video.',
     },
     cpv: ['3232', '3234', '323', '45237', '39522', '39154', '31527', '5034', '50343', '5131'],
-    naf: ['77.29Z', '77.39Z', '90.02Z', '43.21A'],
+    naf: ['77.29Z', '77.39Z', '90.02Z'],
     synonyms: list(`location de matériel événementiel; sonorisation; éclairage scénique; tente; chapiteau
       barnum; scène mobile; podium; gradin; barrière; location de mobilier; vaisselle à louer
       vidéoprojection; technicien son; régie technique; écran géant; micro; toilettes sèches
@@ -79,7 +79,7 @@ export const culture: Record<string, SectorPhrases> = {
       en: 'Designing exhibitions, managing and restoring collections, running museums, libraries and sites.',
     },
     cpv: ['925', '9251', '9252', '9253'],
-    naf: ['91.', '91.01Z', '91.02Z', '91.03Z', '90.03A'],
+    naf: ['91.01Z', '91.02Z', '91.03Z', '90.03A', '91.'],
     synonyms: list(`musée; exposition; collection; œuvre d'art; scénographie; muséographie; réserve de musée
       restauration d'œuvres; patrimoine; bibliothèque; médiathèque; visite guidée; guide conférencier
       encadrement; soclage; conservation; tableau; archéologie; fouilles; archéologie préventive; audioguide
@@ -101,7 +101,7 @@ export const culture: Record<string, SectorPhrases> = {
       en: 'Running art workshops and projects with all audiences.',
     },
     cpv: ['9231'],
-    naf: ['85.52Z', '90.03', '93.29Z', '94.99Z'],
+    naf: ['85.52Z', '90.03'],
     synonyms: list(`médiation culturelle; atelier artistique; école de musique; cours de théâtre
       art-thérapie; atelier d'écriture; fresque murale; arts plastiques; éducation artistique; street art
       intervention artistique; atelier musical; pratique amateur; cours de danse; résidence en territoire
@@ -125,7 +125,7 @@ export const culture: Record<string, SectorPhrases> = {
       en: 'Hosting by night or day: hotels, cottages, hostels, campsites, meeting rooms.',
     },
     cpv: ['551', '552', '5512', '5521', '5525'],
-    naf: ['55.', '55.10Z', '55.20Z', '55.30Z', '68.20B'],
+    naf: ['55.10Z', '55.20Z', '55.30Z', '55.'],
     synonyms: list(`hébergement touristique; hôtel; gîte; auberge de jeunesse; camping; location de salle
       salle de réunion; salle de séminaire; chambre; nuitée; chambre d'hôtes; hébergement de groupe
       village de vacances; refuge; salle de réception; salle de conférence; réservation hôtelière
@@ -147,7 +147,7 @@ export const culture: Record<string, SectorPhrases> = {
       en: 'Organising trips, adapted holidays, community-based stays and business travel.',
     },
     cpv: ['635', '6351', '5524'],
-    naf: ['79.', '79.11Z', '79.12Z', '79.90Z', '55.20Z'],
+    naf: ['79.11Z', '79.12Z', '79.90Z', '55.20Z', '79.'],
     synonyms: list(`voyage; séjour; agence de voyages; tourisme social; vacances adaptées
       tourisme solidaire; classe découverte; voyage scolaire; office de tourisme; excursion
       colonie de vacances; circuit; billet de train; billet d'avion; voyage d'affaires; croisière
@@ -170,7 +170,7 @@ export const culture: Record<string, SectorPhrases> = {
       en: 'Hand-making ceramics, jewellery, furniture, instruments, baskets and decorative objects.',
     },
     cpv: ['185', '1851', '3929', '39298'],
-    naf: ['23.4', '32.1', '90.03A', '16.29Z', '32.20Z', '23.1'],
+    naf: ['90.03A', '16.29Z', '32.20Z', '23.4', '32.1', '23.1'],
     synonyms: list(`artisanat; métier d'art; poterie; céramique; vannerie; bijou; bougie; savon artisanal
       vitrail; verrerie; forge; sculpture; osier; cannage; ferronnerie d'art; marqueterie; tournage sur bois
       luthier; décoration artisanale; objet artisanal; bois tourné; artisanat équitable; mosaïque

@@ -9,7 +9,7 @@ export const energie: Record<string, SectorPhrases> = {
       en: 'Supplying electricity, gas, heating oil and fuels, preferably renewable.',
     },
     cpv: ['0931', '0912', '0913', '092', '091', '652', '653', '654', '655', '6531', '0921', '0922'],
-    naf: ['35.', '35.14Z', '35.22Z', '35.23Z', '46.71Z', '47.30Z', '19.20Z'],
+    naf: ['35.14Z', '35.22Z', '35.23Z', '46.71Z', '47.30Z', '19.20Z', '35.'],
     synonyms: list(`électricité verte; fourniture d'électricité; gaz naturel; carburant; fioul; gazole
       électricité renouvelable; biogaz; essence; propane; fournisseur d'énergie; GNR; carte carburant
       acheminement d'électricité; autoconsommation collective; point de livraison; kilowattheure
@@ -73,7 +73,7 @@ export const energie: Record<string, SectorPhrases> = {
       en: 'Auditing, advising, insulating and renovating to cut consumption and energy poverty.',
     },
     cpv: ['71314', '4532', '45321'],
-    naf: ['43.29A', '71.12B', '74.90B', '41.20A'],
+    naf: ['43.29A', '41.20A'],
     synonyms: list(`rénovation énergétique; audit énergétique; précarité énergétique; conseil en énergie
       économie d'énergie; sobriété énergétique; maîtrise de l'énergie; isolation; éco-rénovation
       performance énergétique; CEE; rénovation performante; visite à domicile énergie
@@ -100,7 +100,7 @@ export const energie: Record<string, SectorPhrases> = {
       en: 'Operating, maintaining and repairing boiler rooms and heating plants.',
     },
     cpv: ['5072', '5073', '5071', '507', '50531', '5051'],
-    naf: ['35.30Z', '43.22B', '33.12Z', '81.10Z'],
+    naf: ['35.30Z', '43.22B'],
     synonyms: list(`exploitation de chauffage; maintenance de chaudière; chaufferie; P2 P3
       entretien de chaudières; maintenance CVC; contrat d'exploitation; chauffagiste
       conduite d'installations; entretien de pompe à chaleur; intéressement énergie; dépannage de chauffage
@@ -187,7 +187,7 @@ export const energie: Record<string, SectorPhrases> = {
       en: 'Supplying lamps, luminaires, cables, batteries, switchgear and transformers.',
     },
     cpv: ['311', '312', '313', '314', '315', '316', '318', '3152', '3153', '3151', '3143', '3144'],
-    naf: ['27.', '27.40Z', '46.69A', '27.20Z', '27.3'],
+    naf: ['27.40Z', '46.69A', '27.20Z', '27.', '27.3'],
     synonyms: list(`matériel électrique; lampe; ampoule; luminaire; câble électrique; pile; batterie
       appareillage électrique; transformateur; disjoncteur; interrupteur; projecteur; prise de courant
       LED à fournir; lampe frontale; fourniture électrique; tube fluorescent; accumulateur; chargeur

@@ -54,7 +54,7 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       en: 'Pruning, felling and chipping trees and branches, grinding stumps, supplying mulch.',
     },
     cpv: ['77211', '7734', '7721'],
-    naf: ['81.30Z', '02.40Z'],
+    naf: ['81.30Z'],
     synonyms: list(`élagage; élagueur; abattage d'arbres; broyage de végétaux; broyage de branches; paillage
       dessouchage; souche; taille d'arbres; arbre dangereux; grimpeur; émondage; rognage de souche; copeau
       lamier; houppier; haubanage; tronçonnage; taille en têtard; nacelle d'élagage; branche; BRF
@@ -95,7 +95,7 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       en: 'Restoring and cleaning banks, streams, beaches and ponds, removing log jams and floating waste.',
     },
     cpv: ['4524', '45246', '9068', '9073', '90733'],
-    naf: ['81.30Z', '42.91Z', '39.00Z'],
+    naf: ['42.91Z', '39.00Z'],
     synonyms: list(`berge; rivière; cours d'eau; embâcle; ripisylve; restauration de berges; fascinage
       étang; plage; ruisseau; nettoyage de plage; déchet flottant; laisse de mer; littoral; fossé
       curage de fossé; canal; digue; GEMAPI; tressage; génie végétal; continuité écologique
@@ -118,7 +118,7 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       en: 'Opening, marking and maintaining footpaths, building footbridges, steps and timber furniture.',
     },
     cpv: ['45112', '7723'],
-    naf: ['81.30Z', '02.40Z', '91.04Z'],
+    naf: ['81.30Z'],
     synonyms: list(`sentier; randonnée; chemin de randonnée; balisage; passerelle; platelage; ponton
       chemin forestier; chemin rural; voie verte; escalier en rondins; emmarchement; table de pique-nique
       sentier d'interprétation; observatoire; GR; circuit de randonnée; banc en bois; petite signalétique
@@ -139,8 +139,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       fr: 'Installer et animer potagers, jardins partagés, bacs de culture et fermes urbaines.',
       en: 'Setting up and running vegetable plots, shared gardens, planters and urban farms.',
     },
-    cpv: ['7731', '7733', '03121'],
-    naf: ['81.30Z', '01.13Z', '94.99Z'],
+    cpv: ['03121', '7731'],
+    naf: ['01.13Z'],
     synonyms: list(`jardin partagé; potager; bac potager; jardinière; carré potager; jardin collectif
       agriculture urbaine; potager d'entreprise; jardin pédagogique; jardin thérapeutique; jardin familial
       bac de plantation; jardin solidaire; potager sur le toit; animation jardin; incroyables comestibles
@@ -162,7 +162,7 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       en: 'Raising awareness of nature, waste, energy and climate among children, residents and staff.',
     },
     cpv: ['8054'],
-    naf: ['94.99Z', '85.59B', '91.04Z'],
+    naf: ['85.59B'],
     synonyms: list(`éducation à l'environnement; sensibilisation à l'environnement; animation nature
       écocitoyenneté; transition écologique; sortie nature; classe verte; atelier zéro déchet; éco-geste
       fresque du climat; développement durable à l'école; sensibilisation au tri; CPIE; ferme pédagogique
@@ -185,7 +185,7 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       en: 'Surveying wildlife, assessing impacts, monitoring air, water, noise and soil.',
     },
     cpv: ['907', '9071', '90711', '9072', '9073', '9074', '71313', '90731', '90732'],
-    naf: ['71.12B', '74.90B', '94.99Z'],
+    naf: ['71.12B'],
     synonyms: list(`étude d'impact; inventaire faune-flore; biodiversité; écologue; atlas de la biodiversité
       évaluation environnementale; étude écologique; naturaliste; qualité de l'air; étude de bruit
       Natura 2000; étude réglementaire; ornithologie; compensation écologique; diagnostic écologique

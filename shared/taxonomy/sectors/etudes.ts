@@ -16,9 +16,8 @@ export const etudes: Record<string, SectorPhrases> = {
       architecte d'intérieur; études de conception; diagnostic architectural; avant-projet
       équipe de maîtrise d'œuvre; architecte du patrimoine; ordonnancement, pilotage et coordination
       faisabilité architecturale; dossier de consultation des entreprises; plan d'exécution; design d'espace
-      aménagement d'espace; architectes; plans; dessiner un bâtiment; agrandissement : plans
-      maître d'œuvre en réhabilitation; MOE; mission de maîtrise d'œuvre; concours restreint
-      extension : étude`),
+      aménagement d'espace; architectes; plans; dessiner un bâtiment; maître d'œuvre en réhabilitation; MOE
+      mission de maîtrise d'œuvre; concours restreint; plans d'agrandissement`),
     buyers: list(`maîtrise d'œuvre pour la réhabilitation d'une école
       mission d'ordonnancement, pilotage et coordination
       concours d'architecture pour un équipement
@@ -56,7 +55,7 @@ export const etudes: Record<string, SectorPhrases> = {
       en: 'Assisting or representing the project owner: brief, tendering, project management.',
     },
     cpv: ['715', '7153', '7154', '7124', '71241'],
-    naf: ['71.12A', '70.22Z', '71.12B'],
+    naf: ['71.12A'],
     synonyms: list(`assistance à maîtrise d'ouvrage; AMO; programmation; programmiste; conduite d'opération
       maîtrise d'ouvrage déléguée; étude de programmation; pilotage de projet; mandataire
       assistant au maître d'ouvrage; mandat de maîtrise d'ouvrage; programme fonctionnel; commissionnement
@@ -78,14 +77,14 @@ export const etudes: Record<string, SectorPhrases> = {
       en: 'Studying and planning towns, villages, landscapes and territories.',
     },
     cpv: ['714', '7141', '7142', '71421'],
-    naf: ['71.11Z', '71.12B', '70.22Z'],
+    naf: ['71.11Z'],
     synonyms: list(`urbanisme; PLU; plan local d'urbanisme; aménagement du territoire; urbaniste
       revitalisation; centre-bourg; étude urbaine; paysagiste concepteur; SCoT; PLUi; écoquartier
       foncier à aménager; ZAC; étude paysagère; renouvellement urbain; programme local de l'habitat
       planification; aménagement urbain à étudier; OPAH; plan guide; urbanisme transitoire; requalification
       plan de mobilité; étude d'aménagement; carte communale; habitat indigne; plan de paysage
       document d'urbanisme; petite ville de demain; aménager un quartier; révision du PLU; master plan
-      conception urbaine; cœur de ville; friche à aménager; écoquartiers; place à réaménager : étude`),
+      conception urbaine; cœur de ville; friche à aménager; écoquartiers; étude de réaménagement`),
     buyers: list(`révision du plan local d'urbanisme
       étude de revitalisation d'un centre-bourg
       suivi-animation d'une opération d'amélioration de l'habitat`),
@@ -136,7 +135,7 @@ export const etudes: Record<string, SectorPhrases> = {
       '71354',
       '45255',
     ],
-    naf: ['71.12B', '43.13Z', '09.', '71.12A'],
+    naf: ['71.12B', '43.13Z', '71.12A', '09.'],
     synonyms: list(`topographie; géomètre; étude de sol; sondage; forage; géotechnique; relevé de plan
       bornage; détection de réseaux; étude géotechnique; hydrogéologie; plan topographique; géologie
       géoréférencement; relevé 3D; G2 AVP; carottage de sol; forage d'eau; division parcellaire; scan 3D
@@ -158,7 +157,7 @@ export const etudes: Record<string, SectorPhrases> = {
       en: 'Analysing water, food, materials and air, testing, researching and experimenting.',
     },
     cpv: ['716', '7161', '7162', '717', '718', '719', '731', '732', '733', '734'],
-    naf: ['72.', '71.20B', '86.90B', '72.19Z', '72.20Z'],
+    naf: ['71.20B', '86.90B', '72.19Z', '72.20Z', '72.'],
     synonyms: list(`laboratoire d'analyses; analyse d'eau; analyse microbiologique; recherche
       recherche et développement; R&D; analyse bactériologique; prélèvement; analyse de l'air
       recherche-action; expérimentation; analyse alimentaire; innovation sociale; essai de matériaux

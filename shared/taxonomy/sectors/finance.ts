@@ -9,16 +9,15 @@ export const finance: Record<string, SectorPhrases> = {
       en: 'Keeping accounts, lending, guaranteeing and financing founders, associations and households.',
     },
     cpv: ['661', '6611', '66113', '666'],
-    naf: ['64.', '64.19Z', '64.92Z', '66.19B', '64.1', '64.9'],
+    naf: ['64.19Z', '64.92Z', '66.19B', '64.', '64.1', '64.9'],
     synonyms: list(`banque; prêt; microcrédit; crédit; emprunt; compte bancaire; garantie bancaire
       banque coopérative; ligne de trésorerie; prêt d'honneur; financement; garantie d'emprunt
       banque éthique; crédit-bail; microfinance; financement bancaire; subvention à préfinancer; découvert
       prêt solidaire; prêt participatif; microcrédit personnel; inclusion bancaire; finance solidaire
       avance de subvention; trésorerie; cautionnement; affacturage; services bancaires; prêt à taux zéro
       dette; banque de l'économie sociale; prêteur; financement de projet; fonds de garantie; leasing
-      crédit municipal; prêt sur gage; refinancement; emprunter; acheter un local : emprunt; crédits
-      trésorerie à financer; banques; prêteur solidaire; aide au financement; prêt pour créer
-      compte courant`),
+      crédit municipal; prêt sur gage; refinancement; emprunter; crédits; trésorerie à financer; banques
+      prêteur solidaire; aide au financement; prêt pour créer; compte courant; emprunter pour un local`),
     buyers: list(`emprunt pour financer un investissement
       ligne de trésorerie d'une collectivité
       prêt ou garantie pour une création d'activité
@@ -33,7 +32,7 @@ export const finance: Record<string, SectorPhrases> = {
       en: 'Bringing capital and savings to impact enterprises.',
     },
     cpv: ['6612', '6614', '66122', '66131', '6613', '66141', '66151'],
-    naf: ['64.30Z', '66.30Z', '66.12Z', '64.20Z', '66.19B'],
+    naf: ['64.30Z', '66.30Z', '66.12Z', '64.20Z'],
     synonyms: list(`épargne solidaire; capital-risque; fonds d'investissement; fonds propres
       club d'investisseurs; investissement à impact; titre participatif; capital; ESUS; Cigales
       investisseur; épargne salariale; fonds solidaire; obligation; placement; levée de fonds
@@ -56,7 +55,7 @@ export const finance: Record<string, SectorPhrases> = {
       en: 'Collecting donations and loans from citizens, foundations and patrons.',
     },
     cpv: ['6617'],
-    naf: ['66.19B', '94.99Z', '64.99Z', '63.12Z', '66.12Z'],
+    naf: ['66.19B', '64.99Z', '63.12Z', '66.12Z'],
     synonyms: list(`financement participatif; mécénat; crowdfunding; don; fondation; fonds de dotation
       collecte de fonds; appel à dons; cagnotte; mécène; prêt participatif; don en ligne; arrondi solidaire
       legs; campagne de collecte; sponsor; parrainage; fundraising; contrepartie; donateur
@@ -78,7 +77,7 @@ export const finance: Record<string, SectorPhrases> = {
       en: 'Insuring property, liability, vehicles, staff and cyber risks.',
     },
     cpv: ['665', '6651', '66514', '66515', '66516', '66513', '66518', '667', '66519', '66517'],
-    naf: ['65.', '65.12Z', '66.2', '66.22Z', '66.21Z', '65.20Z'],
+    naf: ['65.12Z', '66.22Z', '66.21Z', '65.20Z', '65.', '66.2'],
     synonyms: list(`assurance; assureur; responsabilité civile; dommages aux biens
       flotte automobile à assurer; protection juridique; sinistre; risques statutaires; dommages-ouvrage
       courtier; multirisque; cyber-assurance; contrat d'assurance; mutuelle d'assurance; assurance mutuelle
@@ -111,9 +110,8 @@ export const finance: Record<string, SectorPhrases> = {
       remboursement de soins; convention de participation; incapacité de travail; mutuelle intercommunale
       protection sociale; protection sociale complémentaire; mutuelle étudiante; surcomplémentaire
       caisse de retraite; assurance dépendance; 100 % santé; reste à charge; sécurité sociale
-      assurance santé; adhérent mutualiste; mutuelles; complémentaire; agents municipaux : mutuelle
-      mutuelle pour salariés; arrêt maladie; optique et dentaire : remboursement; santé collective
-      couverture des agents`),
+      assurance santé; adhérent mutualiste; mutuelles; complémentaire; mutuelle pour salariés; arrêt maladie
+      santé collective; couverture des agents; mutuelle des agents; remboursement optique et dentaire`),
     buyers: list(`complémentaire santé des agents ou salariés
       prévoyance et maintien de salaire
       mutuelle communale ouverte aux habitants`),
@@ -127,7 +125,7 @@ export const finance: Record<string, SectorPhrases> = {
       en: 'Bookkeeping, payroll, auditing and financial management advice.',
     },
     cpv: ['792', '7921', '7922', '79211', '79212', '79631'],
-    naf: ['69.20Z', '69.2', '82.11Z', '66.19B'],
+    naf: ['69.20Z', '69.2'],
     synonyms: list(`comptabilité; expert-comptable; paie; bulletin de salaire; commissaire aux comptes
       audit financier; gestion comptable; tenue de comptes; bilan comptable; fiscalité
       certification des comptes; déclaration sociale; comptable; liasse fiscale; expertise comptable
@@ -151,7 +149,7 @@ export const finance: Record<string, SectorPhrases> = {
       en: 'Issuing local currencies, meal vouchers, service vouchers and cards.',
     },
     cpv: ['30199', '66172'],
-    naf: ['64.99Z', '66.19B', '82.99Z', '94.99Z'],
+    naf: ['64.99Z'],
     synonyms: list(`monnaie locale; titre-restaurant; chèque déjeuner; chèque-cadeau; carte prépayée
       monnaie complémentaire; CESU préfinancé; chèque-vacances; titre de paiement; bon d'achat
       chèque culture; carte cadeau; chèque énergie; monnaie citoyenne; paiement mobile; encaissement

@@ -9,7 +9,7 @@ export const formation: Record<string, SectorPhrases> = {
       en: 'Training adults and young people for a trade, a certificate, a skill.',
     },
     cpv: ['805', '8053', '8051', '8052', '804', '803', '801', '802', '8057', '8054'],
-    naf: ['85.59A', '85.3', '85.32Z', '85.4', '85.59B', '85.60Z', '85.'],
+    naf: ['85.59A', '85.32Z', '85.59B', '85.60Z', '85.3', '85.4', '85.'],
     synonyms: list(`formation; organisme de formation; formation professionnelle; formateur; stage
       titre professionnel; formation continue; VAE; CFA; Qualiopi; apprentissage; CQP; formation d'agents
       formation qualifiante; préqualification; session de formation; formation des salariés
@@ -35,15 +35,15 @@ export const formation: Record<string, SectorPhrases> = {
       en: 'Teaching French, basic skills and languages.',
     },
     cpv: ['8058'],
-    naf: ['85.59B', '85.59A', '94.99Z'],
+    naf: ['85.59B', '85.59A'],
     synonyms: list(`FLE; français langue étrangère; illettrisme; alphabétisation; savoirs de base
       cours de français; langue; anglais; cours de langue; atelier sociolinguistique
       apprentissage du français; lutte contre l'illettrisme; français professionnel; remise à niveau
       compétences clés; primo-arrivant; DELF; cours d'anglais; allophone; FLI; cours du soir; analphabétisme
       lecture et écriture; apprentissage linguistique; français à visée professionnelle
       langue des signes à apprendre; espagnol; certification linguistique; lire, écrire, compter
-      apprendre le français; réfugiés : français; cours d'alphabétisation; lire et écrire; parler français
-      cours de langues; migrants : cours; français oral`),
+      apprendre le français; cours d'alphabétisation; lire et écrire; parler français; cours de langues
+      français oral; français pour réfugiés`),
     buyers: list(`cours de français pour des salariés allophones
       ateliers de lutte contre l'illettrisme
       formation en langues pour des agents`),
@@ -63,10 +63,10 @@ export const formation: Record<string, SectorPhrases> = {
       évacuation; formation à la conduite d'engins; HACCP; hygiène alimentaire; travail en hauteur; AIPR
       équipier de première intervention; extincteur à manier; certiphyto; formation PRAP; gestes qui sauvent
       formation à la sécurité; défibrillateur à utiliser; BNSSA; conduite de chariot; FCO
-      échafaudage à monter; amiante SS4; prévention des TMS; santé mentale : premiers secours
-      risques professionnels; secouristes; initiation aux premiers secours; apprendre les gestes qui sauvent
-      sécurité au travail : formation; manipulation d'extincteur; permis nacelle; habilitation
-      formation obligatoire; CACES nacelle`),
+      échafaudage à monter; amiante SS4; prévention des TMS; risques professionnels; secouristes
+      initiation aux premiers secours; apprendre les gestes qui sauvent; manipulation d'extincteur
+      permis nacelle; habilitation; formation obligatoire; CACES nacelle; premiers secours en santé mentale
+      formation à la sécurité au travail`),
     buyers: list(`formation de sauveteurs secouristes du travail
       CACES et habilitations électriques des agents
       formation à l'hygiène alimentaire
@@ -81,7 +81,7 @@ export const formation: Record<string, SectorPhrases> = {
       en: 'Advising on strategy, organisation, projects and public finance.',
     },
     cpv: ['794', '7941', '7942', '79411', '79421', '79417', '79412'],
-    naf: ['70.22Z', '70.2', '70.21Z', '74.90B', '70.10Z'],
+    naf: ['70.22Z', '70.21Z', '74.90B', '70.10Z', '70.2'],
     synonyms: list(`conseil en organisation; conseil en stratégie; consultant; accompagnement stratégique
       audit organisationnel; gouvernance; conduite du changement; projet associatif; gestion de projet
       conseil en gestion; cabinet de conseil; conseil aux entreprises; intelligence collective
@@ -89,9 +89,9 @@ export const formation: Record<string, SectorPhrases> = {
       projet d'établissement; conseil financier; accompagnement de dirigeants; codéveloppement
       ingénierie de projet; fundraising; design de service; modèle économique; fusion d'associations
       démarche qualité; certification ISO; évaluation interne; contrôle de gestion; étude d'opportunité
-      consultant en organisation; accompagner une association; conseil d'administration : accompagnement
-      consultants; stratégie; conseil stratégique; réorganiser; plan d'action; expertise financière
-      audit d'organisation; projet politique; coopérer; séminaire stratégique`),
+      consultant en organisation; accompagner une association; consultants; stratégie; conseil stratégique
+      réorganiser; plan d'action; expertise financière; audit d'organisation; projet politique; coopérer
+      séminaire stratégique; accompagnement de conseil d'administration`),
     buyers: list(`accompagnement à la réorganisation d'un service
       élaboration d'un projet stratégique
       conseil en gestion et en gouvernance
@@ -106,7 +106,7 @@ export const formation: Record<string, SectorPhrases> = {
       en: 'Helping to create, grow and consolidate enterprises and socially useful projects.',
     },
     cpv: ['7941', '79411'],
-    naf: ['70.22Z', '94.99Z', '85.59A', '94.11Z'],
+    naf: ['70.22Z', '94.11Z'],
     synonyms: list(`création d'entreprise; incubateur; porteur de projet; pépinière d'entreprises
       accompagnement à la création; DLA; entrepreneuriat social; création d'activité; couveuse
       dispositif local d'accompagnement; idéateur; business plan; entrepreneur; amorçage; innovation sociale
@@ -130,7 +130,7 @@ export const formation: Record<string, SectorPhrases> = {
       en: 'Measuring footprint and impact, building CSR approaches, labels and climate strategies.',
     },
     cpv: ['9071', '71313', '90711', '90713', '90714'],
-    naf: ['70.22Z', '71.12B', '74.90B'],
+    naf: ['70.22Z', '74.90B'],
     synonyms: list(`RSE; mesure d'impact; bilan carbone; développement durable; impact social
       empreinte carbone; utilité sociale; label; transition écologique; économie circulaire à étudier
       responsabilité sociétale; évaluation d'impact; décarbonation; CSRD; stratégie bas carbone
@@ -154,7 +154,7 @@ export const formation: Record<string, SectorPhrases> = {
       en: 'Designing and running consultations, workshops and projects with residents and users.',
     },
     cpv: ['79342', '71541', '7931'],
-    naf: ['70.22Z', '70.21Z', '94.99Z', '72.20Z'],
+    naf: ['70.21Z', '72.20Z'],
     synonyms: list(`concertation; participation citoyenne; facilitation; démocratie participative
       animation de réunion publique; budget participatif; atelier participatif; co-construction
       conseil citoyen; diagnostic partagé; animateur de débat; design de services; maîtrise d'usage
@@ -177,7 +177,7 @@ export const formation: Record<string, SectorPhrases> = {
       en: 'Carrying out studies, polls, social surveys and policy evaluations.',
     },
     cpv: ['793', '7931', '7932', '79311', '7933', '79419', '79315', '79314'],
-    naf: ['73.20Z', '72.20Z', '70.22Z'],
+    naf: ['73.20Z', '72.20Z'],
     synonyms: list(`enquête; sondage; étude de marché; diagnostic de territoire; enquête de satisfaction
       observatoire; diagnostic social; analyse des besoins sociaux; étude sociologique; sociologue
       évaluation de politique publique; enquêteur; comptage; enquête de terrain; statistique; questionnaire

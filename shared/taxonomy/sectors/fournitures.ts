@@ -9,7 +9,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       en: 'Supplying paper, pens, binders, cartridges and small office equipment.',
     },
     cpv: ['3019', '30192', '30197', '30199', '30125', '228', '2285', '2281', '226', '2283'],
-    naf: ['46.49Z', '47.62Z', '17.23Z', '46.66Z', '46.69C'],
+    naf: ['47.62Z', '17.23Z', '46.66Z', '46.69C'],
     synonyms: list(`fournitures de bureau; papeterie; papier; ramette; cartouche d'encre; toner; classeur
       stylo; enveloppe; chemise à rabat; bloc-notes; agrafeuse; consommable informatique; cartouche laser
       papier A4; consommable; cahier; pochette plastique; post-it; tampon; registre
@@ -29,7 +29,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       en: 'Making, supplying and installing furniture for offices, schools, libraries, canteens and homes.',
     },
     cpv: ['391', '3911', '3912', '3913', '3914', '3915', '3916', '3917', '3918', '5085'],
-    naf: ['31.', '31.01Z', '31.02Z', '31.09B', '46.65Z', '47.59A'],
+    naf: ['31.01Z', '31.02Z', '31.09B', '46.65Z', '47.59A', '31.'],
     synonyms: list(`mobilier; mobilier de bureau; mobilier scolaire; chaise; table; fauteuil; armoire
       bureau; étagère; rayonnage; siège; meuble; agencement de mobilier; mobilier de bibliothèque; vestiaire
       casier; mobilier de crèche; lit; tabouret; siège ergonomique; caisson; mobilier de restauration
@@ -53,7 +53,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       en: 'Supplying school materials, games, toys and art materials.',
     },
     cpv: ['375', '3751', '3752', '39162', '378', '3781', '3782'],
-    naf: ['32.40Z', '46.49Z', '47.65Z', '47.62Z'],
+    naf: ['32.40Z', '47.65Z', '47.62Z'],
     synonyms: list(`fourniture scolaire; jouet; jeu; loisirs créatifs; matériel pédagogique; pinceau
       pâte à modeler; jeu de société; puzzle; cahier d'écolier; crayon; jeu éducatif; matériel éducatif
       gouache; matériel de motricité; tricycle; jeu d'éveil; arts plastiques; aquarelle; craie; ardoise
@@ -116,7 +116,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       '33696',
       '504',
     ],
-    naf: ['26.5', '26.51B', '26.70Z', '20.1', '20.5', '46.75Z', '28.29A', '33.13Z'],
+    naf: ['26.51B', '26.70Z', '46.75Z', '28.29A', '33.13Z', '26.5', '20.1', '20.5'],
     synonyms: list(`matériel de laboratoire; réactif; microscope; instrument de mesure; produit chimique
       gaz industriel; consommable de laboratoire; balance; spectromètre; appareil de mesure; capteur
       compteur; étalonnage; métrologie; verrerie de laboratoire; sonde; gaz médical; azote; oxymètre
@@ -161,7 +161,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       '519',
       '515',
     ],
-    naf: ['28.', '33.12Z', '33.20', '46.6', '46.62Z', '46.69B', '77.32Z', '77.39Z'],
+    naf: ['33.12Z', '46.62Z', '46.69B', '77.32Z', '77.39Z', '28.', '33.20', '46.6'],
     synonyms: list(`machine; chariot élévateur; pompe; machine-outil; équipement industriel; compresseur
       levage; pont roulant; groupe électrogène; maintenance industrielle; location de machines; transpalette
       nacelle; gerbeur; chariot automoteur; appareil de levage; équipement d'atelier

@@ -9,7 +9,7 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       en: 'Building, extending or refurbishing a whole building, masonry, timber or modular.',
     },
     cpv: ['452', '4521', '45211', '45212', '45213', '45214', '45215', '45216', '44211'],
-    naf: ['41.', '41.20A', '41.20B', '41.10'],
+    naf: ['41.20A', '41.20B', '41.', '41.10'],
     synonyms: list(`construction; réhabilitation; extension; bâtiment neuf; restructuration; groupe scolaire
       bâtiment modulaire; gymnase; logement collectif; entreprise générale; crèche à construire
       construction bois; ossature bois; construction de logements; conception-réalisation
@@ -142,7 +142,7 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       en: 'Digging, levelling, laying pipes and buried networks, connecting.',
     },
     cpv: ['4511', '45112', '45113', '4523', '45231', '45232', '45247'],
-    naf: ['43.12', '43.12A', '42.2', '42.21Z', '42.22Z', '42.9'],
+    naf: ['43.12A', '42.21Z', '42.22Z', '43.12', '42.2', '42.9'],
     synonyms: list(`terrassement; VRD; canalisation; assainissement; tranchée; branchement; fouille; remblai
       bassin de rétention; réseau d'eaux pluviales; enfouissement de réseaux; fourreau; travaux publics
       eaux usées; déblai; adduction d'eau; collecteur; regard; viabilisation; conduite; nivellement
@@ -166,7 +166,7 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       en: 'Building and maintaining roads, pavements, cycle paths, markings and signs.',
     },
     cpv: ['45233', '4523', '34923', '3492', '34992', '34996', '44113'],
-    naf: ['42.11Z', '42.1', '42.13', '43.99D'],
+    naf: ['42.11Z', '43.99D', '42.1', '42.13'],
     synonyms: list(`voirie; enrobé; trottoir; chaussée; route; signalisation; marquage au sol
       piste cyclable; bordure; signalisation routière; pavage; bitume; nid-de-poule; ralentisseur
       aménagement de voirie; travaux routiers; parvis; feu tricolore; signalisation horizontale
@@ -196,8 +196,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       écluse; ouvrage hydraulique; confortement; travaux fluviaux; port; usine de traitement; paroi
       micropieu; enrochement; pieux; travaux ferroviaires; travaux maritimes; confortement de falaise
       travaux en hauteur; cordiste; buse; pompage; unité de méthanisation à construire; éboulement
-      talus à stabiliser; ponts; ouvrage de soutènement; station d'épuration : travaux; bassin portuaire
-      falaise; mur de quai; pont à réparer; digues; ouvrage hydraulique à réparer`),
+      talus à stabiliser; ponts; ouvrage de soutènement; bassin portuaire; falaise; mur de quai
+      pont à réparer; digues; ouvrage hydraulique à réparer`),
     buyers: list(`réparation d'un pont communal
       construction d'une station de traitement des eaux
       confortement d'un mur de soutènement

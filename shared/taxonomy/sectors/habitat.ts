@@ -32,7 +32,7 @@ export const habitat: Record<string, SectorPhrases> = {
       en: 'Sheltering and housing homeless people, young workers, families and refugees.',
     },
     cpv: ['85311', '8531', '9834'],
-    naf: ['87.90B', '55.90Z', '55.9', '88.99B', '87.90A'],
+    naf: ['87.90B', '55.90Z', '87.90A', '55.9'],
     synonyms: list(`hébergement d'urgence; CHRS; pension de famille; résidence sociale; FJT
       foyer de jeunes travailleurs; CADA; mise à l'abri; logement d'urgence; sans domicile; nuitée hôtelière
       centre d'hébergement; résidence habitat jeunes; hébergement des réfugiés; logement temporaire
@@ -41,8 +41,8 @@ export const habitat: Record<string, SectorPhrases> = {
       logement de saisonniers; hébergement de travailleurs; logement accompagné; hébergement de familles
       abri de nuit; intermédiation; hébergement diffus; aire d'accueil; gens du voyage; asile
       lit halte soins santé; HUDA; familles à la rue; héberger; place d'hébergement; logement pour jeunes
-      demandeurs d'asile; sans abri : hébergement; nuit d'hôtel social; logement des réfugiés
-      logement d'apprentis; hébergement provisoire; abri`),
+      demandeurs d'asile; nuit d'hôtel social; logement des réfugiés; logement d'apprentis
+      hébergement provisoire; abri`),
     buyers: list(`places d'hébergement d'urgence
       logement de saisonniers et de jeunes travailleurs
       gestion d'une pension de famille
@@ -58,7 +58,7 @@ export const habitat: Record<string, SectorPhrases> = {
       en: 'Setting up and running participatory, inclusive, shared or cooperative housing.',
     },
     cpv: ['85311', '701', '7011'],
-    naf: ['41.10A', '68.20A', '88.10B', '70.22Z', '87.30A'],
+    naf: ['41.10A', '68.20A', '88.10B', '87.30A'],
     synonyms: list(`habitat participatif; habitat inclusif; habitat partagé; coopérative d'habitants
       colocation; bail réel solidaire; organisme de foncier solidaire; habitat groupé; maison partagée
       habitat intergénérationnel; colocation solidaire; habitat senior; OFS; habitat coopératif
@@ -81,7 +81,7 @@ export const habitat: Record<string, SectorPhrases> = {
       en: 'Renovating one’s home with professionals, lending tools, tackling unfit housing.',
     },
     cpv: ['45453'],
-    naf: ['43.39Z', '88.99B', '43.34Z', '94.99Z'],
+    naf: ['43.39Z', '43.34Z'],
     synonyms: list(`auto-réhabilitation accompagnée; auto-rénovation; chantier participatif
       Compagnons bâtisseurs; bricothèque; bricolage solidaire; habitat indigne; outilthèque
       atelier bricolage; animation technique; logement dégradé; ARA; entraide entre habitants
@@ -104,7 +104,7 @@ export const habitat: Record<string, SectorPhrases> = {
       en: 'Buying, selling, letting, managing and valuing buildings and land.',
     },
     cpv: ['701', '702', '703', '7011', '7012', '7031', '7032', '7033', '70332', '70331'],
-    naf: ['68.', '68.10Z', '68.31Z', '68.32', '68.32A', '68.20B', '41.10'],
+    naf: ['68.20B', '68.10Z', '68.31Z', '68.32A', '68.', '68.32', '41.10'],
     synonyms: list(`immobilier; syndic; transaction immobilière; foncier; copropriété; vente immobilière
       foncière; location de bureaux; estimation immobilière; promoteur; administration de biens
       foncière solidaire; bail; gestion immobilière; agence immobilière; bail commercial; foncier agricole
@@ -127,7 +127,7 @@ export const habitat: Record<string, SectorPhrases> = {
       en: 'Opening and running shared places: offices, workshops, making, culture and conviviality.',
     },
     cpv: ['7022', '7031'],
-    naf: ['68.20B', '82.11Z', '94.99Z', '70.22Z', '90.04Z'],
+    naf: ['90.04Z', '68.20B', '82.11Z'],
     synonyms: list(`tiers-lieu; coworking; bureau partagé; fab lab; espace de travail partagé; télétravail
       atelier partagé; hôtel d'entreprises; friche culturelle; lieu hybride; pépinière
       salle de réunion à louer; occupation temporaire; makerspace; lieu partagé; location de bureaux

@@ -56,7 +56,7 @@ export const insertion: Record<string, SectorPhrases> = {
       en: 'Employing and training people far from work through activities useful to the area.',
     },
     cpv: ['85312'],
-    naf: ['88.99B', '94.99Z', '85.59A', '81.30Z'],
+    naf: ['88.99B'],
     synonyms: list(`chantier d'insertion; ACI; atelier et chantier d'insertion; entreprise d'insertion
       insertion par l'activité économique; CDDI; IAE; salarié en insertion; encadrant technique; SIAE
       insertion; activités supports; parcours d'insertion; entreprise à but d'emploi
@@ -79,7 +79,7 @@ export const insertion: Record<string, SectorPhrases> = {
       en: 'Supporting people into work: assessment, project, workshops, placement and follow-up.',
     },
     cpv: ['7961', '79611', '79634'],
-    naf: ['78.10Z', '88.99B', '85.59A', '94.99Z'],
+    naf: ['78.10Z', '88.99B'],
     synonyms: list(`accompagnement vers l'emploi; orientation professionnelle; bilan de compétences
       mission locale; PLIE; accompagnement socioprofessionnel; recherche d'emploi; parrainage; CV
       levée des freins; remobilisation; reconversion; projet professionnel; coaching emploi
@@ -104,7 +104,7 @@ export const insertion: Record<string, SectorPhrases> = {
       en: 'Sharing employees and training them on the job within an employers’ group.',
     },
     cpv: ['7962'],
-    naf: ['78.30Z', '85.59A', '94.11Z', '94.12Z'],
+    naf: ['78.30Z', '94.11Z', '94.12Z'],
     synonyms: list(`GEIQ; groupement d'employeurs; alternance; contrat de professionnalisation
       temps partagé; emploi partagé; salarié partagé; apprenti; parcours d'alternance; tuteur
       contrat d'apprentissage; qualification; groupement d'employeurs pour l'insertion et la qualification
@@ -125,7 +125,7 @@ export const insertion: Record<string, SectorPhrases> = {
       en: 'Recruiting, advising on human resources, preventing risks and managing disability at work.',
     },
     cpv: ['796', '7961', '7963', '79633', '79635', '79414'],
-    naf: ['78.10Z', '70.22Z', '78.30Z'],
+    naf: ['78.10Z'],
     synonyms: list(`recrutement; ressources humaines; cabinet de recrutement; qualité de vie au travail; RH
       GPEC; diagnostic RH; QVCT; diversité; conseil en recrutement; référent handicap; index égalité
       marque employeur; chasse de têtes; sourcing inclusif; handicap au travail; RPS; risques psychosociaux
@@ -149,7 +149,7 @@ export const insertion: Record<string, SectorPhrases> = {
       en: 'Helping buyers and companies with social clauses and inclusive purchasing.',
     },
     cpv: ['79418', '79411', '79421'],
-    naf: ['70.22Z', '94.99Z', '94.12Z'],
+    naf: ['94.12Z', '70.22Z'],
     synonyms: list(`clause sociale; clause d'insertion; facilitateur; achat responsable; achat inclusif
       SPASER; achat socialement responsable; commande publique responsable; marché réservé
       heures d'insertion; achat solidaire; clause environnementale; groupement d'achat; sourcing
@@ -173,7 +173,7 @@ export const insertion: Record<string, SectorPhrases> = {
       en: 'Legally hosting salaried entrepreneurs, artists and freelancers.',
     },
     cpv: ['79411'],
-    naf: ['70.22Z', '82.11Z', '78.30Z', '82.99Z'],
+    naf: ['82.99Z', '70.22Z'],
     synonyms: list(`coopérative d'activité et d'emploi; CAE; portage salarial; entrepreneur salarié
       indépendant; CAPE; coopérative; SCOP; SCIC; reprise d'entreprise par les salariés; freelance
       multi-activité; entrepreneuriat salarié; transmission d'entreprise; coopérative de territoire

@@ -33,7 +33,7 @@ export const logistique: Record<string, SectorPhrases> = {
       en: 'Receiving, storing, picking and shipping orders, handling returns.',
     },
     cpv: ['631', '6311', '6312', '79991', '63122', '63121'],
-    naf: ['52.10', '52.10B', '52.29', '82.92Z', '46.1'],
+    naf: ['52.10B', '52.10', '52.29', '46.1'],
     synonyms: list(`préparation de commandes; stockage; entreposage; entrepôt; logistique; gestion de stock
       expédition; e-logistique; magasinier; inventaire; réception de marchandises; préparateur de commandes
       gestion des retours; cariste; magasinage; colis à expédier; plateforme logistique; picking
@@ -76,7 +76,7 @@ export const logistique: Record<string, SectorPhrases> = {
       en: 'Moving offices, schools or homes, carrying, assembling, installing and transferring.',
     },
     cpv: ['98392', '6311'],
-    naf: ['49.42Z', '52.24', '82.99Z'],
+    naf: ['49.42Z', '52.24'],
     synonyms: list(`déménagement; manutention; déménageur; transfert de bureaux; manutentionnaire
       transfert de mobilier; port de charges; déménagement d'école; monte-meuble; montage de meubles
       installation de mobilier; transfert d'archives; petit déménagement; portage; déménagement d'entreprise
@@ -100,7 +100,7 @@ export const logistique: Record<string, SectorPhrases> = {
       en: 'Supplying boxes, bags, film, cases and padding.',
     },
     cpv: ['446', '4461', '4417', '1893', '1964'],
-    naf: ['17.2', '17.21', '22.22Z', '46.76Z', '13.92Z'],
+    naf: ['22.22Z', '46.76Z', '13.92Z', '17.2', '17.21'],
     synonyms: list(`emballage; carton d'emballage; sac en papier; sac; film plastique; caisse carton
       cartonnage; étui; sachet; barquette; sac kraft; sac en coton; calage; papier bulle; boîte
       sac poubelle; pochette; enveloppe matelassée; fût; bidon; sac biodégradable; emballage écologique

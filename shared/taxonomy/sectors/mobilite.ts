@@ -9,15 +9,15 @@ export const mobilite: Record<string, SectorPhrases> = {
       en: 'Repairing, hiring, selling and teaching cycling, maintaining fleets.',
     },
     cpv: ['344', '3442', '3443', '34431', '34432'],
-    naf: ['95.29Z', '77.21Z', '47.64Z', '30.92Z', '46.49Z'],
+    naf: ['95.29Z', '77.21Z', '47.64Z', '30.92Z'],
     synonyms: list(`vélo; réparation de vélos; vélo à assistance électrique; vélo-école; atelier vélo
       vélo-cargo; location de vélos; flotte de vélos; VAE; trottinette; bicyclette; cyclable; cycle
       mobilité douce; remise en selle; vélo d'occasion; vélo reconditionné; bourse aux vélos
       marquage de vélos; savoir rouler; vélobus; vélo adapté; triporteur; atelier d'autoréparation
       maintenance de vélos; vélo en libre-service; vélo de fonction; scooter électrique; cycliste
       station vélo; gonfleur; pédibus; parking à vélos; heureux cyclage; vélos; réparer un vélo
-      vélos électriques; piste cyclable : apprendre; réviser un vélo; vélo de service; pneu de vélo
-      cyclistes; mécanicien cycle; trottinettes`),
+      vélos électriques; réviser un vélo; vélo de service; pneu de vélo; cyclistes; mécanicien cycle
+      trottinettes; apprendre à faire du vélo`),
     buyers: list(`entretien d'une flotte de vélos de service
       location de vélos à assistance électrique
       ateliers de réparation pour les salariés
@@ -33,7 +33,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       en: 'Hiring or sharing cars, minibuses and vans, with or without driver.',
     },
     cpv: ['6017', '6018'],
-    naf: ['77.11', '77.12Z', '77.11A'],
+    naf: ['77.12Z', '77.11A', '77.11'],
     synonyms: list(`autopartage; location de véhicules; voiture partagée; covoiturage; location de minibus
       location solidaire; location longue durée; location d'utilitaire; location de voiture
       véhicule partagé; LLD; camionnette à louer; mise à disposition de véhicules; location de scooter
@@ -56,7 +56,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       en: 'Mobility advice and training for people without licence or vehicle.',
     },
     cpv: ['8041', '80411'],
-    naf: ['85.53Z', '88.99B', '49.39'],
+    naf: ['85.53Z', '49.39'],
     synonyms: list(`mobilité inclusive; auto-école sociale; permis de conduire; plateforme de mobilité
       mobilité solidaire; conseiller en mobilité; transport solidaire; code de la route; auto-école
       conduite; garage solidaire; leçon de conduite; transport à la demande solidaire; précarité de mobilité
@@ -79,7 +79,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       en: 'Servicing, repairing, washing and inspecting cars, vans and two-wheelers.',
     },
     cpv: ['501', '5011', '50112', '343', '3433', '3435', '34351'],
-    naf: ['45.20', '45.20A', '45.3', '45.32Z', '45.40Z', '45.20B'],
+    naf: ['45.20A', '45.32Z', '45.40Z', '45.20B', '45.20', '45.3'],
     synonyms: list(`garage; réparation automobile; entretien de véhicules; garage solidaire; carrosserie
       pneu; vidange; révision de véhicules; mécanique automobile; pneumatique; flotte automobile
       contrôle technique automobile; dépannage; remorquage; pièce automobile; révision; garage associatif
@@ -119,7 +119,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       '4326',
       '502',
     ],
-    naf: ['29.', '45.11Z', '45.19Z', '30.', '29.20Z', '45.1'],
+    naf: ['45.11Z', '45.19Z', '29.20Z', '29.', '30.', '45.1'],
     synonyms: list(`achat de véhicule; véhicule utilitaire; véhicule électrique; voiture; camion
       poids lourd; minibus; remorque; engin de chantier; balayeuse; autobus; autocar à acheter; tractopelle
       ambulance à acheter; benne à ordures à acheter; fourgon; véhicule léger; véhicule d'occasion
@@ -167,7 +167,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       en: 'Driving pupils, groups and residents by coach, bus, shuttle or train.',
     },
     cpv: ['601', '6011', '60112', '6014', '60172', '602', '604', '606'],
-    naf: ['49.1', '49.31Z', '49.39', '49.39A', '50.', '51.', '52.2'],
+    naf: ['49.31Z', '49.39A', '49.1', '49.39', '50.', '51.', '52.2'],
     synonyms: list(`transport scolaire; autocar; transport en commun; navette; transport de voyageurs
       ligne régulière; transport à la demande; bus; conducteur de car; transport d'élèves
       sortie scolaire en car; transport périscolaire; train; bac fluvial; avion; transport de personnes
@@ -191,7 +191,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       en: 'Carrying freight and goods by road, rail, water or air, chartering and customs.',
     },
     cpv: ['601', '6016', '6018', '60181', '602', '603', '604', '606', '634', '637', '6372', '6373', '6352'],
-    naf: ['49.4', '49.41A', '49.41B', '49.41C', '52.29', '49.20Z', '50.20Z', '50.40Z'],
+    naf: ['49.41A', '49.41B', '49.41C', '49.20Z', '50.20Z', '50.40Z', '49.4', '52.29'],
     synonyms: list(`transport de marchandises; transporteur; fret; camion; affrètement; transport routier
       chauffeur poids lourd; messagerie; transport frigorifique; livraison de marchandises
       transport à la voile; conteneur maritime; semi-remorque; acheminement de marchandises
@@ -236,7 +236,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       en: 'Installing and managing charging points, car parks and paid parking.',
     },
     cpv: ['31158', '98351', '63712', '3873', '34926', '3115', '6371'],
-    naf: ['52.21Z', '43.21A', '35.14Z'],
+    naf: ['52.21Z', '35.14Z'],
     synonyms: list(`borne de recharge; stationnement; parking; IRVE; horodateur; recharge électrique
       parc de stationnement; véhicule électrique à recharger; forfait post-stationnement; fourrière
       voiturier; péage; parking relais; borne électrique; station de recharge; contrôle de stationnement

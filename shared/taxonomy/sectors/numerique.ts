@@ -32,7 +32,7 @@ export const numerique: Record<string, SectorPhrases> = {
       en: 'Supplying software packages, licences and their maintenance.',
     },
     cpv: ['481', '482', '483', '484', '485', '486', '487', '488', '489', '7226', '7225', '72268'],
-    naf: ['58.2', '58.29', '62.01Z', '46.51Z'],
+    naf: ['62.01Z', '46.51Z', '58.2', '58.29'],
     synonyms: list(`logiciel; licence; progiciel; logiciel métier; SaaS; suite bureautique
       logiciel de gestion; ERP; CRM; licence logicielle; logiciel de paie; logiciel de comptabilité
       système d'information; SIRH; gestion documentaire; abonnement logiciel; antivirus; base de données
@@ -52,7 +52,7 @@ export const numerique: Record<string, SectorPhrases> = {
       en: 'Managing IT estates, troubleshooting and supporting users on site or remotely.',
     },
     cpv: ['503', '5031', '5032', '50312', '725', '726', '7251', '7261', '721', '7225', '516', '7253', '7254'],
-    naf: ['62.02', '62.03Z', '62.09Z', '95.11Z'],
+    naf: ['62.03Z', '62.09Z', '95.11Z', '62.02'],
     synonyms: list(`maintenance informatique; infogérance; assistance informatique; dépannage informatique
       support informatique; helpdesk; parc informatique; administration de serveurs
       assistance aux utilisateurs; technicien informatique; hotline; déploiement de postes
@@ -133,7 +133,7 @@ export const numerique: Record<string, SectorPhrases> = {
       '45314',
       '72411',
     ],
-    naf: ['61.', '61.10Z', '61.20Z', '61.90Z', '26.30Z', '43.21A', '42.22Z'],
+    naf: ['61.10Z', '61.20Z', '61.90Z', '26.30Z', '42.22Z', '61.'],
     synonyms: list(`télécommunication; téléphonie; téléphone; téléphonie mobile; fibre optique
       accès internet; réseau informatique; wifi; forfait mobile; standard téléphonique; autocommutateur
       très haut débit; opérateur télécom; câblage réseau; smartphone; téléphonie sur IP; lien internet
@@ -156,7 +156,7 @@ export const numerique: Record<string, SectorPhrases> = {
       en: 'Entering, processing, mapping and analysing data.',
     },
     cpv: ['723', '7231', '7232', '72312', '72314', '72316', '72322', '71354', '38221'],
-    naf: ['63.11Z', '82.19Z', '62.09Z', '63.99Z'],
+    naf: ['63.11Z', '63.99Z'],
     synonyms: list(`saisie de données; traitement de données; SIG; cartographie; base adresse
       données ouvertes; open data; géomatique; saisie informatique; vidéocodage; analyse de données
       tableau de bord; statistiques; annotation de données; enrichissement de fichiers
@@ -178,7 +178,7 @@ export const numerique: Record<string, SectorPhrases> = {
       en: 'Scanning, indexing, filing and keeping documents, plans, photos and archives.',
     },
     cpv: ['79999', '79995', '7956', '9251', '72512', '92512'],
-    naf: ['82.19Z', '63.11Z', '91.01Z', '18.13Z'],
+    naf: ['82.19Z', '91.01Z', '18.13Z'],
     synonyms: list(`numérisation; archivage; archives; scan; dématérialisation; GED
       numérisation de documents; indexation de documents; classement; tiers archivage
       archivage électronique; numérisation de plans; vidéocodage; reliure; restauration d'archives
@@ -200,16 +200,16 @@ export const numerique: Record<string, SectorPhrases> = {
       en: 'Teaching digital skills to all, helping with online procedures, making services accessible.',
     },
     cpv: ['8053', '80533', '927'],
-    naf: ['85.59', '94.99Z', '88.99B'],
+    naf: ['85.59'],
     synonyms: list(`inclusion numérique; médiation numérique; illectronisme; conseiller numérique
       accessibilité numérique; fracture numérique; formation informatique; formation numérique
       espace public numérique; démarche en ligne; atelier informatique; EPN; RGAA; audit d'accessibilité
       FALC; facile à lire et à comprendre; cyberespace; aide aux démarches; fablab
       initiation à l'ordinateur; usage du numérique; numérique inclusif; formation bureautique
       codage pour enfants; parentalité numérique; mise en accessibilité de documents; sous-titrage
-      vélotypie; audiodescription; apprendre l'ordinateur; smartphone : apprendre
-      aide administrative en ligne; cours d'informatique; malvoyant et numérique; bus numérique
-      médiateur numérique; France Travail en ligne`),
+      vélotypie; audiodescription; apprendre l'ordinateur; aide administrative en ligne
+      cours d'informatique; malvoyant et numérique; bus numérique; médiateur numérique
+      France Travail en ligne; apprendre le smartphone`),
     buyers: list(`ateliers numériques pour les seniors
       conseiller numérique pour aider aux démarches en ligne
       audit d'accessibilité RGAA de nos sites

@@ -57,7 +57,7 @@ export const proprete: Record<string, SectorPhrases> = {
       en: 'Cleaning and disinfecting hospitals, care homes, surgeries and risk areas by protocol.',
     },
     cpv: ['90911', '9092', '90921'],
-    naf: ['81.21Z', '81.22Z'],
+    naf: ['81.22Z'],
     synonyms: list(`bionettoyage; nettoyage hospitalier; désinfection de surfaces
       nettoyage en milieu médical; salle blanche; nettoyage d'Ehpad; zone à risque; ultrapropreté
       protocole d'hygiène; nettoyage de cabinet médical; stérilisation; agent de service hospitalier; ASH
@@ -100,7 +100,7 @@ export const proprete: Record<string, SectorPhrases> = {
       en: 'Sweeping, weeding and washing streets, removing graffiti and fly-tipping, clearing snow.',
     },
     cpv: ['906', '9061', '9062', '9064', '9068', '9069'],
-    naf: ['81.29B', '38.11Z'],
+    naf: ['81.29B'],
     synonyms: list(`propreté urbaine; balayage; balayage mécanique; nettoyage de voirie; tag; graffiti
       enlèvement de tags; dépôt sauvage; cantonnier; corbeille de rue; nettoyage de marché; déneigement
       salage; désherbage de trottoir; feuille morte; laveuse de voirie; cendrier de rue; sanisette

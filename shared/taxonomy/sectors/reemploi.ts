@@ -32,7 +32,7 @@ export const reemploi: Record<string, SectorPhrases> = {
       en: 'Collecting clothes, linen and shoes, sorting, reselling or recycling them.',
     },
     cpv: ['90511', '90514', '196', '1964'],
-    naf: ['38.32Z', '47.79Z', '46.77Z'],
+    naf: ['46.77Z', '38.32Z'],
     synonyms: list(`friperie; tri textile; collecte de vêtements; borne textile; vêtement d'occasion
       vêtement usagé; vestiaire solidaire; fripe; recyclage textile; effilochage; chiffon d'essuyage; TLC
       linge usagé; chaussure usagée; vêtement de seconde main; boutique de vêtements; don de vêtements
@@ -54,7 +54,7 @@ export const reemploi: Record<string, SectorPhrases> = {
       en: 'Taking back, restoring and reselling furniture, making pieces from reclaimed wood.',
     },
     cpv: ['391', '3915', '5085'],
-    naf: ['95.24Z', '31.0', '47.79Z'],
+    naf: ['95.24Z', '47.79Z', '31.0'],
     synonyms: list(`mobilier reconditionné; mobilier de seconde main; meuble d'occasion
       rénovation de meubles; upcycling; réfection de fauteuils; tapissier; relooking de meubles
       mobilier en palette; bois de récupération; ébénisterie; restauration de meubles; aérogommage
@@ -123,7 +123,7 @@ export const reemploi: Record<string, SectorPhrases> = {
       en: 'Careful removal, storage and resale of building materials, and reuse audits.',
     },
     cpv: ['45111', '441'],
-    naf: ['43.11Z', '46.77Z', '38.32Z', '47.52'],
+    naf: ['43.11Z', '46.77Z', '47.52'],
     synonyms: list(`matériaux de réemploi; déconstruction sélective; dépose soignée; diagnostic PEMD
       matériau de seconde main; plateforme de matériaux; déchet de chantier; déchet du bâtiment
       curage sélectif; brique de réemploi; porte de réemploi; radiateur de réemploi
@@ -145,7 +145,7 @@ export const reemploi: Record<string, SectorPhrases> = {
       en: 'Collecting and sorting office paper, cardboard and waste, destroying confidential documents.',
     },
     cpv: ['90511', '90514', '9051'],
-    naf: ['38.11Z', '38.32Z', '38.21Z'],
+    naf: ['38.11Z', '38.21Z'],
     synonyms: list(`collecte de papier; carton; papier de bureau; déchet de bureau; recyclage de papier
       tri à la source; destruction d'archives; destruction de documents; document confidentiel
       broyage d'archives; gobelet; corbeille de tri; cinq flux; canette; bouteille plastique; mégot
@@ -230,7 +230,7 @@ export const reemploi: Record<string, SectorPhrases> = {
       en: 'Running drop-off sites and sorting centres, treating, dismantling and recycling materials.',
     },
     cpv: ['90513', '90514', '9053', '90531', '90533'],
-    naf: ['38.2', '38.3', '38.31Z', '38.32Z', '38.21Z'],
+    naf: ['38.32Z', '38.31Z', '38.21Z', '38.2', '38.3'],
     synonyms: list(`centre de tri; déchèterie; déchetterie; recyclage; recyclage de plastique; ferraille
       métal non ferreux; gardien de déchèterie; valorisation de matière; incinération; enfouissement
       ambassadeur du tri; refus de tri; démontage automobile; broyat; recyclage du bois
@@ -253,7 +253,7 @@ export const reemploi: Record<string, SectorPhrases> = {
       en: 'Hiring, collecting and washing reusable bottles, cups, boxes and tableware.',
     },
     cpv: ['3922', '44613'],
-    naf: ['38.32Z', '77.29Z', '96.01A', '82.92Z'],
+    naf: ['96.01A'],
     synonyms: list(`consigne; consigne pour réemploi; gobelet réutilisable; lavage de bouteilles
       lavage de contenants; écocup; contenant réutilisable; bouteille consignée; vaisselle réutilisable
       location de gobelets; laveuse; bac gastronorme en inox; barquette réemployable; emballage réutilisable

@@ -9,15 +9,15 @@ export const sante: Record<string, SectorPhrases> = {
       en: 'Providing care in health centres, at home or in institutions.',
     },
     cpv: ['851', '8511', '8512', '8514', '85141', '85142', '85145', '85121'],
-    naf: ['86.', '86.10Z', '86.21Z', '86.22', '86.23Z', '86.90', '86.90D'],
+    naf: ['86.10Z', '86.21Z', '86.23Z', '86.90D', '86.', '86.22', '86.90'],
     synonyms: list(`centre de santé; soins infirmiers; SSIAD; soins à domicile; infirmier; médecin
       hospitalisation à domicile; kinésithérapeute; dentiste; maison de santé; hôpital; aide-soignant
       clinique; psychologue; santé mentale; dialyse; radiologie; médecine; centre dentaire
       consultation médicale; psychiatrie; orthophoniste; télémédecine; maternité; soins palliatifs
       sage-femme; imagerie médicale; laboratoire de biologie; rééducation; soins de suite
       centre de santé communautaire; ergothérapeute; soutien psychologique; équipe mobile; ostéopathe
-      don du sang; service de soins; infirmiers; soin; médecins; psychologues; consultation
-      pansement à domicile : soin; prise de sang; malade; hospitalisation; kiné; biologie médicale`),
+      don du sang; service de soins; infirmiers; soin; médecins; psychologues; consultation; prise de sang
+      malade; hospitalisation; kiné; biologie médicale; pansement à domicile`),
     buyers: list(`prestations de médecins, infirmiers ou psychologues
       création d'un centre de santé municipal
       soins infirmiers à domicile
@@ -32,15 +32,15 @@ export const sante: Record<string, SectorPhrases> = {
       en: 'Hosting and housing older people, people with disabilities or protected children.',
     },
     cpv: ['85311', '8531', '85144'],
-    naf: ['87.', '87.10', '87.20', '87.30', '87.10A', '87.10B', '87.90A'],
+    naf: ['87.10A', '87.10B', '87.90A', '87.', '87.10', '87.20', '87.30'],
     synonyms: list(`Ehpad; foyer de vie; résidence autonomie; accueil de jour; foyer d'hébergement
       maison de retraite; MAS; MECS; personne âgée; protection de l'enfance; accueil familial; IME; FAM
       petite unité de vie; maison d'accueil spécialisée; enfance en danger; hébergement temporaire
       béguinage; établissement médico-social; résidence senior; MARPA; ITEP; accueil temporaire
       internat éducatif; polyhandicap; hébergement de personnes handicapées; perte d'autonomie
       unité Alzheimer; lit d'accueil; ASE; maison d'enfants; USLD; foyer d'accueil médicalisé; lieu de vie
-      résidence pour personnes âgées; maison de vie; enfants placés; handicap : hébergement
-      séjour temporaire; établissement pour adultes handicapés; EHPA; foyer logement; aidés`),
+      résidence pour personnes âgées; maison de vie; enfants placés; séjour temporaire
+      établissement pour adultes handicapés; EHPA; foyer logement; aidés`),
     buyers: list(`gestion d'une résidence autonomie
       places d'accueil de jour et de répit
       accueil d'enfants confiés à l'aide sociale`),
@@ -54,7 +54,7 @@ export const sante: Record<string, SectorPhrases> = {
       en: 'Supporting people with disabilities and their families in daily life.',
     },
     cpv: ['85312', '85311', '8531'],
-    naf: ['88.10', '88.10B', '88.10C', '88.99B', '88.91B', '87.30B'],
+    naf: ['88.10B', '88.91B', '87.30B', '88.10'],
     synonyms: list(`handicap; SAVS; SESSAD; SAMSAH; autisme; accompagnement éducatif; GEM; handicap mental
       déficience visuelle; malvoyant; surdité; handicap moteur; handicap psychique; personne handicapée
       groupe d'entraide mutuelle; situation de handicap; AESH; scolarisation; déficience intellectuelle
@@ -120,7 +120,7 @@ export const sante: Record<string, SectorPhrases> = {
       en: 'Supplying medicines, vaccines, pharmaceuticals and diagnostic reagents.',
     },
     cpv: ['336', '3361', '3366', '3365', '3369', '33651', '33696', '33692', '33697'],
-    naf: ['21.', '21.20Z', '46.46Z', '47.73Z'],
+    naf: ['21.20Z', '46.46Z', '47.73Z', '21.'],
     synonyms: list(`médicament; produit pharmaceutique; vaccin; pharmacie; spécialité pharmaceutique
       comprimé; antibiotique; réactif de diagnostic; injectable; générique; antiseptique
       solution de perfusion; nutrition clinique; plante médicinale; molécule; insuline; produit de contraste
@@ -143,7 +143,7 @@ export const sante: Record<string, SectorPhrases> = {
       en: 'Preventing illness, addiction and accidents, promoting health and well-being, occupational health.',
     },
     cpv: ['85147', '85323', '85148', '9832', '9833', '79417'],
-    naf: ['86.21Z', '88.99B', '96.02', '96.04Z', '94.99Z', '86.90F'],
+    naf: ['86.21Z', '96.04Z', '86.90F', '96.02'],
     synonyms: list(`prévention santé; santé au travail; addiction; promotion de la santé
       médecine du travail; dépistage; éducation thérapeutique; santé sexuelle; bien-être; nutrition
       vaccination; médecine préventive; coiffure; socio-esthétique; massage; prévention des chutes; tabac
@@ -169,7 +169,7 @@ export const sante: Record<string, SectorPhrases> = {
       en: 'Receiving, supporting and helping people in poverty, families, migrants and victims.',
     },
     cpv: ['853', '8531', '8532', '85321', '7531'],
-    naf: ['88.', '88.99B', '88.99A', '87.90B', '84.30C'],
+    naf: ['88.99B', '88.99A', '87.90B', '84.30C', '88.'],
     synonyms: list(`action sociale; travailleur social; accompagnement social; précarité
       violences conjugales; maraude; accueil de jour; CCAS; surendettement; point conseil budget
       femmes victimes; demandeur d'asile; prévention spécialisée; gens du voyage; éducateur de rue
@@ -178,9 +178,9 @@ export const sante: Record<string, SectorPhrases> = {
       visite de convivialité; prostitution; protection des majeurs; centre communal d'action sociale
       vestiaire; aide sociale; familles monoparentales; aller vers; grande exclusion; assistante sociale
       accès aux droits; non-recours; espace de rencontre; lutte contre la pauvreté; aide aux familles
-      pauvreté; femmes victimes de violences : accueil; budget familial; personnes à la rue
-      personnes isolées; aide d'urgence; familles en difficulté; jeunes en errance
-      accompagnement budgétaire; accueil des exilés; action éducative`),
+      pauvreté; budget familial; personnes à la rue; personnes isolées; aide d'urgence
+      familles en difficulté; jeunes en errance; accompagnement budgétaire; accueil des exilés
+      action éducative; femme victime de violences`),
     buyers: list(`accompagnement social de ménages en difficulté
       accueil de jour et maraudes
       prévention spécialisée auprès des jeunes

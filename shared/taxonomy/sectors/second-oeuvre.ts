@@ -187,7 +187,7 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       en: 'Supplying, modernising and maintaining lifts, goods lifts, platforms and automatic doors.',
     },
     cpv: ['45313', '5075', '4241', '42416', '42417'],
-    naf: ['43.29B', '28.22Z', '33.12Z'],
+    naf: ['43.29B', '28.22Z'],
     synonyms: list(`ascenseur; monte-charge; élévateur; escalier mécanique; escalator; plateforme élévatrice
       monte-personne; EPMR; porte automatique; ascensoriste; maintenance d'ascenseurs; monte-escalier
       modernisation d'ascenseur; appareil élévateur; mise en accessibilité; trottoir roulant; élévateur PMR
@@ -206,7 +206,7 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       en: 'Renovating, repairing and maintaining buildings across trades, in small jobs.',
     },
     cpv: ['4545', '45451', '45453', '453', '454', '507', '5071'],
-    naf: ['43.39Z', '43.3', '43.9', '81.10Z'],
+    naf: ['43.39Z', '81.10Z', '43.3', '43.9'],
     synonyms: list(`second œuvre; rénovation intérieure; petits travaux; rénovation; maintenance du bâtiment
       homme toutes mains; rénovation de logement; aménagement intérieur; multitechnique
       réhabilitation intérieure; tous corps d'état; bricolage; remise en état de logement
@@ -251,7 +251,7 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       '4453',
       '448',
     ],
-    naf: ['46.13Z', '46.73', '46.74A', '47.52', '08.', '23.', '77.32Z', '23.6'],
+    naf: ['46.13Z', '46.74A', '77.32Z', '46.73', '47.52', '08.', '23.', '23.6'],
     synonyms: list(`quincaillerie; outillage; matériau de construction; sable; gravier; ciment; béton
       visserie; peinture à fournir; bois de construction; granulat; outil à main; outil
       matériel de bricolage; perceuse; parpaing; brique; tuile; isolant; enrobé à froid; sel de déneigement

@@ -9,7 +9,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       en: 'Helping older, disabled or ill people and families at home, day and night.',
     },
     cpv: ['85312', '98514'],
-    naf: ['88.10A', '88.1', '97.00Z'],
+    naf: ['88.10A', '97.00Z', '88.1'],
     synonyms: list(`aide à domicile; auxiliaire de vie; maintien à domicile; SAAD; retraité; téléassistance
       aide aux personnes âgées; garde de nuit; senior; TISF; aide au lever; personne dépendante
       aide à la toilette; APA; perte d'autonomie; aide à la personne; aide aux repas; service à domicile
@@ -35,7 +35,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       en: 'Housework, ironing, gardening and odd jobs in private homes.',
     },
     cpv: ['985', '98511', '98514'],
-    naf: ['81.21Z', '97.00Z', '96.09Z', '81.10Z', '88.10A', '98.'],
+    naf: ['97.00Z', '96.09Z', '98.'],
     synonyms: list(`ménage à domicile; repassage; petit jardinage; bricolage; homme toutes mains
       services à la personne; employé de maison; particulier; CESU; femme de ménage; petit bricolage
       ménage chez les particuliers; jardinage à domicile; aide ménagère; crédit d'impôt
@@ -58,7 +58,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       en: 'Caring for young children in nurseries, with childminders or at home.',
     },
     cpv: ['8011', '85312'],
-    naf: ['88.91', '88.91A', '88.91B', '85.10Z', '97.00Z'],
+    naf: ['88.91A', '88.91B', '85.10Z', '88.91'],
     synonyms: list(`crèche; petite enfance; garde d'enfants; multi-accueil; halte-garderie
       assistante maternelle; micro-crèche; berceau; relais petite enfance; éveil; jeune enfant; nourrice
       LAEP; accueil du jeune enfant; auxiliaire de puériculture; horaires atypiques; baby-sitting
@@ -83,7 +83,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       en: 'Providing local services to employees, residents and hosts of a place.',
     },
     cpv: ['9834', '98341', '7999'],
-    naf: ['96.09Z', '81.10Z', '82.99Z', '97.00Z'],
+    naf: ['96.09Z', '81.10Z', '82.99Z'],
     synonyms: list(`conciergerie; conciergerie solidaire; conciergerie de quartier
       conciergerie d'entreprise; services aux salariés; services de proximité; relais colis
       pressing de proximité; gardien; multiservices; concierge; petit service; remise de clés; loge
@@ -105,7 +105,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       en: 'Providing presence, mediation and upkeep in neighbourhoods, transport and public space.',
     },
     cpv: ['85312', '7524'],
-    naf: ['88.99B', '94.99Z', '81.10Z', '84.24Z'],
+    naf: ['84.24Z'],
     synonyms: list(`médiation sociale; médiateur; régie de quartier; tranquillité publique
       correspondant de nuit; présence sociale; agent de médiation; cadre de vie; tranquillité résidentielle
       lien social; adulte relais; veille sociale; gestion urbaine de proximité; conflit de voisinage
@@ -114,7 +114,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       médiation nomade; gilet bleu; accompagnement aux abords des écoles; agent d'ambiance
       traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant; médiateurs
       nuisances; soirée dans le quartier; dialogue entre voisins; présence dans la rue; calmer les tensions
-      régies de quartier; transports : médiation; agents de proximité`),
+      régies de quartier; agents de proximité`),
     buyers: list(`médiation sociale et présence en soirée
       tranquillité résidentielle d'un parc social
       médiateurs aux abords des établissements scolaires
@@ -129,7 +129,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       en: 'Organising funerals, managing and maintaining cemeteries.',
     },
     cpv: ['9837', '98371', '339'],
-    naf: ['96.03Z', '23.70Z', '81.30Z'],
+    naf: ['96.03Z', '23.70Z'],
     synonyms: list(`pompes funèbres; obsèques; cimetière; concession funéraire; coopérative funéraire; tombe
       inhumation; crémation; columbarium; entretien de tombes; cercueil; crématorium; funérarium; exhumation
       jardin du souvenir; caveau; reprise de concessions; marbrerie; fossoyeur; cérémonie funéraire

@@ -9,7 +9,7 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       en: 'Assembling, fitting, inspecting and sorting parts or products for a client company.',
     },
     cpv: ['5153', '511', '515', '4299'],
-    naf: ['33.20', '32.99Z', '88.10C', '28.99', '82.92Z'],
+    naf: ['32.99Z', '82.92Z', '33.20', '28.99'],
     synonyms: list(`assemblage; montage; sous-traitance industrielle; contrôle qualité; tri de pièces
       sous-ensemble; ébavurage; sertissage; assemblage mécanique; montage de pièces; contrôle visuel
       petite série; retouche de pièces; vissage; collage; contrôle unitaire; opérateur de montage
@@ -32,7 +32,7 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       en: 'Making harnesses, boxes, circuit boards and control cabinets.',
     },
     cpv: ['313', '316', '317', '3121', '3122', '3171'],
-    naf: ['26.1', '26.11Z', '26.12Z', '27.12Z', '27.32Z', '27.33Z', '27.9'],
+    naf: ['26.11Z', '26.12Z', '27.12Z', '27.32Z', '27.33Z', '26.1', '27.9'],
     synonyms: list(`câblage; faisceau électrique; armoire électrique; coffret électrique; carte électronique
       électronique; brasage; harnais; connectique; composant; cordon; électrotechnique; bobinage
       intégration électronique; câblage filaire; platine; circuit imprimé; soudure à l'étain; CMS
@@ -51,7 +51,7 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       en: 'Cutting, bending, welding and painting steel, stainless steel and aluminium.',
     },
     cpv: ['4421', '4426', '4433'],
-    naf: ['25.', '25.11Z', '25.61Z', '25.29Z', '25.99B', '33.11Z', '24.'],
+    naf: ['25.11Z', '25.61Z', '25.29Z', '25.99B', '33.11Z', '25.', '24.'],
     synonyms: list(`chaudronnerie; soudure; métallerie; tôlerie; serrurerie industrielle
       peinture industrielle; inox; thermolaquage; soudeur; pliage; découpe laser; structure métallique
       acier; aluminium; ferronnerie; sablage; traitement de surface; châssis; cintrage; mobilier métallique
@@ -74,7 +74,7 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       en: 'Turning, milling, moulding and cutting metals, plastics and composites.',
     },
     cpv: ['195', '1951', '1952', '426', '4263', '4264'],
-    naf: ['25.62', '25.62B', '22.2', '22.29A', '28.4', '25.73', '22.1', '20.16Z'],
+    naf: ['25.62B', '22.29A', '20.16Z', '25.62', '22.2', '28.4', '25.73', '22.1'],
     synonyms: list(`usinage; mécanique de précision; tournage; fraisage; plasturgie; injection plastique
       décolletage; outillage de presse; pièce mécanique; commande numérique; thermoformage; impression 3D
       moulage; prototype; caoutchouc; composite; résine; rectification; perçage; pièce plastique; affûtage
@@ -95,7 +95,7 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       en: 'Making and repairing pallets, crates, packaging and wooden products in series.',
     },
     cpv: ['4419', '4461'],
-    naf: ['16.', '16.24Z', '16.29Z', '16.23Z', '31.0'],
+    naf: ['16.24Z', '16.29Z', '16.23Z', '16.', '31.0'],
     synonyms: list(`palette; caisse en bois; menuiserie de série; emballage en bois; caisserie
       réparation de palettes; produit en bois; tourillon; bac en bois; abri en bois; niche; cagette; piquet
       jouet en bois; mobilier en bois; scierie; composteur en bois; atelier bois; tournerie; panneau de bois

@@ -9,7 +9,7 @@ export const sportEducation: Record<string, SectorPhrases> = {
       en: 'Running physical activities, managing pools, halls and leisure centres.',
     },
     cpv: ['926', '9261', '9262', '9233'],
-    naf: ['93.1', '93.11Z', '93.12Z', '93.13Z', '93.19Z', '85.51Z', '93.29Z'],
+    naf: ['93.11Z', '93.12Z', '93.13Z', '93.19Z', '85.51Z', '93.1'],
     synonyms: list(`sport; activité physique; sport santé; éducateur sportif; piscine; sport adapté
       club sportif; activité physique adaptée; gymnastique; natation; gestion de piscine; salle de sport
       yoga; base de loisirs; maître-nageur; football; randonnée sportive; escalade; sport en entreprise
@@ -18,7 +18,7 @@ export const sportEducation: Record<string, SectorPhrases> = {
       centre équestre; kayak; insertion par le sport; danse sportive; arts martiaux; e-sport; patinoire
       équipement sportif à gérer; gestion de complexe sportif; terrain sportif; gym douce; gym
       séance de sport; coach sportif; gymnastique douce; natation scolaire; stage sportif; activité sportive
-      tournoi de quartier; faire du sport; seniors : activité physique; fitness`),
+      tournoi de quartier; faire du sport; fitness; activité physique des seniors`),
     buyers: list(`animation d'activités physiques adaptées en Ehpad
       séances de sport pour les salariés
       gestion et surveillance d'une piscine
@@ -33,14 +33,14 @@ export const sportEducation: Record<string, SectorPhrases> = {
       en: 'Supplying, recycling or repairing sports goods and musical instruments.',
     },
     cpv: ['374', '3741', '373', '3742', '3731', '3745', '3746'],
-    naf: ['32.30Z', '32.20Z', '47.64Z', '77.21Z', '46.49Z'],
+    naf: ['32.30Z', '32.20Z', '47.64Z', '77.21Z'],
     synonyms: list(`article de sport; matériel sportif; ballon; instrument de musique; recyclerie sportive
       tapis de gymnastique; but; raquette; ski; location de skis; piano; filet; équipement de gymnase; agrès
       maillot; trampoline; matériel de sport d'occasion; tatami; panneau de basket; guitare
-      matériel de randonnée; camping : matériel; réparation d'instruments; appareil de musculation
-      ligne d'eau; casque de vélo; panier de handball; voile de bateau; combinaison de plongée; percussion
-      matériel d'escalade; petit matériel sportif; ballons; tapis de sol; tapis; buts de football; maillots
-      skis; matériel de gym; vélo d'appartement; jeux de raquettes; instruments`),
+      matériel de randonnée; réparation d'instruments; appareil de musculation; ligne d'eau; casque de vélo
+      panier de handball; voile de bateau; combinaison de plongée; percussion; matériel d'escalade
+      petit matériel sportif; ballons; tapis de sol; tapis; buts de football; maillots; skis
+      matériel de gym; vélo d'appartement; jeux de raquettes; instruments; matériel de camping`),
     buyers: list(`fourniture de matériel sportif pour les écoles
       équipement d'un gymnase
       achat et réparation d'instruments de musique`),
@@ -77,7 +77,7 @@ export const sportEducation: Record<string, SectorPhrases> = {
       en: 'Running community centres, youth clubs, debates, games and neighbourhood projects.',
     },
     cpv: ['92331', '85312'],
-    naf: ['94.99Z', '93.29Z', '85.52Z', '88.99A'],
+    naf: ['93.29Z', '94.99Z', '85.52Z', '88.99A'],
     synonyms: list(`éducation populaire; MJC; centre social; animation socioculturelle; citoyenneté
       jeunesse; ludothèque; espace de vie sociale; foyer rural; jeux; éducation aux médias
       animation de quartier; vivre-ensemble; laïcité; atelier parents-enfants; parentalité
@@ -86,8 +86,8 @@ export const sportEducation: Record<string, SectorPhrases> = {
       éducation à la paix; service civique; esprit critique; sexisme; harcèlement scolaire
       malle de jeux à prêter; éducateur; Petits Débrouillards; culture scientifique; atelier scientifique
       jeunes; débat; débats avec des lycéens; animation jeunes; atelier citoyen jeunes; parents; soirée jeux
-      discriminations; médias : atelier; jeux de société : animation; habitants du quartier
-      conférences populaires`),
+      discriminations; habitants du quartier; conférences populaires; atelier médias
+      animation de jeux de société`),
     buyers: list(`animation d'un espace de vie sociale
       ateliers citoyenneté et médias dans les collèges
       soirées jeux et ludothèque itinérante
@@ -103,7 +103,7 @@ export const sportEducation: Record<string, SectorPhrases> = {
       en: 'Supporting associations, volunteers, international solidarity and rights.',
     },
     cpv: ['981', '9813', '9811', '9812', '7521', '98133', '75211'],
-    naf: ['94.', '94.99Z', '88.99B', '94.12Z', '99.00Z'],
+    naf: ['94.99Z', '94.12Z', '99.00Z', '94.'],
     synonyms: list(`vie associative; bénévolat; solidarité internationale; bénévole; maison des associations
       ONG; mécénat de compétences; plaidoyer; commerce équitable à promouvoir; réseau associatif
       service civique; fédération; droits humains; point d'appui à la vie associative; volontariat

@@ -9,7 +9,7 @@ export const textile: Record<string, SectorPhrases> = {
       en: 'Washing, ironing, hiring and delivering flat linen, uniforms and clothes.',
     },
     cpv: ['9831', '98311', '98312', '98315', '5083'],
-    naf: ['96.01', '96.01A', '96.01B', '77.29Z'],
+    naf: ['96.01A', '96.01B', '96.01'],
     synonyms: list(`blanchisserie; lavage de linge; repassage; pressing; laverie; linge plat
       location de linge; traitement du linge; buanderie; location-entretien; nettoyage à sec; linge hôtelier
       linge de résident; entretien du linge; drap; serviette; vêtement à laver; blanchissage; lingère
@@ -52,7 +52,7 @@ export const textile: Record<string, SectorPhrases> = {
       en: 'Making garments, accessories and textile articles in series.',
     },
     cpv: ['182', '183', '184', '192', '194', '1822', '1833', '1842'],
-    naf: ['14.', '13.', '14.13Z', '14.19Z', '13.9'],
+    naf: ['14.13Z', '14.19Z', '14.', '13.', '13.9'],
     synonyms: list(`confection textile; habillement; vêtement; fabrication textile; tissu; tricot; textile
       façonnier; coupe de tissu; uniforme; t-shirt; prêt-à-porter; bonnet; sous-vêtement; filature; laine
       tissage; mode éthique; coton bio; chemise; pantalon; veste; fil; marque de vêtements; chaussette; robe
@@ -73,7 +73,7 @@ export const textile: Record<string, SectorPhrases> = {
       en: 'Supplying workwear, footwear, gloves, masks and protective equipment.',
     },
     cpv: ['181', '1811', '1813', '1814', '188', '1883', '1844', '358', '1841', '3511', '1842'],
-    naf: ['14.12Z', '15.20Z', '46.42Z', '32.99Z', '47.71Z', '47.72A'],
+    naf: ['14.12Z', '15.20Z', '46.42Z', '47.71Z', '47.72A'],
     synonyms: list(`vêtement de travail; EPI; équipement de protection individuelle; chaussure de sécurité
       tenue professionnelle; casque; blouse; gant de protection; masque; gilet fluorescent; haute visibilité
       vêtement professionnel; tenue de travail; habillement des agents; protection auditive
@@ -100,8 +100,8 @@ export const textile: Record<string, SectorPhrases> = {
       tapis; serviette éponge; voilage; linge de lit; nappe en tissu; textile d'ameublement; coussin
       sommier; alèse; sac de couchage; toile; housse; moquette à fournir; rideau occultant; store vénitien
       futon; matelas en laine; tapisserie d'ameublement; linge de table; bavoir; turbulette; rideaux
-      dortoir; lits de crèche : draps; matelas de sieste; couvertures; serviettes; tenture
-      occultation textile`),
+      dortoir; matelas de sieste; couvertures; serviettes; tenture; occultation textile
+      draps pour lits de crèche`),
     buyers: list(`fourniture de linge de lit et de matelas
       rideaux et stores pour une école
       linge de table et serviettes pour un restaurant scolaire`),
@@ -115,7 +115,7 @@ export const textile: Record<string, SectorPhrases> = {
       en: 'Making bags, luggage and leather goods, often from offcuts or reclaimed tarpaulin.',
     },
     cpv: ['189', '191', '1891', '1892', '196', '1893', '186'],
-    naf: ['15.', '15.12Z', '13.92Z', '14.11Z'],
+    naf: ['15.12Z', '13.92Z', '14.11Z', '15.'],
     synonyms: list(`maroquinerie; cuir; sac; upcycling textile; sacoche; bâche recyclée; pochette
       portefeuille; sellerie; ceinture; bagage; trousse; article en cuir; chute de tissu; textile recyclé
       sac à dos; surcyclage textile; accessoire de mode; étui; voile recyclée; housse d'ordinateur
