@@ -44,7 +44,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
       retries: fc.constantFrom(0, 0, 1, 3),
       turnAway: fc.boolean(),
     }),
-    { minLength: 1, maxLength: 30 },
+    { minLength: 1, maxLength: 30, size: 'max' },
   ),
   phones: fc.array(
     fc.record({
