@@ -3,5 +3,6 @@ import type { Route } from './route.ts'
 
 export const routes: Route[] = [
   { path: '/connexion', load: () => import('../pages/account/SignIn.svelte') },
+  { path: '/galerie/poste', load: () => import('../pages/gallery/Gallery.svelte') },
   { path: '/galerie', load: () => import('../pages/gallery/Gallery.svelte') },
 ]

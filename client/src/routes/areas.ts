@@ -8,6 +8,8 @@ const under =
     prefixes.some(prefix => path === prefix || path.startsWith(prefix + '/'))
 
 export const areas: Area[] = [
+  // The gallery once in the frame of whoever works here.
+  { owns: under('/galerie/poste'), shell: 'app', routes: async () => (await import('./account.ts')).routes },
   {
     owns: under('/connexion', '/compte', '/galerie'),
     shell: 'public',
