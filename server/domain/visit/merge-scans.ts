@@ -1,6 +1,5 @@
 /** The merge: scans of several doors, late and repeated, become one ledger that does not depend on the order of upload. */
 import { isRevoked } from '#shared/door-verdict.ts'
-import { plusMilliseconds } from '../instant.ts'
 import type { DoorCount, PersonVisit, Scan, ScanFlag, ScanRecord, VisitFacts, VisitLedger } from './scan.ts'
 import { staysOf } from './stays.ts'
 
@@ -19,8 +18,8 @@ export function mergeScans(scans: readonly Scan[], facts: VisitFacts): VisitLedg
     .map(scan => ({ scan, ms: trueTimeMs(scan) }))
     // Two scans of the same millisecond need an order too: their ids give it.
     .sort((one, other) => one.ms - other.ms || compareIds(one.scan.id, other.scan.id))
-    .map(({ scan }): ScanRecord => {
-      const at = plusMilliseconds(scan.deviceTime, scan.clockOffsetMs)
+    .map(({ scan, ms }): ScanRecord => {
+      const at = new Date(ms).toISOString()
       const person = personOf(scan, facts)
       return { scan, at, person, flags: ownFlags(scan, at, facts, { altered, undone, counts }) }
     })
