@@ -22,7 +22,7 @@ export type AgendaSheet = {
   madeAt: Date
 }
 
-/** Tagged PDF/A-2. Cancelled entries are left out; a long day is set smaller, down to a limit, then runs on. */
+/** Tagged PDF/A-2. Cancelled entries are left out; a long agenda is set tighter until it fits one sheet, down to a limit, then runs on. */
 export function agendaPdf(sheet: AgendaSheet, standard: Typeset['standard'] = 'a-2a'): Uint8Array {
   const { language, timeZone, madeAt } = sheet
   const words = agendaWords(language)
@@ -41,8 +41,6 @@ export function agendaPdf(sheet: AgendaSheet, standard: Typeset['standard'] = 'a
     qrRaw: qrSvg(sheet.validUrl, { quietModules: 2 }),
     madeAtText: instantInWords(madeAt, language, timeZone),
     count: entries.filter(entry => entry.kind === 'meeting').length,
-    // Sizes that were seen to keep 2 days of 14 entries on one sheet.
-    textSize: entries.length <= 14 ? 10 : entries.length <= 22 ? 8.8 : 7.6,
     days: [...days].map(([day, ofDay]) => ({
       title: weekdayInWords(day, language),
       entries: ofDay.map(entry => ({
@@ -57,7 +55,38 @@ export function agendaPdf(sheet: AgendaSheet, standard: Typeset['standard'] = 'a
       })),
     })),
   }
-  return typeset('agenda', data, { standard, madeAt })
+  return onOneSheet(entries.length, density =>
+    typeset('agenda', { ...data, ...density }, { standard, madeAt }),
+  )
+}
+
+type Density = { textSize: number; dense: boolean; insetY: number; notesMm: number }
+
+// From airy to tight; the first that keeps the agenda on one sheet is taken. Tighter than the last nobody reads standing up.
+const tightest: Density = { textSize: 7.8, dense: true, insetY: 1.5, notesMm: 22 }
+const densities: Density[] = [
+  { textSize: 10, dense: false, insetY: 4.2, notesMm: 38 },
+  { textSize: 9, dense: false, insetY: 2.6, notesMm: 34 },
+  { textSize: 8.4, dense: true, insetY: 2.8, notesMm: 22 },
+  tightest,
+]
+
+// What surely does not fit is not tried: about so many entries a sheet at each density.
+const entriesMax = [16, 22, 34]
+
+function onOneSheet(entries: number, print: (density: Density) => Uint8Array): Uint8Array {
+  let pdf: Uint8Array | null = null
+  for (const [i, density] of densities.entries()) {
+    if (entries > (entriesMax[i] ?? Infinity)) continue
+    pdf = print(density)
+    if (pageCount(pdf) === 1) return pdf
+  }
+  return pdf ?? print(tightest)
+}
+
+// Typst writes the page tree in plain text, its root first.
+function pageCount(pdf: Uint8Array): number {
+  return Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1] ?? 1)
 }
 
 function dayOf(instant: string, timeZone: string): string {

@@ -32,7 +32,7 @@ function drawableText(text: string): string {
     out += code === 10 || code === 9 || glyphs.has(code) ? character : glyphs.has(0x25af) ? replacement : '?'
   }
   // A word longer than a line gets places to break, or it would run off the page.
-  return out.replace(/\S{60}(?=\S)/g, '$&\u200b')
+  return out.replace(/\S{40,}/g, word => word.replace(/.{12}(?=.)/gu, '$&\u200b'))
 }
 
 let glyphsKept: Set<number> | undefined
