@@ -10,7 +10,7 @@ export const administratif: Record<string, SectorPhrases> = {
     },
     cpv: ['795', '7951', '7955', '7954', '79992', '7956', '79511'],
     naf: ['82.19Z', '82.11Z', '82.1'],
-    synonyms: list(`secrétariat; accueil; standard téléphonique; secrétaire; agent d'accueil
+    synonyms: list(`secrétariat; standard téléphonique; secrétaire; agent d'accueil
       assistante administrative; frappe; hôte d'accueil; prestation administrative; retranscription
       compte rendu; gestion administrative; permanence téléphonique; prise de notes; bureautique
       standardiste; accueil physique; dactylographie; secrétariat partagé; agent administratif
@@ -120,10 +120,10 @@ export const administratif: Record<string, SectorPhrases> = {
     cpv: ['641', '6411', '64121', '3013'],
     naf: ['53.10Z', '53.20Z', '53.'],
     synonyms: list(`courrier; colis; coursier; affranchissement; machine à affranchir; pli; messagerie
-      remise de courrier; navette; lettre recommandée; tournée; collecte du courrier; point relais
-      acheminement; distribution de courrier; envoi postal; timbre; boîte postale; levée du courrier
-      relais colis; enlèvement de plis; course urgente; vaguemestre; navette inter-sites; service postal
-      coffre à colis; timbres; ramassage du courrier; poste; recommandé; affranchir; envoyer un pli; courses`),
+      remise de courrier; navette; lettre recommandée; collecte du courrier; point relais; acheminement
+      distribution de courrier; envoi postal; timbre; boîte postale; levée du courrier; relais colis
+      enlèvement de plis; course urgente; vaguemestre; navette inter-sites; service postal; coffre à colis
+      timbres; ramassage du courrier; recommandé; affranchir; envoyer un pli; tournée de courrier`),
     buyers: list(`affranchissement et acheminement du courrier
       navette interne de courrier entre sites
       courses urgentes de plis et de prélèvements`),
@@ -162,8 +162,8 @@ export const administratif: Record<string, SectorPhrases> = {
       exploitation d'un équipement; facility management; service public; SCIC; maison de services
       France services; gestion d'équipement; recensement; mission d'intérêt général; état civil; élection
       gestion d'installations; protection civile; maison des associations; partenariat public-privé
-      contrat de partenariat; mutualisation; casino; DSP; gérer un équipement; concessionnaire; fermier
-      gestion d'un casino; concession de plage; bureau de vote; agence postale communale`),
+      contrat de partenariat; casino; DSP; gérer un équipement; concessionnaire; gestion d'un casino
+      concession de plage; bureau de vote; agence postale communale`),
     buyers: list(`délégation de service public pour un équipement communal
       gestion d'une maison France services
       dispositif de secours d'une manifestation`),

@@ -12,11 +12,11 @@ export const communication: Record<string, SectorPhrases> = {
     naf: ['18.12Z', '18.13Z', '18.14Z', '18.1'],
     synonyms: list(`imprimerie; impression; imprimeur; offset; reprographie; brochure; affiche; dépliant
       carte de visite; flyer; plaquette; impression numérique; façonnage; reliure; photocopie
-      tirage de plans; en-tête; enveloppe imprimée; calendrier; agenda; papeterie; sérigraphie
-      magazine municipal; bulletin municipal; formulaire imprimé; étiquette; encre végétale; papier recyclé
-      Imprim'Vert; liasse; carnet; carte de vœux; invitation; grand format; chemise imprimée; imprimer
-      exemplaires; dépliant trois volets; tirage; affiche A3; faire-part; set de table; livret; cartonnette
-      autocollant; impression de livres`),
+      tirage de plans; en-tête; enveloppe imprimée; calendrier; papeterie; sérigraphie; magazine municipal
+      bulletin municipal; formulaire imprimé; étiquette; encre végétale; papier recyclé; Imprim'Vert; liasse
+      carnet; carte de vœux; invitation; grand format; chemise imprimée; imprimer; exemplaires
+      dépliant trois volets; tirage; affiche A3; faire-part; set de table; livret; cartonnette; autocollant
+      impression de livres`),
     buyers: list(`impression du magazine municipal
       affiches, dépliants et cartes de visite
       travaux de reprographie et de reliure
@@ -58,13 +58,13 @@ export const communication: Record<string, SectorPhrases> = {
     },
     cpv: ['34992', '4442', '44423', '31523'],
     naf: ['18.12Z', '25.99B', '27.40Z', '43.29B'],
-    synonyms: list(`signalétique; enseigne; panneau; plaque; gravure; marquage adhésif; lettrage; kakémono
+    synonyms: list(`signalétique; enseigne; panneau; gravure; marquage adhésif; lettrage; kakémono
       banderole; bâche; plaque de rue; totem; habillage de véhicule; covering; stand
       panneau de signalisation; roll-up; drapeau; oriflamme; numéro de rue; découpe de vinyle; pupitre
       plaque gravée; vitrophanie; panneau d'information; plan d'évacuation; trophée
       journal électronique d'information; panneau lumineux; signalétique accessible; braille; décor adhésif
       plaque de porte; bâche imprimée; fléchage; stand parapluie; adhésif; panneau de chantier
-      panneau en bois`),
+      panneau en bois; plaque signalétique`),
     buyers: list(`fourniture et pose de la signalétique d'un bâtiment
       panneaux et plaques de rue
       kakémonos et bâches pour un salon

@@ -38,7 +38,7 @@ export const culture: Record<string, SectorPhrases> = {
       cohésion d'équipe; cérémonie; journée d'étude; soirée d'entreprise; arbre de Noël; régie d'événement
       éco-événement; conférencier; fête de quartier; vœux; stand d'exposition; accueil de public
       logistique événementielle; mariage; kermesse; escape game; salon; montage de salon; organiser; fête
-      journée solidaire; activité d'équipe; hôte; animation d'entreprise; organisation de salon
+      journée solidaire; activité d'équipe; animation d'entreprise; organisation de salon
       inscription des participants; cérémonie de vœux; assemblée générale`),
     buyers: list(`organisation d'un séminaire pour 80 personnes
       conception et montage d'un salon

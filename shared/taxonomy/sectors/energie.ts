@@ -59,7 +59,7 @@ export const energie: Record<string, SectorPhrases> = {
       batterie de stockage; kit solaire; groupe électrogène solaire; financement citoyen d'énergie
       communauté d'énergie; tiers investissement solaire; maintenance photovoltaïque; parc solaire
       énergie renouvelable; panneaux photovoltaïques; panneaux solaires; toit solaire; électricité solaire
-      éoliennes; PV; soleil; ombrières`),
+      éoliennes; PV; ombrières`),
     buyers: list(`pose de panneaux photovoltaïques sur une école
       ombrières solaires sur un parking
       projet d'énergie citoyenne sur toitures publiques`),

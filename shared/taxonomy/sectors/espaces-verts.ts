@@ -35,10 +35,10 @@ export const espacesVerts: Record<string, SectorPhrases> = {
     naf: ['81.30Z', '71.11Z'],
     synonyms: list(`aménagement paysager; création de jardin; plantation d'arbres; plantation; massif fleuri
       clôture; végétalisation; engazonnement; cour d'école végétalisée; cour oasis; toiture végétalisée
-      mur végétal; fleurissement; portail; arrosage automatique; paysage; désimperméabilisation
-      haie bocagère; terrasse en bois; jardin de pluie; bassin d'agrément; grillage; allée; rocaille
-      pergola; conception paysagère; micro-forêt; aménagement extérieur; espace extérieur; planter
-      planter une haie; végétaliser; arbre à planter; jardin à créer; poser une clôture; pelouse à semer`),
+      mur végétal; fleurissement; portail; arrosage automatique; désimperméabilisation; haie bocagère
+      terrasse en bois; jardin de pluie; bassin d'agrément; grillage; rocaille; pergola
+      conception paysagère; micro-forêt; aménagement extérieur; espace extérieur; planter; planter une haie
+      végétaliser; arbre à planter; jardin à créer; poser une clôture; pelouse à semer`),
     buyers: list(`végétalisation d'une cour d'école
       plantation de haies et d'arbres d'alignement
       aménagement paysager des abords d'un bâtiment

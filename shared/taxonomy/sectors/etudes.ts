@@ -16,7 +16,7 @@ export const etudes: Record<string, SectorPhrases> = {
       architecte d'intérieur; études de conception; diagnostic architectural; avant-projet
       équipe de maîtrise d'œuvre; architecte du patrimoine; ordonnancement, pilotage et coordination
       faisabilité architecturale; dossier de consultation des entreprises; plan d'exécution; design d'espace
-      aménagement d'espace; architectes; plans; dessiner un bâtiment; maître d'œuvre en réhabilitation; MOE
+      aménagement d'espace; architectes; dessiner un bâtiment; maître d'œuvre en réhabilitation; MOE
       mission de maîtrise d'œuvre; concours restreint; plans d'agrandissement`),
     buyers: list(`maîtrise d'œuvre pour la réhabilitation d'une école
       mission d'ordonnancement, pilotage et coordination
@@ -39,8 +39,8 @@ export const etudes: Record<string, SectorPhrases> = {
       ingénierie environnementale; étude de trafic; conception technique; génie électrique
       bureau d'études techniques; étude de déplacements; étude VRD; étude d'exécution
       ingénierie des réseaux; simulation thermique; éco-conception; ingénieurs; étude béton
-      bureau d'études fluides; calculs; étude technique préalable; étude d'infrastructure
-      maîtrise d'œuvre technique; mission d'ingénierie`),
+      bureau d'études fluides; étude technique préalable; étude d'infrastructure; maîtrise d'œuvre technique
+      mission d'ingénierie`),
     buyers: list(`étude de structure avant travaux
       schéma directeur d'assainissement ou d'eau potable
       bureau d'études pour des réseaux et voiries

@@ -35,10 +35,10 @@ export const finance: Record<string, SectorPhrases> = {
     naf: ['64.30Z', '66.30Z', '66.12Z', '64.20Z'],
     synonyms: list(`épargne solidaire; capital-risque; fonds d'investissement; fonds propres
       club d'investisseurs; investissement à impact; titre participatif; capital; ESUS; Cigales
-      investisseur; épargne salariale; fonds solidaire; obligation; placement; levée de fonds
-      finance à impact; apport en capital; actionnariat; fonds 90-10; capital patient; contrat à impact
-      livret solidaire; placement éthique; Finansol; société de gestion; finance éthique; amorçage
-      private equity; haut de bilan; part sociale; épargnant; quasi-fonds propres; financement en capital
+      investisseur; épargne salariale; fonds solidaire; placement; levée de fonds; finance à impact
+      apport en capital; actionnariat; fonds 90-10; capital patient; contrat à impact; livret solidaire
+      placement éthique; Finansol; société de gestion; finance éthique; amorçage; private equity
+      haut de bilan; part sociale; épargnant; quasi-fonds propres; financement en capital
       investisseur solidaire; foncière; business angel; dette subordonnée; placement de trésorerie
       gestion d'actifs; entrer au capital; investir; épargner; capitaux; souscrire des parts
       placer son argent; capital de coopérative; financer en fonds propres; investisseurs`),
@@ -58,12 +58,12 @@ export const finance: Record<string, SectorPhrases> = {
     naf: ['66.19B', '64.99Z', '63.12Z', '66.12Z'],
     synonyms: list(`financement participatif; mécénat; crowdfunding; don; fondation; fonds de dotation
       collecte de fonds; appel à dons; cagnotte; mécène; prêt participatif; don en ligne; arrondi solidaire
-      legs; campagne de collecte; sponsor; parrainage; fundraising; contrepartie; donateur
-      plateforme de dons; appel à projets; mécénat de compétences; philanthropie; subvention
-      recherche de financements; souscription; club de mécènes; crowdlending; générosité; prix solidaire
-      billetterie solidaire; paiement en ligne associatif; adhésion en ligne; collecte citoyenne
-      soutien financier; bourse; produit-partage; campagne de dons; collecter des dons; mécènes
-      don de particuliers; cagnotte en ligne; trouver des financements; subventions; soutenir un projet`),
+      legs; campagne de collecte; sponsor; parrainage; fundraising; donateur; plateforme de dons
+      appel à projets; mécénat de compétences; philanthropie; subvention; recherche de financements
+      souscription; club de mécènes; crowdlending; générosité; prix solidaire; billetterie solidaire
+      paiement en ligne associatif; adhésion en ligne; collecte citoyenne; soutien financier; bourse
+      produit-partage; campagne de dons; collecter des dons; mécènes; don de particuliers; cagnotte en ligne
+      trouver des financements; subventions; soutenir un projet`),
     buyers: list(`campagne de financement participatif d'un projet
       recherche de mécènes
       plateforme de dons et d'adhésions en ligne`),
@@ -84,7 +84,7 @@ export const finance: Record<string, SectorPhrases> = {
       prime d'assurance; responsabilité décennale; couverture des risques; assurance automobile
       mutuelle d'assureurs; assurance des associations; assurance habitation; franchise
       tous risques chantier; risque statutaire du personnel; expertise de sinistre; courtage
-      assurance construction; garantie décennale; annulation; assistance rapatriement; réassurance
+      assurance construction; garantie décennale; assistance rapatriement; réassurance
       tous risques exposition; individuelle accident; assurance des bénévoles; assurer; bâtiments à assurer
       assurances; véhicules assurés; assurer des véhicules; responsabilité des dirigeants; dégât des eaux
       contrat multirisque; dommage ouvrage`),
@@ -131,10 +131,10 @@ export const finance: Record<string, SectorPhrases> = {
       certification des comptes; déclaration sociale; comptable; liasse fiscale; expertise comptable
       fiche de paie; facturation; gestion de la paie; audit; contrôle de gestion; budget prévisionnel
       gestion sociale; DSN; comptabilité associative; externalisation de la paie; plan de trésorerie
-      comptabilité analytique; clôture; impact emploi; tiers de confiance; déclaration fiscale; CAC
+      comptabilité analytique; impact emploi; tiers de confiance; déclaration fiscale; CAC
       comptabilité publique; TVA; commissariat aux comptes; saisie comptable; compte rendu financier
       gestion financière; comptabilité mutualisée; comptable associatif; bulletins de paie; salaires
-      comptes annuels; comptes; tenir la comptabilité; payes; déclarations fiscales; factures; auditeur`),
+      comptes annuels; tenir la comptabilité; payes; déclarations fiscales; auditeur; clôture comptable`),
     buyers: list(`tenue de la comptabilité et des paies
       certification des comptes
       externalisation des bulletins de salaire

@@ -137,9 +137,8 @@ export const formation: Record<string, SectorPhrases> = {
       gaz à effet de serre; analyse de cycle de vie; rapport de durabilité; écoconception
       numérique responsable; démarche RSE; agenda 2030; SROI; économie de la fonctionnalité
       plan de transition; éco-label; adaptation au changement climatique; audit environnemental; ISO 26000
-      B Corp; diagnostic climat; empreinte; carbone; mesurer son impact; démarche environnementale
-      transition; RSO; plan climat d'entreprise; rapport RSE; évaluer l'utilité sociale
-      réduire ses émissions`),
+      B Corp; diagnostic climat; empreinte; carbone; mesurer son impact; démarche environnementale; RSO
+      plan climat d'entreprise; rapport RSE; évaluer l'utilité sociale; réduire ses émissions`),
     buyers: list(`bilan des émissions de gaz à effet de serre
       évaluation de l'impact social d'un programme
       démarche RSE et labellisation

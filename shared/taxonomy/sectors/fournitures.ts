@@ -31,8 +31,8 @@ export const fournitures: Record<string, SectorPhrases> = {
     cpv: ['391', '3911', '3912', '3913', '3914', '3915', '3916', '3917', '3918', '5085'],
     naf: ['31.01Z', '31.02Z', '31.09B', '46.65Z', '47.59A', '31.'],
     synonyms: list(`mobilier; mobilier de bureau; mobilier scolaire; chaise; table; fauteuil; armoire
-      bureau; étagère; rayonnage; siège; meuble; agencement de mobilier; mobilier de bibliothèque; vestiaire
-      casier; mobilier de crèche; lit; tabouret; siège ergonomique; caisson; mobilier de restauration
+      étagère; rayonnage; meuble; agencement de mobilier; mobilier de bibliothèque; vestiaire; casier
+      mobilier de crèche; lit; tabouret; siège ergonomique; caisson; mobilier de restauration
       cloison mobile; mobilier médicalisé; banque d'accueil; tableau blanc; poste de travail ergonomique
       placard; canapé; mobilier de collectivité; tribune; bac à livres; comptoir; mobilier d'hébergement
       table réglable en hauteur; ameublement; bureau réglable; tables; chaises; armoires; canapés; meubler

@@ -82,7 +82,7 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       ossature métallique; fuite de toiture; écran sous toiture; lauze; bardeau; démoussage de toiture
       faîtage; zinc; lamellé-collé; couverture en zinc; recherche de fuite; auvent; préau; bardage; verrière
       combles; charpente traditionnelle; solive; chaume; toit; refaire un toit; refaire la toiture; tuiles
-      ardoises; poutre; gouttières; couvrir; charpentes; fuite du toit`),
+      ardoises; poutre; gouttières; charpentes; fuite du toit`),
     buyers: list(`lot charpente et couverture
       réfection de la toiture d'une église
       charpente métallique d'un gymnase
@@ -125,7 +125,7 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       fontaine; muret en pierre; tailleur de pierre; terrasse agricole; rejointoiement
       chantier de bénévoles; patrimoine vernaculaire; bergerie; cazelle; colombage; torchis; pisé
       maçonnerie traditionnelle; puits; pigeonnier; pont en pierre; muret; vieux murs; pierres
-      remonter un mur; église à restaurer; restaurer un lavoir; ruine; village médiéval; croix; oratoire
+      remonter un mur; église à restaurer; restaurer un lavoir; ruine; village médiéval; oratoire
       patrimoine ancien`),
     buyers: list(`restauration de murs en pierre sèche
       réfection d'un lavoir et d'une chapelle
@@ -167,15 +167,15 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
     },
     cpv: ['45233', '4523', '34923', '3492', '34992', '34996', '44113'],
     naf: ['42.11Z', '43.99D', '42.1', '42.13'],
-    synonyms: list(`voirie; enrobé; trottoir; chaussée; route; signalisation; marquage au sol
-      piste cyclable; bordure; signalisation routière; pavage; bitume; nid-de-poule; ralentisseur
-      aménagement de voirie; travaux routiers; parvis; feu tricolore; signalisation horizontale
-      signalisation verticale; carrefour; giratoire; glissière; caniveau; pavé; place publique
-      peinture routière; réfection de chaussée; stationnement à créer; aménagement de bourg; point à temps
-      gravillonnage; panneau routier; sécurité routière; passage piéton; arrêt de bus; potelet
-      requalification de rue; accès PMR; coeur de ville; séparateur; voie ferrée; tramway; goudron
-      refaire une route; trottoirs; chaussées; bordures; rue; marquage; panneaux de rue; travaux de route
-      place de village; cheminement piéton; piste piétonne; enrobés`),
+    synonyms: list(`voirie; enrobé; trottoir; chaussée; signalisation; marquage au sol; piste cyclable
+      bordure; signalisation routière; pavage; bitume; nid-de-poule; ralentisseur; aménagement de voirie
+      travaux routiers; parvis; feu tricolore; signalisation horizontale; signalisation verticale; carrefour
+      giratoire; glissière; caniveau; pavé; place publique; peinture routière; réfection de chaussée
+      stationnement à créer; aménagement de bourg; point à temps; gravillonnage; panneau routier
+      sécurité routière; passage piéton; arrêt de bus; potelet; requalification de rue; accès PMR
+      coeur de ville; séparateur; voie ferrée; tramway; goudron; refaire une route; trottoirs; chaussées
+      bordures; marquage; panneaux de rue; travaux de route; place de village; cheminement piéton
+      piste piétonne; enrobés; route départementale; réseau routier; aménagement de rue`),
     buyers: list(`réfection de la voirie communale
       création d'une piste cyclable et de trottoirs
       marquage au sol et panneaux de signalisation
@@ -192,12 +192,12 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
     cpv: ['4522', '45221', '45222', '45223', '4524', '45234', '45235', '45244', '4525', '45251', '45252'],
     naf: ['42.13A', '42.13B', '42.91Z', '42.99Z', '42.12Z'],
     synonyms: list(`génie civil; pont; ouvrage d'art; mur de soutènement; station d'épuration à construire
-      quai; digue; réservoir; tunnel; barrage; passerelle; château d'eau; dragage; voie ferrée; viaduc
-      écluse; ouvrage hydraulique; confortement; travaux fluviaux; port; usine de traitement; paroi
-      micropieu; enrochement; pieux; travaux ferroviaires; travaux maritimes; confortement de falaise
-      travaux en hauteur; cordiste; buse; pompage; unité de méthanisation à construire; éboulement
-      talus à stabiliser; ponts; ouvrage de soutènement; bassin portuaire; falaise; mur de quai
-      pont à réparer; digues; ouvrage hydraulique à réparer`),
+      digue; réservoir; tunnel; barrage; passerelle; château d'eau; dragage; voie ferrée; viaduc; écluse
+      ouvrage hydraulique; confortement; travaux fluviaux; usine de traitement; micropieu; enrochement
+      travaux ferroviaires; travaux maritimes; confortement de falaise; travaux en hauteur; cordiste; buse
+      pompage; unité de méthanisation à construire; éboulement; talus à stabiliser; ponts
+      ouvrage de soutènement; bassin portuaire; falaise; mur de quai; pont à réparer; digues
+      ouvrage hydraulique à réparer; paroi moulée; quai portuaire`),
     buyers: list(`réparation d'un pont communal
       construction d'une station de traitement des eaux
       confortement d'un mur de soutènement

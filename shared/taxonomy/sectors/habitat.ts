@@ -42,7 +42,7 @@ export const habitat: Record<string, SectorPhrases> = {
       abri de nuit; intermédiation; hébergement diffus; aire d'accueil; gens du voyage; asile
       lit halte soins santé; HUDA; familles à la rue; héberger; place d'hébergement; logement pour jeunes
       demandeurs d'asile; nuit d'hôtel social; logement des réfugiés; logement d'apprentis
-      hébergement provisoire; abri`),
+      hébergement provisoire`),
     buyers: list(`places d'hébergement d'urgence
       logement de saisonniers et de jeunes travailleurs
       gestion d'une pension de famille
@@ -109,11 +109,11 @@ export const habitat: Record<string, SectorPhrases> = {
       foncière; location de bureaux; estimation immobilière; promoteur; administration de biens
       foncière solidaire; bail; gestion immobilière; agence immobilière; bail commercial; foncier agricole
       gestion de patrimoine immobilier; syndic coopératif; immobilier solidaire; local commercial
-      achat d'immeuble; foncier solidaire; bureaux; évaluation de biens; portage foncier
-      location immobilière; Terre de Liens; viager; gestion d'immeubles; négociation foncière; expropriation
-      immeuble; recherche de locaux; locaux associatifs; acheter un local; vendre un terrain
-      bureaux à louer; local associatif; gérer un immeuble; terre agricole; appartement à vendre
-      bâtiment à louer; propriétaire; logement à vendre`),
+      achat d'immeuble; foncier solidaire; évaluation de biens; portage foncier; location immobilière
+      Terre de Liens; viager; gestion d'immeubles; négociation foncière; expropriation; immeuble
+      recherche de locaux; locaux associatifs; acheter un local; vendre un terrain; bureaux à louer
+      local associatif; gérer un immeuble; terre agricole; appartement à vendre; bâtiment à louer
+      propriétaire; logement à vendre`),
     buyers: list(`gestion de copropriétés et de biens
       recherche de locaux pour une association
       estimation et vente de biens communaux`),

@@ -37,10 +37,10 @@ export const logistique: Record<string, SectorPhrases> = {
     synonyms: list(`préparation de commandes; stockage; entreposage; entrepôt; logistique; gestion de stock
       expédition; e-logistique; magasinier; inventaire; réception de marchandises; préparateur de commandes
       gestion des retours; cariste; magasinage; colis à expédier; plateforme logistique; picking
-      rayonnage d'entrepôt; garde-meuble; logistique e-commerce; approvisionnement de rayons; flux
-      stock déporté; chargement; palettisation; étiquettes d'expédition; magasin central; gestion de magasin
-      stocker; expédier; entreposer; stock; stocker des brochures; préparer des colis; commandes en ligne
-      envoyer des colis; place de stockage`),
+      rayonnage d'entrepôt; garde-meuble; logistique e-commerce; approvisionnement de rayons; stock déporté
+      palettisation; étiquettes d'expédition; magasin central; gestion de magasin; stocker; expédier
+      entreposer; stock; stocker des brochures; préparer des colis; commandes en ligne; envoyer des colis
+      place de stockage`),
     buyers: list(`stockage et préparation de commandes d'un site marchand
       gestion d'un magasin de fournitures
       entreposage et expédition de documents
@@ -79,7 +79,7 @@ export const logistique: Record<string, SectorPhrases> = {
     naf: ['49.42Z', '52.24'],
     synonyms: list(`déménagement; manutention; déménageur; transfert de bureaux; manutentionnaire
       transfert de mobilier; port de charges; déménagement d'école; monte-meuble; montage de meubles
-      installation de mobilier; transfert d'archives; petit déménagement; portage; déménagement d'entreprise
+      installation de mobilier; transfert d'archives; petit déménagement; déménagement d'entreprise
       déménagement solidaire; déménagement de bibliothèque; mise en place de salles
       installation de tables et de chaises; location de camion de déménagement; mise en carton
       transport de meubles; aide à l'emménagement; bras supplémentaire; déménager; porter des meubles

@@ -170,13 +170,13 @@ export const mobilite: Record<string, SectorPhrases> = {
     naf: ['49.31Z', '49.39A', '49.1', '49.39', '50.', '51.', '52.2'],
     synonyms: list(`transport scolaire; autocar; transport en commun; navette; transport de voyageurs
       ligne régulière; transport à la demande; bus; conducteur de car; transport d'élèves
-      sortie scolaire en car; transport périscolaire; train; bac fluvial; avion; transport de personnes
+      sortie scolaire en car; transport périscolaire; bac fluvial; avion; transport de personnes
       transport occasionnel; minibus avec chauffeur; transport collectif; navette électrique
       transport urbain; excursion en autocar; calèche; car; transport de groupe; transport public
-      accompagnateur scolaire; desserte; VTC; transport vers la piscine; bateau-navette; aéroport; port
+      accompagnateur scolaire; desserte; VTC; transport vers la piscine; bateau-navette; aéroport
       réseau de bus; car avec chauffeur; bus scolaire; sortie en car; emmener des élèves
       transport d'enfants; autocars; navettes; ligne de bus; transport urbain de voyageurs
-      transport d'un groupe`),
+      transport d'un groupe; ligne de train`),
     buyers: list(`transport scolaire et périscolaire
       autocar avec chauffeur pour des sorties
       navette locale à la demande

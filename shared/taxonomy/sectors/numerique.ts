@@ -139,9 +139,8 @@ export const numerique: Record<string, SectorPhrases> = {
       très haut débit; opérateur télécom; câblage réseau; smartphone; téléphonie sur IP; lien internet
       radio numérique; commutateur; routeur; VPN; antenne; déploiement de fibre; talkie-walkie; SMS
       abonnement téléphonique; raccordement fibre; baie de brassage; courants faibles; LAN; WAN; fibre noire
-      internet; communications électroniques; réseau de télécommunication; forfait; ligne téléphonique; box
-      opérateur; appels; carte SIM; infrastructure réseau; point haut; raccordement internet
-      téléphones portables; liaison`),
+      internet; communications électroniques; réseau de télécommunication; ligne téléphonique; opérateur
+      carte SIM; infrastructure réseau; point haut; raccordement internet; téléphones portables`),
     buyers: list(`téléphonie fixe, mobile et accès internet
       déploiement et maintenance d'un réseau de fibre optique
       installation du wifi dans les bâtiments
@@ -180,12 +179,12 @@ export const numerique: Record<string, SectorPhrases> = {
     cpv: ['79999', '79995', '7956', '9251', '72512', '92512'],
     naf: ['82.19Z', '91.01Z', '18.13Z'],
     synonyms: list(`numérisation; archivage; archives; scan; dématérialisation; GED
-      numérisation de documents; indexation de documents; classement; tiers archivage
-      archivage électronique; numérisation de plans; vidéocodage; reliure; restauration d'archives
-      conservation d'archives; récolement; traitement d'archives; numérisation de photos
-      registre d'état civil; microfilm; dématérialisation de factures; océrisation; archiviste
-      tri d'archives; stockage d'archives; scanner des documents; indexer; dossier papier; numériser
-      vieux registres; photos anciennes; classer des archives; dossiers à scanner; conservation numérique`),
+      numérisation de documents; indexation de documents; tiers archivage; archivage électronique
+      numérisation de plans; vidéocodage; reliure; restauration d'archives; conservation d'archives
+      récolement; traitement d'archives; numérisation de photos; registre d'état civil; microfilm
+      dématérialisation de factures; océrisation; archiviste; tri d'archives; stockage d'archives
+      scanner des documents; indexer; dossier papier; numériser; vieux registres; photos anciennes
+      classer des archives; dossiers à scanner; conservation numérique`),
     buyers: list(`numérisation et indexation de dossiers
       classement et conservation d'archives
       numérisation des registres d'état civil

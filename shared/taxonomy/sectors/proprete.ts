@@ -165,10 +165,10 @@ export const proprete: Record<string, SectorPhrases> = {
     naf: ['20.41Z', '20.42Z', '46.44Z', '46.49Z', '17.22Z', '32.91Z'],
     synonyms: list(`produit d'entretien; produit de nettoyage; détergent; lessive; savon
       gel hydroalcoolique; papier toilette; essuie-mains; désinfectant; produit écologique; balai
-      serpillière; microfibre; sac à déchets; couche; papier hygiénique; liquide vaisselle; savonnerie
-      brosserie; distributeur de savon; gant jetable; droguerie; protection périodique; couche lavable
+      serpillière; microfibre; sac à déchets; papier hygiénique; liquide vaisselle; savonnerie; brosserie
+      distributeur de savon; gant jetable; droguerie; protection périodique; couche lavable
       cosmétique solide; parfum; shampoing; article d'hygiène; éponge; essuie-tout; javel; produit vaisselle
-      recharge de savon; sac-poubelle; nettoyant; hygiène menstruelle`),
+      recharge de savon; sac-poubelle; nettoyant; hygiène menstruelle; couche pour bébé`),
     buyers: list(`fourniture de produits d'entretien écologiques
       papier toilette, essuie-mains et savon
       sacs à déchets et petits matériels de ménage

@@ -215,7 +215,7 @@ export const reemploi: Record<string, SectorPhrases> = {
       décontamination; déchet infectieux; produit chimique périmé; extincteur usagé; déchet radioactif
       hydrocarbure; BSD; bordereau de suivi; déchet diffus spécifique; pollution accidentelle
       peinture périmée; produit toxique; aiguille usagée; déchet de laboratoire; bouteille de gaz
-      pile au lithium`),
+      pile au lithium; déchets d'activités économiques dangereux; location de récipients pour déchets`),
     buyers: list(`collecte et traitement des déchets dangereux
       enlèvement des déchets d'activités de soins à risques infectieux
       élimination de produits chimiques de laboratoire

@@ -100,11 +100,11 @@ export const sante: Record<string, SectorPhrases> = {
       matériel d'incontinence; stérilisateur; défibrillateur à fournir; lunettes; optique médicale
       matériel de rééducation; cathéter; bloc opératoire; oxygène; brancard; matelas anti-escarres; ligature
       instrument chirurgical; sonde médicale; respirateur; moniteur; audioprothèse; maintenance biomédicale
-      appareil de radiologie; matériel dentaire; cercueil; dispositif de perfusion; suture; audition
-      opticien; audioprothésiste; fauteuils roulants; lits médicalisés; IRM; matériel d'hôpital
-      pompe à perfusion; stent; pacemaker; gants d'examen; champs opératoires; compresse; poche de stomie
-      endoscope; dialyseur; prothèse de hanche; équipement biomédical; béquilles; matériel de soins
-      aiguille; électrocardiographe; ventilateur de réanimation`),
+      appareil de radiologie; matériel dentaire; dispositif de perfusion; suture; audition; opticien
+      audioprothésiste; fauteuils roulants; lits médicalisés; IRM; matériel d'hôpital; pompe à perfusion
+      stent; pacemaker; gants d'examen; champs opératoires; compresse; poche de stomie; endoscope; dialyseur
+      prothèse de hanche; équipement biomédical; béquilles; matériel de soins; aiguille; électrocardiographe
+      ventilateur de réanimation`),
     buyers: list(`fourniture de dispositifs médicaux stériles
       lits médicalisés et lève-personnes
       maintenance des équipements biomédicaux

@@ -33,12 +33,11 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
     cpv: ['4543', '45431', '45432', '44112'],
     naf: ['43.33Z', '47.53Z'],
     synonyms: list(`carrelage; parquet; sol souple; revêtement de sol; faïence; moquette; lino; chape
-      résine de sol; carreleur; plinthe; linoléum; ragréage; sol PVC; carreau; sol sportif intérieur
-      pose de sol; ponçage de parquet; sol coulé; pierre naturelle; carreau de ciment; grès cérame
-      béton ciré; plancher; tapis-brosse; barre de seuil; chape liquide; sol caoutchouc; revêtement dur
-      solier; granito; mosaïque de salle de bains; réfection de sols; sol carrelé; revêtement de sol souple
-      refaire le sol; carreler; poser du parquet; dalle de moquette; sol de vestiaire; résine; carrelages
-      sol abîmé; sols`),
+      résine de sol; carreleur; plinthe; linoléum; ragréage; sol PVC; sol sportif intérieur; pose de sol
+      ponçage de parquet; sol coulé; pierre naturelle; carreau de ciment; grès cérame; béton ciré; plancher
+      tapis-brosse; barre de seuil; chape liquide; sol caoutchouc; revêtement dur; solier; granito
+      mosaïque de salle de bains; réfection de sols; sol carrelé; revêtement de sol souple; refaire le sol
+      carreler; poser du parquet; dalle de moquette; sol de vestiaire; résine; carrelages; sol abîmé; sols`),
     buyers: list(`lot carrelage et faïence
       revêtements de sols souples d'une école
       ponçage et vitrification de parquet
@@ -258,7 +257,7 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       tube; brique de terre crue; grillage à fournir; acier à béton; droguerie; outil électroportatif
       échelle; clou; robinet à fournir; bibliothèque d'outils; outilthèque; carrière; argile; chanvre
       paille; profilé; vis et boulons; outils; planches de coffrage; sacs de ciment; bidon de peinture
-      boulonnerie; plaques; ferrures; fournitures d'atelier; graviers`),
+      boulonnerie; ferrures; fournitures d'atelier; graviers`),
     buyers: list(`fourniture de quincaillerie et d'outillage aux ateliers
       matériaux de construction pour la régie municipale
       sable, gravier et enrobé à froid

@@ -13,7 +13,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
     synonyms: list(`aide à domicile; auxiliaire de vie; maintien à domicile; SAAD; retraité; téléassistance
       aide aux personnes âgées; garde de nuit; senior; TISF; aide au lever; personne dépendante
       aide à la toilette; APA; perte d'autonomie; aide à la personne; aide aux repas; service à domicile
-      accompagnement véhiculé; garde-malade; aidant; bien vieillir chez soi; aide familiale; PCH; compagnie
+      accompagnement véhiculé; garde-malade; aidant; bien vieillir chez soi; aide familiale; PCH
       visite à domicile; aide aux courses; aide aux actes essentiels; gestion de médailles d'alerte
       technicien d'intervention sociale et familiale; présence responsable; intervenant à domicile
       bracelet d'alerte; répit; coordination gérontologique; assistante de vie; baluchonnage
@@ -37,14 +37,13 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
     cpv: ['985', '98511', '98514'],
     naf: ['97.00Z', '96.09Z', '98.'],
     synonyms: list(`ménage à domicile; repassage; petit jardinage; bricolage; homme toutes mains
-      services à la personne; employé de maison; particulier; CESU; femme de ménage; petit bricolage
+      services à la personne; employé de maison; CESU; femme de ménage; petit bricolage
       ménage chez les particuliers; jardinage à domicile; aide ménagère; crédit d'impôt
-      entretien de la maison; nettoyage de vitres à domicile; courses; débroussaillage de jardin
-      garde d'animaux; montage de meubles en kit; assistance informatique à domicile; tonte de jardin
-      employée familiale; rangement; lavage de vitres de particulier; petit entretien; jobbing
-      bois à rentrer; déneigement d'allée; ménage à la maison; repassage à la maison; tondre chez moi
-      jardin de particulier; aide à la maison; ménagère; bricoleur à domicile; nettoyage chez l'habitant
-      vitres de la maison`),
+      entretien de la maison; nettoyage de vitres à domicile; débroussaillage de jardin; garde d'animaux
+      montage de meubles en kit; assistance informatique à domicile; tonte de jardin; employée familiale
+      rangement; lavage de vitres de particulier; petit entretien; jobbing; bois à rentrer
+      déneigement d'allée; ménage à la maison; repassage à la maison; tondre chez moi; jardin de particulier
+      aide à la maison; ménagère; bricoleur à domicile; nettoyage chez l'habitant; vitres de la maison`),
     buyers: list(`quelques heures de ménage et de repassage à domicile
       tonte et taille chez un particulier
       petits travaux de bricolage pour des personnes âgées`),

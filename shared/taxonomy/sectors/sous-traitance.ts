@@ -78,9 +78,9 @@ export const sousTraitance: Record<string, SectorPhrases> = {
     synonyms: list(`usinage; mécanique de précision; tournage; fraisage; plasturgie; injection plastique
       décolletage; outillage de presse; pièce mécanique; commande numérique; thermoformage; impression 3D
       moulage; prototype; caoutchouc; composite; résine; rectification; perçage; pièce plastique; affûtage
-      mécanique générale; découpe de mousse; polymère; fonderie; PLV; PMMA; outillage; presse
-      fabrication additive; matière plastique; usiner; fraiseuse; tourneur; pièce plastique moulée
-      pièce sur plan; imprimer en 3D; percer; mouler`),
+      mécanique générale; découpe de mousse; polymère; fonderie; PLV; PMMA; outillage; fabrication additive
+      matière plastique; usiner; fraiseuse; tourneur; pièce plastique moulée; pièce sur plan; imprimer en 3D
+      percer; mouler`),
     buyers: list(`usinage de pièces mécaniques sur plan
       injection de pièces plastiques en série
       prototypage et impression 3D
@@ -97,11 +97,11 @@ export const sousTraitance: Record<string, SectorPhrases> = {
     cpv: ['4419', '4461'],
     naf: ['16.24Z', '16.29Z', '16.23Z', '16.', '31.0'],
     synonyms: list(`palette; caisse en bois; menuiserie de série; emballage en bois; caisserie
-      réparation de palettes; produit en bois; tourillon; bac en bois; abri en bois; niche; cagette; piquet
+      réparation de palettes; produit en bois; tourillon; bac en bois; abri en bois; cagette; piquet
       jouet en bois; mobilier en bois; scierie; composteur en bois; atelier bois; tournerie; panneau de bois
-      découpe de bois; traverse; banc; palette d'occasion; nichoir; touret; caisse d'expédition; fagot
-      cadre en bois; boîte en bois; ruche; allume-feu; caisse export; fabriquer en bois; palettes; cagettes
-      planches; objets en bois; menuisier d'atelier; coffret en bois`),
+      découpe de bois; banc; palette d'occasion; nichoir; touret; caisse d'expédition; fagot; cadre en bois
+      boîte en bois; ruche; allume-feu; caisse export; fabriquer en bois; palettes; cagettes; planches
+      objets en bois; menuisier d'atelier; coffret en bois; niche pour chien`),
     buyers: list(`fabrication de palettes et de caisses sur mesure
       réparation et reprise de palettes
       petits objets et coffrets en bois

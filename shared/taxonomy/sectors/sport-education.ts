@@ -35,7 +35,7 @@ export const sportEducation: Record<string, SectorPhrases> = {
     cpv: ['374', '3741', '373', '3742', '3731', '3745', '3746'],
     naf: ['32.30Z', '32.20Z', '47.64Z', '77.21Z'],
     synonyms: list(`article de sport; matériel sportif; ballon; instrument de musique; recyclerie sportive
-      tapis de gymnastique; but; raquette; ski; location de skis; piano; filet; équipement de gymnase; agrès
+      tapis de gymnastique; raquette; ski; location de skis; piano; filet; équipement de gymnase; agrès
       maillot; trampoline; matériel de sport d'occasion; tatami; panneau de basket; guitare
       matériel de randonnée; réparation d'instruments; appareil de musculation; ligne d'eau; casque de vélo
       panier de handball; voile de bateau; combinaison de plongée; percussion; matériel d'escalade
@@ -107,12 +107,12 @@ export const sportEducation: Record<string, SectorPhrases> = {
     synonyms: list(`vie associative; bénévolat; solidarité internationale; bénévole; maison des associations
       ONG; mécénat de compétences; plaidoyer; commerce équitable à promouvoir; réseau associatif
       service civique; fédération; droits humains; point d'appui à la vie associative; volontariat
-      coopération décentralisée; congé solidaire; engagement; PAVA; humanitaire; migrants
-      volontariat international; gestion associative; mission de bénévolat; migrant; entraide
-      collecte de dons; SEL; système d'échange local; accorderie; tête de réseau associatif
-      adhésion à un réseau; coopération internationale; syndicat professionnel; soutien aux bénévoles
-      aider des associations; associations locales; former des bénévoles; solidarité; mécénat de salariés
-      journée de bénévolat; collecte de fournitures; projet à l'étranger`),
+      coopération décentralisée; congé solidaire; PAVA; humanitaire; migrants; volontariat international
+      gestion associative; mission de bénévolat; migrant; entraide; collecte de dons; SEL
+      système d'échange local; accorderie; tête de réseau associatif; adhésion à un réseau
+      coopération internationale; syndicat professionnel; soutien aux bénévoles; aider des associations
+      associations locales; former des bénévoles; mécénat de salariés; journée de bénévolat
+      collecte de fournitures; projet à l'étranger`),
     buyers: list(`mission d'appui aux associations locales
       journée solidaire de salariés bénévoles
       projet de coopération internationale

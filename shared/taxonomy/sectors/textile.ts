@@ -36,7 +36,7 @@ export const textile: Record<string, SectorPhrases> = {
       raccommodage; ravaudage; retoucherie; broderie; cordonnerie; fermeture éclair
       transformation de vêtements; confection sur mesure; sac en tissu; rideau sur mesure; mercerie
       retouche de tenues; couturier; patronage; machine à coudre; cordonnier; réparation de chaussures
-      cours de couture; reprise; élastique; ourlets; boutons; coudre; repriser; raccourcir un pantalon
+      cours de couture; élastique; ourlets; boutons; coudre; repriser; raccourcir un pantalon
       réparer un vêtement; recoudre; chaussures à réparer`),
     buyers: list(`retouches de vêtements de travail
       réparation et personnalisation de tenues
@@ -57,8 +57,8 @@ export const textile: Record<string, SectorPhrases> = {
       façonnier; coupe de tissu; uniforme; t-shirt; prêt-à-porter; bonnet; sous-vêtement; filature; laine
       tissage; mode éthique; coton bio; chemise; pantalon; veste; fil; marque de vêtements; chaussette; robe
       masque en tissu; relocalisation textile; ennoblissement; vêtement de sport; lin; chanvre textile
-      bonneterie; fabriquer des vêtements; blouses à confectionner; tailleur; patron; prêt-à-coudre; pull
-      polo; sweat; robe de chambre`),
+      bonneterie; fabriquer des vêtements; blouses à confectionner; tailleur; prêt-à-coudre; pull; polo
+      sweat; robe de chambre`),
     buyers: list(`confection d'uniformes et de vêtements en série
       fabrication française de t-shirts en coton bio
       articles textiles cousus à façon`),
