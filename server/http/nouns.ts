@@ -9,7 +9,8 @@ import { images } from './images.ts'
 import { needs } from './needs.ts'
 import { offers } from './offers.ts'
 import { propositions } from './propositions.ts'
+import { plans } from './plans.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 
-export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs, propositions, requests, meetings]
+export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs, propositions, requests, meetings, plans]

@@ -207,6 +207,11 @@ export const meetingRefusals = {
     fr: 'Un calcul de planning est déjà en cours. Attendez sa fin ou arrêtez-le.',
     en: 'A plan is already being computed. Wait for it to end or stop it.',
   },
+  UNDO_TOO_LATE: {
+    status: 409,
+    fr: 'La publication ne se reprend que pendant une minute. Préparez un nouveau planning.',
+    en: 'A publication can be taken back for one minute only. Prepare a new schedule.',
+  },
   PLAN_STALE: {
     status: 409,
     fr: 'Des rendez-vous ont changé depuis ce calcul. Relancez le planning avant de publier.',

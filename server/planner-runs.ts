@@ -1,0 +1,75 @@
+// Runs of the planner: a thread each, started after its plan row is committed, its words stored by actions.
+import { Worker } from 'node:worker_threads'
+import type { FastifyBaseLogger } from 'fastify'
+import { act } from './actions/act.ts'
+import type { House } from './actions/house.ts'
+import { outcomeOf } from './actions/plan/outcome.ts'
+import { finishPlan, tellProgress } from './actions/plan/plans.ts'
+import { poolOf } from './actions/plan/pool.ts'
+import type { PlannerTask, PlannerWord } from './workers/planner.ts'
+import type { PlanInput } from '#shared/plan.ts'
+
+export interface PlannerRuns {
+  /** Resolves once the thread runs; the outcome comes through the plan's row. */
+  start(planId: string, editionId: string, input: PlanInput): Promise<void>
+  /** Asks a run to stop with the best so far; false when it does not run here. */
+  stop(planId: string): boolean
+  stopAll(): Promise<void>
+}
+
+const SECONDS_DEFAULT = 3
+// The thread holds two times an instance of 40,000 requests with room to spare.
+const MEMORY_MB_MAX = 1024
+
+export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
+  const running = new Map<string, { worker: Worker; stop: Uint8Array }>()
+  const system = { kind: 'system', name: 'planner' } as const
+
+  return {
+    start: async (planId, editionId, input) => {
+      const pool = await poolOf(house.sql, editionId, house.now(), { tables: input.tables })
+      const stop = new SharedArrayBuffer(1)
+      const task: PlannerTask = {
+        instance: { ...pool.instance, ...(input.objective ? { objective: input.objective } : {}) },
+        mode: { kind: input.mode },
+        seed: input.seed ?? 1,
+        seconds: input.seconds ?? SECONDS_DEFAULT,
+        stop,
+      }
+      const worker = new Worker(new URL('./workers/planner.ts', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX } })
+      running.set(planId, { worker, stop: new Uint8Array(stop) })
+      // Words are stored one after the other: the last one must not be overtaken by an earlier one.
+      let last = Promise.resolve()
+      const store = (work: () => Promise<unknown>) => {
+        last = last.then(work).then(
+          () => undefined,
+          (error: unknown) => log.error({ err: error, planId }, 'a plan could not be stored'),
+        )
+      }
+      worker.on('message', (word: PlannerWord) => {
+        if (word.kind === 'progress') {
+          const { best, bound, gap } = word.progress
+          const progress = { best, bound: Number.isFinite(bound) ? bound : null, gap, elapsedSeconds: word.elapsedSeconds }
+          store(() => act(house, system, a => tellProgress(a, { planId, progress })))
+        } else {
+          running.delete(planId)
+          store(() => act(house, system, a => finishPlan(a, { planId, result: outcomeOf(pool, word.repair) })))
+        }
+      })
+      worker.on('error', error => {
+        log.error({ err: error, planId }, 'the planner failed')
+        running.delete(planId)
+        store(() => act(house, system, a => finishPlan(a, { planId, result: null })))
+      })
+    },
+    stop: planId => {
+      const run = running.get(planId)
+      if (run) Atomics.store(run.stop, 0, 1)
+      return run !== undefined
+    },
+    stopAll: async () => {
+      await Promise.all([...running.values()].map(run => run.worker.terminate()))
+      running.clear()
+    },
+  }
+}

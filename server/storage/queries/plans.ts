@@ -1,0 +1,53 @@
+// Plans as views.
+import { plusMinutes } from '#server/domain/instant.ts'
+import type { PlanResult, PlanView } from '#shared/plan.ts'
+import { json, type Sql, type Value } from '../sql.ts'
+
+interface Row extends Record<string, unknown> {
+  id: string
+  number: number
+  status: PlanView['status']
+  options: unknown
+  result: unknown
+  createdAt: string
+  publishedAt: string | null
+  version: number
+}
+
+const text = (where: string) =>
+  `select id, number, status, options, result, created_at as "createdAt", published_at as "publishedAt", version from plan where ${where} order by number desc limit 20`
+
+export const UNDO_MINUTES = 1
+
+function view(row: Row): PlanView {
+  const options = json<{ mode: PlanView['mode']; tables?: number; progress?: PlanView['progress'] }>(row.options)
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    mode: options.mode,
+    whatIf: options.tables !== undefined,
+    progress: options.progress ?? null,
+    result: row.result ? json<PlanResult>(row.result) : null,
+    createdAt: row.createdAt,
+    publishedAt: row.publishedAt,
+    undoUntil: row.status === 'published' && row.publishedAt ? plusMinutes(row.publishedAt, UNDO_MINUTES) : null,
+    version: row.version,
+  }
+}
+
+async function select(sql: Sql, where: string, params: readonly Value[]): Promise<PlanView[]> {
+  return (await sql.all<Row>(text(where), params)).map(view)
+}
+
+export const plansOf = (sql: Sql, editionId: string): Promise<PlanView[]> => select(sql, 'edition_id = ?', [editionId])
+
+export async function planView(sql: Sql, id: string): Promise<PlanView | undefined> {
+  return (await select(sql, 'id = ?', [id]))[0]
+}
+
+/** How many accepted requests wait for a place. */
+export async function poolSize(sql: Sql, editionId: string): Promise<number> {
+  const row = await sql.one<{ n: number }>("select count(*) as n from meeting_request where edition_id = ? and status = 'accepted' and meeting_id is null", [editionId])
+  return Number(row?.n ?? 0)
+}
