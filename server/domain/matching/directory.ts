@@ -2,8 +2,6 @@
 import { accepts, departmentsOf, groupCodesOf, sectorCodesOf } from './filters.ts'
 import type { Filters } from './filters.ts'
 import type { OfferFacts } from './facts.ts'
-import { SpellingIndex } from './index/spelling.ts'
-import type { MatchOffer } from './offer.ts'
 import type { Store } from './store.ts'
 import { wordsOf } from './text/words.ts'
 
@@ -32,16 +30,9 @@ const queryWordsMax = 12
 
 export class Directory {
   #store: Store
-  #spelling = new SpellingIndex()
 
   constructor(store: Store) {
     this.#store = store
-  }
-
-  /** Learns the spellings of an offer, so that beginnings and typos find them. */
-  learn(offer: MatchOffer): void {
-    for (const word of wordsOf(`${offer.title ?? ''}\n${offer.description ?? ''}`))
-      this.#spelling.add(word.surface, word.stem)
   }
 
   /** Offers that hold every word of the search, best first; without words, all offers in order of title. */
@@ -73,7 +64,7 @@ export class Directory {
     const typing = /[\p{L}\p{N}]$/u.test(text)
     let found: Map<number, number> | undefined
     words.forEach((word, at) => {
-      const spellings = this.#spelling.like(word.surface, word.stem, typing && at === words.length - 1)
+      const spellings = this.#store.spelling.like(word.surface, word.stem, typing && at === words.length - 1)
       const scores = this.#slotsHolding(spellings)
       found = found === undefined ? scores : intersection(found, scores)
     })

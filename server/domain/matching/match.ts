@@ -28,7 +28,7 @@ export type Match = {
 /** Why an offer is or is not proposed: everything a match holds, whether it passes, and what kept it down, worst first. */
 export type Explanation = Match & { passes: boolean; keptDownBy: Words[] }
 
-const bandMinima = { veryClose: 60, close: 35 }
+const bandMinima = { veryClose: 52, close: 36 }
 
 export function bandOf(score: number): Band {
   return score >= bandMinima.veryClose ? 'very-close' : score >= bandMinima.close ? 'close' : 'explore'

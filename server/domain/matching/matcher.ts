@@ -33,6 +33,7 @@ export type RankOptions = Omit<RankContext, 'accepts'> & {
 export type NeedMatch = Match & { need: string }
 
 const topDefault = 20
+const fairTimes = 3
 const noneShown: Shown = new Map()
 
 export class Matcher {
@@ -47,7 +48,6 @@ export class Matcher {
   /** Adds an offer, or replaces the one of the same id. A millisecond at a hundred thousand offers. */
   put(offer: MatchOffer): void {
     this.#store.put(offer)
-    this.#directory.learn(offer)
   }
 
   /** Removes an offer; nothing happens when it is not there. */
@@ -67,9 +67,11 @@ export class Matcher {
   /** The offers for a need (which need not be held here), best first. */
   rank(need: MatchNeed, options: RankOptions = {}): Match[] {
     const context = { ...options, accepts: options.filters && accepts(this.#store, options.filters) }
-    const matches = new Ranking(this.#store, this.#store.needFacts(need), context).matches()
-    const ordered = options.oneSided ? matches : fairOrder(matches, options.shown ?? noneShown)
-    return ordered.slice(0, options.top ?? topDefault)
+    const ranking = new Ranking(this.#store, this.#store.needFacts(need), context)
+    const top = options.top ?? topDefault
+    if (options.oneSided) return ranking.matches(top)
+    // Who is lifted or set behind its own organisation's others comes from a little further down.
+    return fairOrder(ranking.matches(fairTimes * top), options.shown ?? noneShown).slice(0, top)
   }
 
   /** The needs for an offer, or for all offers of an organisation (each need once, by its best offer), best first. */

@@ -8,7 +8,8 @@ import type { Field } from './index/text-index.ts'
 import type { MatchNeed } from './need.ts'
 import type { MatchOffer } from './offer.ts'
 import { resolvePlace } from './places.ts'
-import { wordsOf } from './text/words.ts'
+import { piecesOf } from './text/segments.ts'
+import type { Word } from './text/words.ts'
 
 const titleWeight = 1.5
 const descriptionWeight = 1
@@ -29,18 +30,30 @@ const familyWeight = 0.9
 /** The numbers in the taxonomy that sector codes stand for; unknown codes are dropped. */
 export type SectorNumbers = ReadonlyMap<string, number>
 
+/** A text read once: the words of its pieces, by field. */
+export type ReadText = { title: Word[][]; description: Word[][] }
+
+export function readText(row: { title?: string; description?: string }): ReadText {
+  return { title: piecesOf(row.title ?? ''), description: piecesOf(row.description ?? '') }
+}
+
 /** The words of an offer by field, for the text index. */
-export function fieldsOf(offer: MatchOffer): Field[] {
+export function fieldsOf(text: ReadText): Field[] {
   return [
-    { words: wordsOf(offer.title ?? ''), weight: titleWeight },
-    { words: wordsOf(offer.description ?? ''), weight: descriptionWeight },
+    { words: text.title.flat(), weight: titleWeight },
+    { words: text.description.flat(), weight: descriptionWeight },
   ]
 }
 
-export function offerFacts(offer: MatchOffer, lexicon: Lexicon, numbers: SectorNumbers): OfferFacts {
+export function offerFacts(
+  offer: MatchOffer,
+  text: ReadText,
+  lexicon: Lexicon,
+  numbers: SectorNumbers,
+): OfferFacts {
   const declared = declaredSectors(offer, numbers)
-  const { description, ...light } = offer
-  const read = lexicon.conceptsOf(joined(offer.title, description))
+  const { description: _, ...light } = offer
+  const read = lexicon.conceptsOf([...text.title, ...text.description])
   const weights = new Map([...read.sectors].map((sector, at) => [sector, read.weights[at] ?? 0]))
   raise(weights, declared, 1)
   raise(weights, sectorNumbers((offer.cpv ?? []).flatMap(sectorsOfCpv), numbers), cpvWeight)
@@ -53,12 +66,13 @@ export function offerFacts(offer: MatchOffer, lexicon: Lexicon, numbers: SectorN
 /** A need's sectors: the declared ones when there are any, otherwise those read from its words. */
 export function needConcepts(
   need: MatchNeed,
+  text: ReadText,
   lexicon: Lexicon,
   numbers: SectorNumbers,
 ): { concepts: ConceptVector; declared: number[] } {
   const declared = declaredSectors(need, numbers)
   const byCpv = sectorNumbers((need.cpv ?? []).flatMap(sectorsOfCpv), numbers)
-  const read = lexicon.conceptsOf(joined(need.title, need.description))
+  const read = lexicon.conceptsOf([...text.title, ...text.description])
   if (declared.length === 0 && byCpv.length === 0) return { concepts: read, declared }
   const weights = new Map<number, number>()
   // What was declared leads; the text still tells which part of the sector is meant.
@@ -66,10 +80,6 @@ export function needConcepts(
   for (const sector of read.sectors)
     if (!weights.has(sector)) weights.set(sector, 0.25 * weightOf(read, sector))
   return { concepts: vectorOf(weights, sectorsMax), declared: [...new Set([...declared, ...byCpv])] }
-}
-
-export function joined(title: string | undefined, description: string | undefined): string {
-  return title && description ? `${title}\n${description}` : (title ?? description ?? '')
 }
 
 function declaredSectors(row: { sector?: string; sectors?: string[] }, numbers: SectorNumbers): number[] {

@@ -2,6 +2,7 @@
 import type { Facts, NeedFacts, OfferFacts } from './facts.ts'
 import { gateResults, passes } from './gates/index.ts'
 import type { GateFacts } from './gates/index.ts'
+import { bestFirst } from './pool.ts'
 import { bandOf } from './match.ts'
 import type { Match, Words } from './match.ts'
 import { scoreOf, weightsWith } from './score.ts'
@@ -23,7 +24,7 @@ export type RankContext = {
 }
 
 /** Offers that get a whole score for one need: enough for any page, few enough for a tenth of a second. */
-const poolMax = 400
+const poolMax = 300
 /** How stems and 4-grams share the text score (see docs/matcher.md). */
 const stemShare = 0.7
 const gramShare = 0.3
@@ -45,18 +46,25 @@ export class Ranking {
     this.#weights = weightsAfter(this.#signals, weightsWith(context.weights))
   }
 
-  /** The whole score of every offer of the pool, best first; equal scores in order of id, so that two runs are the same. */
-  matches(): Match[] {
-    const pool = this.#pool()
-    const texts = this.#textScores(pool)
-    return pool
-      .map(slot => this.#match(slot, texts.get(slot) ?? 0))
-      .sort((a, b) => b.score - a.score || (a.offer < b.offer ? -1 : 1))
+  /**
+   * The offers of the pool, best first; equal scores in order of id, so that two runs are the same. Every offer of the pool is
+   * scored; only the first `count` are worded, which is most of the work.
+   */
+  matches(count: number): Match[] {
+    const { slots, stems } = this.#pool()
+    const texts = this.#textScores(slots, stems)
+    const scored = slots.map(slot => ({
+      slot,
+      id: this.#idOf(slot),
+      score: this.#scoreOnly(slot, texts.get(slot) ?? 0),
+    }))
+    scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    return scored.slice(0, count).map(({ slot }) => this.#match(slot, texts.get(slot) ?? 0))
   }
 
   /** The whole score of some offers, whether or not the gates let them through. */
   of(slots: number[]): Match[] {
-    const texts = this.#textScores(slots)
+    const texts = this.#textScores(slots, this.#store.text.stemScoresOf(this.#need.query, slots))
     return slots.map(slot => this.#match(slot, texts.get(slot) ?? 0))
   }
 
@@ -66,32 +74,38 @@ export class Ranking {
   }
 
   /** The offers worth a whole score: the best by words and sectors that no gate keeps out. */
-  #pool(): number[] {
+  #pool(): { slots: number[]; stems: Float32Array } {
     const { text, concepts, facts } = this.#store
-    const scores = new Float32Array(facts.length)
-    text.addStemScores(this.#need.query, scores, this.#weights.text)
+    const stems = new Float32Array(facts.length)
+    text.addStemScores(this.#need.query, stems)
+    const scores = stems.map(score => score * this.#weights.text)
     concepts.addScores(this.#need.concepts, scores, this.#weights.category)
     const slots: number[] = []
-    scores.forEach((score, slot) => {
-      if (score > 0) slots.push(slot)
-    })
+    for (const slot of bestFirst(scores)) {
+      if (slots.length >= poolMax) break
+      if (this.#enters(slot)) slots.push(slot)
+    }
     // A small edition is scored whole; a need without a known word still gets a list.
     if (slots.length < poolMax)
-      for (const slot of this.#store.slots()) if (scores[slot] === 0) slots.push(slot)
-    return this.#best(slots, scores)
+      for (const slot of this.#unmet(scores)) if (this.#enters(slot)) slots.push(slot)
+    return { slots, stems }
   }
 
-  #best(slots: number[], scores: Float32Array): number[] {
-    const score = (slot: number) => scores[slot] ?? 0
-    slots.sort((a, b) => score(b) - score(a) || a - b)
-    const pool: number[] = []
-    for (const slot of slots) {
-      const offer = this.#store.facts[slot]
-      if (!offer || this.#context.accepts?.(offer) === false || !passes(this.#gateFacts(offer))) continue
-      pool.push(slot)
-      if (pool.length >= poolMax) break
-    }
-    return pool
+  /** Offers that neither words nor sectors found, as many as there is room for. */
+  #unmet(scores: Float32Array): number[] {
+    const slots: number[] = []
+    for (let slot = 0; slot < scores.length && slots.length < poolMax; slot++)
+      if (scores[slot] === 0) slots.push(slot)
+    return slots
+  }
+
+  #enters(slot: number): boolean {
+    const offer = this.#store.facts[slot]
+    return offer !== undefined && this.#context.accepts?.(offer) !== false && passes(this.#gateFacts(offer))
+  }
+
+  #idOf(slot: number): string {
+    return this.#store.facts[slot]?.offer.id ?? ''
   }
 
   #gateFacts(offer: OfferFacts): GateFacts {
@@ -100,17 +114,20 @@ export class Ranking {
     return { need: this.#need, offer, today: this.#context.today, refused }
   }
 
-  #textScores(slots: number[]): Map<number, number> {
-    const { text, facts } = this.#store
-    const stems = new Float32Array(facts.length)
-    text.addStemScores(this.#need.query, stems)
-    const grams = text.gramScore(this.#need.query, slots)
+  #textScores(slots: number[], stems: Float32Array): Map<number, number> {
+    const grams = this.#store.text.gramScore(this.#need.query, slots)
     return new Map(
       slots.map(slot => [
         slot,
         Math.min(1, stemShare * (stems[slot] ?? 0) + gramShare * (grams.get(slot) ?? 0)),
       ]),
     )
+  }
+
+  #scoreOnly(slot: number, text: number): number {
+    const facts = this.#factsOf(slot, text, false)
+    const { score } = scoreOf(facts, this.#weights)
+    return this.#context.oneSided ? score : this.#bothScore(score, facts).score
   }
 
   #match(slot: number, text: number): Match {
@@ -124,20 +141,26 @@ export class Ranking {
   }
 
   #bothSides(match: Match, facts: Facts): Match {
-    const { facts: all, concepts } = this.#store
-    const factsOf = (offerId: string) => all[this.#store.slotOf(offerId) ?? -1]
-    const bonus = likedBonus(facts.offer, this.#signals, factsOf, concepts)
-    const both = 100 * reciprocal(match.score / 100, sellerScore(facts, concepts))
-    const score = Math.min(100, both + (bonus?.points ?? 0))
+    const { score, bonus } = this.#bothScore(match.score, facts)
     const further = [bonus?.reason, dependenceWarning(facts)].filter(reason => reason !== undefined)
     return { ...match, score, band: bandOf(score), reasons: [...match.reasons, ...further] }
   }
 
-  #factsOf(slot: number, text: number): Facts {
+  #bothScore(buyerScore: number, facts: Facts) {
+    const { facts: all, concepts } = this.#store
+    const factsOf = (offerId: string) => all[this.#store.slotOf(offerId) ?? -1]
+    const bonus =
+      this.#signals.length > 0 ? likedBonus(facts.offer, this.#signals, factsOf, concepts) : undefined
+    const both = 100 * reciprocal(buyerScore / 100, sellerScore(facts, concepts))
+    return { score: Math.min(100, both + (bonus?.points ?? 0)), bonus }
+  }
+
+  /** What the rules see; the words for reasons are only looked up when `worded`. */
+  #factsOf(slot: number, text: number, worded = true): Facts {
     const offer = this.#store.facts[slot]
     if (!offer) throw new Error(`matcher: slot ${slot} holds no offer`)
     const need = this.#need
-    const shared = this.#store.text.sharedStems(need.query, slot, sharedWordsMax)
+    const shared = worded ? this.#store.text.sharedStems(need.query, slot, sharedWordsMax) : []
     return {
       need,
       offer,
@@ -145,7 +168,7 @@ export class Ranking {
       // Likeness is evidence, and the root makes half of the evidence look like what it is: a fair match.
       category: Math.sqrt(this.#store.concepts.likeness(need.concepts, offer.concepts)),
       sharedWords: [...shared].map(stem => need.forms.get(stem) ?? '').filter(Boolean),
-      sharedSectors: this.#sharedSectors(offer),
+      sharedSectors: worded ? this.#sharedSectors(offer) : [],
       today: this.#context.today,
     }
   }

@@ -3,16 +3,17 @@ import type { Sector } from '#shared/taxonomy/types.ts'
 import { ConceptIndex } from './concepts/concept-index.ts'
 import { Lexicon } from './concepts/lexicon.ts'
 import { likenessTable } from './concepts/likeness.ts'
+import type { LikeSectors } from './concepts/likeness.ts'
 import type { ConceptVector } from './concepts/vector.ts'
 import type { NeedFacts, OfferFacts } from './facts.ts'
+import { SpellingIndex } from './index/spelling.ts'
 import { TextIndex } from './index/text-index.ts'
 import type { MatchNeed } from './need.ts'
 import type { MatchOffer } from './offer.ts'
 import { resolvePlace } from './places.ts'
-import { fieldsOf, joined, needConcepts, offerFacts } from './prepare.ts'
+import { fieldsOf, needConcepts, offerFacts, readText } from './prepare.ts'
 import { readNeed } from './reading/index.ts'
 import type { ReadNeed } from './reading/index.ts'
-import { wordsOf } from './text/words.ts'
 import type { Word } from './text/words.ts'
 
 /** What does not change in a need while offers come and go. */
@@ -27,9 +28,21 @@ type ReadyNeed = {
 /** Stems of a need that are asked of the index: the rarest, so that a pasted tender costs what a sentence costs. */
 const queryWordsMax = 64
 
+// The taxonomy never changes while the house runs, so each is read once, however many matchers there are.
+const grounds = new WeakMap<readonly Sector[], { lexicon: Lexicon; like: LikeSectors[] }>()
+
+function groundOf(sectors: readonly Sector[]): { lexicon: Lexicon; like: LikeSectors[] } {
+  const known = grounds.get(sectors)
+  if (known) return known
+  const ground = { lexicon: new Lexicon(sectors), like: likenessTable(sectors) }
+  grounds.set(sectors, ground)
+  return ground
+}
+
 export class Store {
   readonly lexicon: Lexicon
   readonly text = new TextIndex()
+  readonly spelling = new SpellingIndex()
   readonly concepts: ConceptIndex
   readonly facts: (OfferFacts | undefined)[] = []
   #numbers: Map<string, number>
@@ -39,18 +52,22 @@ export class Store {
   #needs = new Map<string, ReadyNeed>()
 
   constructor(sectors: readonly Sector[]) {
-    this.lexicon = new Lexicon(sectors)
+    const { lexicon, like } = groundOf(sectors)
+    this.lexicon = lexicon
     this.#numbers = new Map(sectors.map((sector, number) => [sector.code, number]))
-    this.concepts = new ConceptIndex(likenessTable(sectors))
+    this.concepts = new ConceptIndex(like)
   }
 
   put(offer: MatchOffer): void {
     this.remove(offer.id)
     const slot = this.#free.pop() ?? this.facts.length
     this.#slots.set(offer.id, slot)
-    const facts = offerFacts(offer, this.lexicon, this.#numbers)
+    const text = readText(offer)
+    const facts = offerFacts(offer, text, this.lexicon, this.#numbers)
     this.facts[slot] = facts
-    this.text.put(slot, fieldsOf(offer))
+    const fields = fieldsOf(text)
+    this.text.put(slot, fields)
+    for (const { words } of fields) for (const word of words) this.spelling.add(word.surface, word.stem)
     this.concepts.put(slot, facts.concepts)
     if (offer.organisation !== undefined) this.#organisationSlots(offer.organisation).add(slot)
   }
@@ -128,10 +145,12 @@ export class Store {
   #ready(need: MatchNeed): ReadyNeed {
     const read = readNeed(need)
     // A town's name is no word of a trade: the territory rule takes care of it.
-    const words = wordsOf(joined(need.title, need.description))
+    const text = readText(need)
+    const words = [...text.title, ...text.description]
+      .flat()
       .filter(word => !read.placeWords.has(word.surface))
       .map(word => ({ ...word, weight: word.weight * this.lexicon.telling(word.stem) }))
-    return { need, read, words, ...needConcepts(need, this.lexicon, this.#numbers) }
+    return { need, read, words, ...needConcepts(need, text, this.lexicon, this.#numbers) }
   }
 
   #rarest(words: Word[]): Word[] {

@@ -1,6 +1,7 @@
 // Suggestions: the sectors that a text being typed seems to speak of. Accepted in one tap, never imposed.
 import type { Store } from './store.ts'
-import { wordsOf } from './text/words.ts'
+import { piecesOf } from './text/segments.ts'
+import type { Word } from './text/words.ts'
 
 /** One suggestion: the sector's code and labels, its group, and how sure 0..1. */
 export type SectorSuggestion = { code: string; group: string; fr: string; en: string; sureness: number }
@@ -8,13 +9,16 @@ export type SectorSuggestion = { code: string; group: string; fr: string; en: st
 /** Neighbours whose declared sector votes, and what their vote counts beside the words of the taxonomy. */
 const neighboursMax = 12
 const neighbourShare = 0.35
+/** Words of a long text that are asked of the index: what is typed first says the trade. */
+const queryWordsMax = 64
 /** Below this share of the best, a suggestion would be noise. */
 const relativeMin = 0.2
 
 /** Up to `count` sectors, surest first; none for a text that says nothing of a trade. */
 export function suggestSectors(store: Store, text: string, count: number): SectorSuggestion[] {
-  const scores = store.lexicon.suggest(text)
-  for (const [sector, vote] of neighbourVotes(store, text))
+  const pieces = piecesOf(text)
+  const scores = store.lexicon.suggest(text, pieces)
+  for (const [sector, vote] of neighbourVotes(store, pieces.flat()))
     scores.set(sector, (scores.get(sector) ?? 0) + neighbourShare * vote)
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const best = ranked[0]?.[1] ?? 0
@@ -28,10 +32,10 @@ export function suggestSectors(store: Store, text: string, count: number): Secto
 }
 
 /** Declared sectors of the offers nearest in words, each voting by its nearness. */
-function neighbourVotes(store: Store, text: string): Map<number, number> {
+function neighbourVotes(store: Store, words: Word[]): Map<number, number> {
   const votes = new Map<number, number>()
   const scores = new Float32Array(store.facts.length)
-  store.text.addStemScores(store.text.query(wordsOf(text).slice(0, 64)), scores)
+  store.text.addStemScores(store.text.query(words.slice(0, queryWordsMax)), scores)
   const near: number[] = []
   scores.forEach((score, slot) => {
     if (score > 0.15 && (store.facts[slot]?.declared.length ?? 0) > 0) near.push(slot)

@@ -10,10 +10,16 @@ export class ConceptIndex {
   #postings: PostingList[]
   #vectors: (ConceptVector | undefined)[] = []
   #best = new Float32Array(0)
+  /** Likeness of every sector to every other, row by row. */
+  #matrix: Float32Array
 
   constructor(like: LikeSectors[]) {
     this.#like = like
     this.#postings = like.map(() => new PostingList())
+    this.#matrix = new Float32Array(like.length ** 2)
+    like.forEach((row, at) =>
+      row.sectors.forEach((to, i) => (this.#matrix[at * like.length + to] = row.likeness[i] ?? 0)),
+    )
   }
 
   put(slot: number, vector: ConceptVector): void {
@@ -41,19 +47,19 @@ export class ConceptIndex {
 
   /** How far one offer's sectors answer a need's: each sector of the need by the likest sector of the offer, 0..1. */
   likeness(need: ConceptVector, offer: ConceptVector): number {
+    const count = this.#like.length
     let sum = 0
     let total = 0
-    need.sectors.forEach((sector, at) => {
-      const weight = need.weights[at] ?? 0
-      const like = this.#like[sector]
+    for (let at = 0; at < need.sectors.length; at++) {
+      const row = (need.sectors[at] ?? 0) * count
       let best = 0
-      offer.sectors.forEach((other, to) => {
-        const found = like?.sectors.indexOf(other) ?? -1
-        if (found >= 0) best = Math.max(best, (like?.likeness[found] ?? 0) * (offer.weights[to] ?? 0))
-      })
-      sum += weight * best
-      total += weight
-    })
+      for (let to = 0; to < offer.sectors.length; to++) {
+        const value = (this.#matrix[row + (offer.sectors[to] ?? 0)] ?? 0) * (offer.weights[to] ?? 0)
+        if (value > best) best = value
+      }
+      sum += (need.weights[at] ?? 0) * best
+      total += need.weights[at] ?? 0
+    }
     return total > 0 ? sum / total : 0
   }
 

@@ -1,94 +1,96 @@
 // The lexicon: from the words of a text to the sectors of the taxonomy, by its labels, synonyms and typical phrasings.
 import type { Sector } from '#shared/taxonomy/types.ts'
-import { segmentsOf } from '../text/segments.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Word } from '../text/words.ts'
 import { NearStems } from './near-stems.ts'
 import { vectorOf } from './vector.ts'
 import type { ConceptVector } from './vector.ts'
 
-type Phrase = { sector: number; stems: string[]; gain: number }
+/** A synonym of several words: worth its gain to the sector when its other stems are there too. */
+type Phrase = { sector: number; others: number[]; gain: number }
+/** A stem: the sectors whose pages hold it with what it says for each, how rare it is, and the phrases it is the rarest of. */
+type Term = { id: number; sectors: Int16Array; gains: Float32Array; rarity: number; phrases: Phrase[] }
 
 /** What a word says when it stands in each part of a sector's page; buyers' and sellers' phrases meet here. */
 const partWeights = { label: 2, synonym: 2, phrase: 1, definition: 0.7 }
-/** A complete synonym (« espaces verts ») is worth its words this many times more. */
+/** A complete synonym (« espaces verts ») adds its words once more. */
 const phraseGain = 1
 /** Words the taxonomy has never met weigh this share of the rarest known one in what a full understanding would be. */
 const unknownShare = 0.3
-/** The share of the rarest word that is added to what a piece could say in all. */
+/** The share of the rarest word that is added to what a piece could say in all, so that one faint word is no certainty. */
 const fullExtra = 0.25
-/** Evidence worth this many times the rarest word makes a piece nearly sure. */
+/** The evidence, in rarest words, that makes a piece two thirds sure. */
 const evidenceScale = 4
 /** How much several pieces saying the same adds to the surest of them. */
 const oftenShare = 0.3
 /** With this many pieces, a text's whole counts half beside them. */
 const wholePieces = 6
+/** Below this share of the best sector of a piece, a sector is noise; above it, its weight falls with the square. */
+const relativeMin = 0.45
 const relativePower = 2
 /** What a word of every sector still tells, and what a word of none does. */
 const spreadTelling = 0.5
 const unknownTelling = 0.6
-/** Below this share of the best sector of a piece, a sector is noise. */
-const relativeMin = 0.45
 /** A catalogue rarely holds more trades than this; further ones are chance words. */
 const sectorsPerTextMax = 16
+const unknownTermsMax = 20_000
 
 export class Lexicon {
   readonly sectors: readonly Sector[]
-  #terms = new Map<string, { sectors: Int16Array; gains: Float32Array; rarity: number }>()
-  #phrasesByStem = new Map<string, Phrase[]>()
+  #terms = new Map<string, Term>()
+  #unknown = new Map<string, Term>()
   #near: NearStems
   #rarityMax: number
+  /** Scratch for one reading: evidence by sector, the sectors touched, and the reading in which a term was last met. */
+  #found: Float32Array
+  #touched: number[] = []
+  #met: Int32Array
+  #reading = 0
 
   constructor(sectors: readonly Sector[]) {
     this.sectors = sectors
-    const pages = sectors.map(pageOf)
-    const holding = new Map<string, number>()
-    for (const page of pages) for (const stem of page.keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1)
+    this.#found = new Float32Array(sectors.length)
     this.#rarityMax = rarity(sectors.length, 1)
-    for (const [stem, count] of holding) this.#addTerm(stem, rarity(sectors.length, count), pages)
+    const pages = sectors.map(pageOf)
+    const holders = new Map<string, number[]>()
+    pages.forEach((page, number) => {
+      for (const stem of page.keys()) holders.set(stem, [...(holders.get(stem) ?? []), number])
+    })
+    for (const [stem, numbers] of holders) this.#addTerm(stem, numbers, pages)
     sectors.forEach((sector, number) => this.#addPhrases(sector, number))
-    this.#near = new NearStems(holding.keys())
+    this.#near = new NearStems(holders.keys())
+    this.#met = new Int32Array(this.#terms.size)
   }
 
-  /** The sectors a text speaks of: its pieces one by one, and for a short text the whole. */
-  conceptsOf(text: string): ConceptVector {
-    const pieces = segmentsOf(text).map(wordsOf)
-    const found = new Map<number, number>()
+  /** The sectors that the pieces of a text speak of: each piece by itself, and for a short text the whole. */
+  conceptsOf(pieces: Word[][]): ConceptVector {
+    const surest = new Map<number, number>()
     const often = new Map<number, number>()
-    if (pieces.length > 1) {
-      for (const piece of pieces) {
-        for (const [sector, weight] of this.#read(piece)) {
-          keepHigher(found, sector, weight)
-          often.set(sector, 1 - (1 - (often.get(sector) ?? 0)) * (1 - weight))
-        }
-      }
-      // What several pieces say is surer than what one says.
-      for (const [sector, weight] of often)
-        found.set(sector, (1 - oftenShare) * (found.get(sector) ?? 0) + oftenShare * weight)
+    for (const piece of pieces) {
+      this.#read(piece, (sector, weight) => {
+        surest.set(sector, Math.max(weight, surest.get(sector) ?? 0))
+        often.set(sector, 1 - (1 - (often.get(sector) ?? 0)) * (1 - weight))
+      })
     }
-    // A long description speaks of many trades at once: only its pieces are clear.
-    const wholeShare = pieces.length > 1 ? 1 / (1 + (pieces.length - 1) / wholePieces) : 1
-    for (const [sector, weight] of this.#read(pieces.flat())) {
-      const before = found.get(sector) ?? 0
-      found.set(sector, pieces.length > 1 ? before + wholeShare * Math.max(0, weight - before) : weight)
-    }
-    return vectorOf(found, sectorsPerTextMax)
+    // What several pieces say is surer than what one says.
+    for (const [sector, weight] of often)
+      surest.set(sector, (1 - oftenShare) * (surest.get(sector) ?? 0) + oftenShare * weight)
+    if (pieces.length > 1) this.#readWhole(pieces, surest)
+    return vectorOf(surest, sectorsPerTextMax)
   }
 
   /** Every sector with how well a text being typed fits it, 0..1 or a little more; the word being typed counts by its beginning. */
-  suggest(text: string): Map<number, number> {
-    const words = wordsOf(text)
+  suggest(text: string, pieces: Word[][]): Map<number, number> {
+    const words = pieces.flat()
+    const scores = this.#shares(words)
     const last = words.at(-1)
-    const unfinished =
-      last && /[\p{L}]$/u.test(text) && !this.#terms.has(last.stem) ? this.#near.beginning(last.surface) : []
-    const scores = this.scores(words)
-    for (const stem of unfinished) {
-      for (const [sector, score] of this.scores([
-        { written: stem, surface: stem, stem, weight: 1 / unfinished.length },
-      ]))
-        add(scores, sector, score)
+    const typing = last && /[\p{L}]$/u.test(text) && !this.#terms.has(last.stem)
+    const beginnings = typing ? this.#near.beginning(last.surface) : []
+    for (const stem of beginnings) {
+      const word = { written: stem, surface: stem, stem, weight: 1 / beginnings.length }
+      for (const [sector, score] of this.#shares([word])) add(scores, sector, score)
     }
-    const read = this.conceptsOf(text)
+    const read = this.conceptsOf(pieces)
     read.sectors.forEach((sector, at) => add(scores, sector, 0.5 * (read.weights[at] ?? 0)))
     return scores
   }
@@ -102,96 +104,123 @@ export class Lexicon {
     return term ? spreadTelling + (1 - spreadTelling) * (term.rarity / this.#rarityMax) : unknownTelling
   }
 
+  /** A long text speaks of many trades at once, and only its pieces are clear; a short one is read whole as well. */
+  #readWhole(pieces: Word[][], weights: Map<number, number>): void {
+    const share = 1 / (1 + (pieces.length - 1) / wholePieces)
+    this.#read(pieces.flat(), (sector, weight) => {
+      const before = weights.get(sector) ?? 0
+      if (weight > before) weights.set(sector, before + share * (weight - before))
+    })
+  }
+
   /** For some words, every sector's share of what the words could say in all, about 0..1. */
-  scores(words: Word[]): Map<number, number> {
-    const { found, full } = this.#evidence(words)
-    // A constant in the denominator keeps one faint word from looking like certainty.
-    const scale = 1 / (full + fullExtra * this.#rarityMax)
-    for (const [sector, score] of found) found.set(sector, score * scale)
-    return found
+  #shares(words: Word[]): Map<number, number> {
+    const full = this.#gather(words)
+    const shares = new Map<number, number>()
+    for (const sector of this.#touched) shares.set(sector, (this.#found[sector] ?? 0) / full)
+    return shares
   }
 
-  #evidence(words: Word[]): { found: Map<number, number>; full: number } {
-    const found = new Map<number, number>()
-    const stems = new Map<string, number>()
-    for (const word of words) stems.set(word.stem, Math.max(stems.get(word.stem) ?? 0, word.weight))
-    let full = 0
-    for (const [stem, weight] of stems) full += this.#addWord(stem, weight, found)
-    for (const phrase of this.#phrasesIn(stems)) add(found, phrase.sector, phrase.gain)
-    return { found, full }
-  }
-
-  #read(words: Word[]): Map<number, number> {
-    const { found, full } = this.#evidence(words)
-    const best = Math.max(0, ...found.values())
-    const kept = new Map<number, number>()
-    if (best <= 0) return kept
-    const covered = Math.min(1, best / (full + fullExtra * this.#rarityMax))
+  #read(words: Word[], visit: (sector: number, weight: number) => void): void {
+    const full = this.#gather(words)
+    let best = 0
+    for (const sector of this.#touched) best = Math.max(best, this.#found[sector] ?? 0)
+    if (best <= 0) return
     // One common word is little evidence, however much of the piece it is.
-    const sure = covered * (1 - Math.exp(-best / (evidenceScale * this.#rarityMax)))
-    for (const [sector, score] of found) {
-      const relative = score / best
-      if (relative >= relativeMin) kept.set(sector, sure * relative ** relativePower)
+    const sure = Math.min(1, best / full) * (1 - Math.exp(-best / (evidenceScale * this.#rarityMax)))
+    for (const sector of this.#touched) {
+      const relative = (this.#found[sector] ?? 0) / best
+      if (relative >= relativeMin) visit(sector, sure * relative ** relativePower)
     }
-    return kept
   }
 
-  #addWord(stem: string, weight: number, scores: Map<number, number>): number {
-    const term = this.#terms.get(stem)
-    if (term) {
-      term.sectors.forEach((sector, at) => add(scores, sector, weight * (term.gains[at] ?? 0)))
-      return weight * term.rarity
+  /** Fills the scratch with the evidence of some words; answers what they could say in all. */
+  #gather(words: Word[]): number {
+    for (const sector of this.#touched) this.#found[sector] = 0
+    this.#touched.length = 0
+    this.#reading++
+    const terms: Term[] = []
+    let full = fullExtra * this.#rarityMax
+    for (const word of words) {
+      const term = this.#terms.get(word.stem) ?? this.#unknownTerm(word.stem)
+      if (term.id >= 0) {
+        if (this.#met[term.id] === this.#reading) continue
+        this.#met[term.id] = this.#reading
+      }
+      terms.push(term)
+      full += word.weight * term.rarity
+      for (let at = 0; at < term.sectors.length; at++)
+        this.#raise(term.sectors[at] ?? 0, word.weight * (term.gains[at] ?? 0))
     }
+    for (const term of terms) {
+      for (const phrase of term.phrases) {
+        if (phrase.others.every(id => this.#met[id] === this.#reading))
+          this.#raise(phrase.sector, phrase.gain)
+      }
+    }
+    return full
+  }
+
+  #raise(sector: number, gain: number): void {
+    const before = this.#found[sector] ?? 0
+    if (before === 0) this.#touched.push(sector)
+    this.#found[sector] = before + gain
+  }
+
+  /** A word the taxonomy has never met speaks a little for the words it looks like. */
+  #unknownTerm(stem: string): Term {
+    const cached = this.#unknown.get(stem)
+    if (cached) return cached
+    const gains = new Map<number, number>()
     const near = this.#near.of(stem)
     for (const { stem: other, likeness } of near) {
       const known = this.#terms.get(other)
       known?.sectors.forEach((sector, at) =>
-        add(scores, sector, (weight * likeness * (known.gains[at] ?? 0)) / near.length),
+        add(gains, sector, (likeness * (known.gains[at] ?? 0)) / near.length),
       )
     }
-    return weight * unknownShare * this.#rarityMax
-  }
-
-  *#phrasesIn(stems: Map<string, number>): Iterable<Phrase> {
-    for (const stem of stems.keys()) {
-      for (const phrase of this.#phrasesByStem.get(stem) ?? []) {
-        if (phrase.stems.every(other => stems.has(other))) yield phrase
-      }
+    const term = {
+      id: -1,
+      sectors: Int16Array.from(gains.keys()),
+      gains: Float32Array.from(gains.values()),
+      rarity: unknownShare * this.#rarityMax,
+      phrases: [],
     }
+    if (this.#unknown.size >= unknownTermsMax) this.#unknown.clear()
+    this.#unknown.set(stem, term)
+    return term
   }
 
-  #addTerm(stem: string, termRarity: number, pages: Map<string, number>[]): void {
-    const sectors: number[] = []
-    const gains: number[] = []
-    pages.forEach((page, number) => {
-      const weight = page.get(stem)
-      if (weight === undefined) return
-      sectors.push(number)
-      gains.push((termRarity * weight) / (weight + 1))
+  #addTerm(stem: string, holders: number[], pages: Map<string, number>[]): void {
+    const termRarity = rarity(this.sectors.length, holders.length)
+    const gains = holders.map(number => {
+      const weight = pages[number]?.get(stem) ?? 0
+      return (termRarity * weight) / (weight + 1)
     })
+    const id = this.#terms.size
     this.#terms.set(stem, {
-      sectors: Int16Array.from(sectors),
+      id,
+      sectors: Int16Array.from(holders),
       gains: Float32Array.from(gains),
       rarity: termRarity,
+      phrases: [],
     })
   }
 
   #addPhrases(sector: Sector, number: number): void {
     const seen = new Set<string>()
     for (const text of [...sector.synonyms, ...sector.fr.split(/[,:()]| et /)]) {
-      const stems = [...new Set(wordsOf(text).map(word => word.stem))]
-      const key = [...stems].sort().join(' ')
-      if (stems.length === 0 || seen.has(key)) continue
+      const words = wordsOf(text)
+      const terms = [...new Set(words.map(word => word.stem))]
+        .map(stem => this.#terms.get(stem))
+        .filter(term => term !== undefined)
+      const [rarest, ...others] = terms.sort((a, b) => b.rarity - a.rarity || a.id - b.id)
+      const key = terms.map(term => term.id).join(' ')
+      if (!rarest || seen.has(key)) continue
       seen.add(key)
-      const rarities = stems.map(stem => this.#terms.get(stem)?.rarity ?? this.#rarityMax)
-      const gain =
-        phraseGain *
-        rarities.reduce((sum, value) => sum + value, 0) *
-        (wordsOf(text).reduce((sum, w) => sum + w.weight, 0) / stems.length)
-      const rarest = stems[rarities.indexOf(Math.max(...rarities))] ?? ''
-      const list = this.#phrasesByStem.get(rarest)
-      if (list) list.push({ sector: number, stems, gain })
-      else this.#phrasesByStem.set(rarest, [{ sector: number, stems, gain }])
+      const weight = words.reduce((sum, word) => sum + word.weight, 0) / words.length
+      const gain = phraseGain * weight * terms.reduce((sum, term) => sum + term.rarity, 0)
+      rarest.phrases.push({ sector: number, others: others.map(term => term.id), gain })
     }
   }
 }
@@ -216,8 +245,4 @@ function rarity(count: number, holding: number): number {
 
 function add<K>(map: Map<K, number>, key: K, weight: number): void {
   map.set(key, (map.get(key) ?? 0) + weight)
-}
-
-function keepHigher(map: Map<number, number>, key: number, weight: number): void {
-  if (weight > (map.get(key) ?? 0)) map.set(key, weight)
 }

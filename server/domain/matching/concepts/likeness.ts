@@ -18,6 +18,8 @@ export type LikeSectors = { sectors: Int16Array; likeness: Float32Array }
 /** For every sector, the sectors like it: by the taxonomy's tree, by CPV codes in common, and by the words they share. */
 export function likenessTable(sectors: readonly Sector[]): LikeSectors[] {
   const bags = sectors.map(bagOf)
+  const beginnings = sectors.map(beginningsOf)
+  const none: Beginnings = { classes: new Set(), groups: new Set(), divisions: new Set() }
   const rarities = raritiesOf(bags)
   const norms = bags.map(bag =>
     Math.sqrt(sumOver(bag, (stem, count) => (count * (rarities.get(stem) ?? 0)) ** 2)),
@@ -27,7 +29,13 @@ export function likenessTable(sectors: readonly Sector[]): LikeSectors[] {
     sectors.forEach((other, to) => {
       if (to === at) return
       const cosine = dot(bags[at], bags[to], rarities) / Math.max(1e-9, (norms[at] ?? 0) * (norms[to] ?? 0))
-      const likeness = Math.min(otherMax, Math.max(treeLikeness(sector, other), phrasesLikeness * cosine))
+      const likeness = Math.min(
+        otherMax,
+        Math.max(
+          treeLikeness(beginnings[at] ?? none, beginnings[to] ?? none, sector.group === other.group),
+          phrasesLikeness * cosine,
+        ),
+      )
       if (likeness >= likenessMin) like.push([to, likeness])
     })
     return {
@@ -37,19 +45,28 @@ export function likenessTable(sectors: readonly Sector[]): LikeSectors[] {
   })
 }
 
-function treeLikeness(a: Sector, b: Sector): number {
-  const byClass = cpvClassLikeness * sharedShare(a, b, 4)
-  const byGroup = cpvGroupLikeness * sharedShare(a, b, 3)
-  const byDivision = cpvDivisionLikeness * sharedShare(a, b, 2)
-  return Math.max(byClass, byGroup, byDivision, a.group === b.group ? groupLikeness : 0)
+/** The CPV beginnings of a sector by their number of digits: class, group, division. */
+type Beginnings = { classes: Set<string>; groups: Set<string>; divisions: Set<string> }
+
+function beginningsOf(sector: Sector): Beginnings {
+  const cut = (digits: number) =>
+    new Set(sector.cpv.filter(code => code.length >= digits).map(code => code.slice(0, digits)))
+  return { classes: cut(4), groups: cut(3), divisions: cut(2) }
 }
 
-/** The share of CPV beginnings of so many digits that two sectors have in common, of the one that has fewer. */
-function sharedShare(a: Sector, b: Sector, digits: number): number {
-  const beginnings = (sector: Sector) =>
-    new Set(sector.cpv.filter(code => code.length >= digits).map(code => code.slice(0, digits)))
-  const [mine, theirs] = [beginnings(a), beginnings(b)]
-  const common = [...mine].filter(code => theirs.has(code)).length
+function treeLikeness(a: Beginnings, b: Beginnings, sameGroup: boolean): number {
+  return Math.max(
+    cpvClassLikeness * sharedShare(a.classes, b.classes),
+    cpvGroupLikeness * sharedShare(a.groups, b.groups),
+    cpvDivisionLikeness * sharedShare(a.divisions, b.divisions),
+    sameGroup ? groupLikeness : 0,
+  )
+}
+
+/** What two sets have in common, as a share of the smaller. */
+function sharedShare(mine: Set<string>, theirs: Set<string>): number {
+  let common = 0
+  for (const code of mine) if (theirs.has(code)) common++
   return common === 0 ? 0 : common / Math.min(mine.size, theirs.size)
 }
 
