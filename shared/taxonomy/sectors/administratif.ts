@@ -16,7 +16,9 @@ export const administratif: Record<string, SectorPhrases> = {
       standardiste; accueil physique; dactylographie; secrétariat partagé; agent administratif
       écrivain public; gestion de planning; tri du courrier; domiciliation; travaux administratifs
       sténotypie; procès-verbal; répondre au téléphone; standardistes; accueil des visiteurs
-      rédiger des courriers; retranscrire; prise d'appels; banque d'accueil à tenir; tâches administratives`),
+      rédiger des courriers; retranscrire; prise d'appels; banque d'accueil à tenir; tâches administratives
+      transcription; transcription de débats; délibération; compte-rendu de conseil; frappe de courriers
+      travaux de secrétariat; saisie et frappe; accueil et secrétariat; gestion documentaire administrative`),
     buyers: list(`accueil physique et téléphonique d'un siège
       retranscription de séances et de procès-verbaux
       renfort administratif et secrétariat
@@ -60,7 +62,7 @@ export const administratif: Record<string, SectorPhrases> = {
       surveillance de site; gardiennage de chantier; veilleur de nuit; surveillance de musée
       sécurité d'un événement; palpation; régulation d'entrée; surveillant; levée de doute; surveiller
       sécurité; ronde de nuit; surveillance de nuit; garder un site; agent à l'entrée; vigile de nuit
-      fouille`),
+      fouille; sécurité et surveillance; médiation et sécurité; agents de surveillance; accueil-sécurité`),
     buyers: list(`gardiennage et surveillance de bâtiments
       agents de sécurité pour une manifestation
       télésurveillance avec intervention

@@ -14,7 +14,9 @@ export const agriculture: Record<string, SectorPhrases> = {
       serre; semis; plein champ; production de légumes; petits fruits; verger; arboriculture; permaculture
       ferme; tunnel; plant potager; panier hebdomadaire; récolte; ouvrier maraîcher; plante aromatique
       régie agricole; aromates; jardin d'insertion; espace test agricole; ferme urbaine; vente à la ferme
-      légumes d'insertion; maraîchère; cultiver; semer; plantation de légumes; terrain maraîcher`),
+      légumes d'insertion; maraîchère; cultiver; semer; plantation de légumes; terrain maraîcher
+      maraîchage bio; production maraîchère; légumes de saison cultivés; jardin maraîcher
+      jardins solidaires; exploitation maraîchère`),
     buyers: list(`légumes cultivés en insertion pour la cantine
       exploitation d'une régie maraîchère communale
       mise en culture d'un terrain agricole
@@ -36,7 +38,8 @@ export const agriculture: Record<string, SectorPhrases> = {
       arrachage; moisson; entreprise de travaux agricoles; castration de maïs; éclaircissage
       main-d'œuvre agricole; tri de fruits; travaux viticoles; domaine viticole; CUMA; épandage; saisonnier
       main-d'œuvre saisonnière; vendanger; cueillir; tailler la vigne; ramassage de pommes; récolter
-      arracheuse; raisin`),
+      arracheuse; raisin; ouvriers agricoles; travaux de la vigne; travaux saisonniers
+      main-d'œuvre agricole saisonnière; cueillette de fruits`),
     buyers: list(`main-d'œuvre pour les vendanges et la taille
       saisonniers pour la cueillette et le tri des fruits
       travaux manuels en vigne et en verger
@@ -58,7 +61,7 @@ export const agriculture: Record<string, SectorPhrases> = {
       terreau; paillis; engrais; amendement; plant forestier; végétal local; production florale
       suspension fleurie; plante verte; jardinier horticole; gerbe; produit phytosanitaire; sapin de Noël
       fleurir; bouquet de mariée; plant de tomate; géranium; rosier; composition de deuil; arbre fruitier
-      fleurs`),
+      fleurs; production horticole; serres horticoles; vente de plants; pépinière horticole`),
     buyers: list(`fourniture de plantes à massif et de bulbes
       arbres et arbustes de pépinière à planter
       compositions florales pour des cérémonies
@@ -80,7 +83,8 @@ export const agriculture: Record<string, SectorPhrases> = {
       dégagement de plantation; chêne; débardage à cheval; bois local; travaux sylvicoles; martelage
       coupe de bois; planche; chablis; piste DFCI; coopérative forestière; ouvrier sylviculteur
       massif forestier; bardeau; reboiser; parcelle forestière; épicéa; résineux
-      planter des arbres en forêt; coupe d'éclaircie`),
+      planter des arbres en forêt; coupe d'éclaircie; travaux forestiers; entretien de forêt
+      coupe et débitage; vente de bois; sciage à façon`),
     buyers: list(`travaux sylvicoles en forêt communale
       abattage et débardage d'une parcelle
       plantation et dégagement de jeunes arbres
@@ -122,7 +126,8 @@ export const agriculture: Record<string, SectorPhrases> = {
       débroussailleuse; motoculture; motoculteur; tronçonneuse; taille-haie; souffleur; broyeur de branches
       faucheuse; épareuse; matériel d'espaces verts; robot de tonte; outil de maraîchage; remorque agricole
       semoir; pulvérisateur; matériel de parc et jardin; réparation de motoculture; sécateur
-      tondeuse électrique; outils de jardin; broyeur végétal`),
+      tondeuse électrique; outils de jardin; broyeur végétal; affûtage de tondeuse; réparation de tondeuse
+      motobineuse`),
     buyers: list(`acquisition de tondeuses et de débroussailleuses électriques
       fourniture d'un tracteur avec épareuse
       entretien et réparation du matériel des espaces verts`),

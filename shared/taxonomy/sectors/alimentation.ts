@@ -16,7 +16,9 @@ export const alimentation: Record<string, SectorPhrases> = {
       mignardise; repas de fin d'année; repas d'affaires; convive; invité; brunch; food truck
       vaisselle réutilisable; déjeuner; repas froid; collation; cuisiner pour un événement
       boisson d'accueil; service à table; méchoui; paella; food truck solidaire; bouchée salée
-      repas de groupe`),
+      repas de groupe; plat végétarien; cuisine du monde; repas d'inauguration; cuisinière; cheffe
+      produits de saison; inauguration gourmande; prestations traiteur; service traiteur
+      buffets et cocktails; traiteur d'insertion; traiteur bio; traiteur événementiel; plateau-repas livré`),
     buyers: list(`buffet pour 60 personnes avec service
       plateaux-repas livrés pour un conseil ou un séminaire
       cocktail pour une inauguration, produits de saison
@@ -40,7 +42,8 @@ export const alimentation: Record<string, SectorPhrases> = {
       concession de restauration; repas en crèche; gestion de cuisine; agent de restauration
       commis de cuisine; diététicien; EGalim; restaurant du personnel; cuisinier de collectivité
       repas des élèves; cantine bio; gérance de restaurant; chef de cuisine; repas en internat
-      convives scolaires`),
+      convives scolaires; restauration en insertion; préparation de repas; cuisine d'insertion
+      service de restauration; plonge et service; aide de cuisine`),
     buyers: list(`préparation et livraison de repas en liaison froide pour les écoles
       exploitation du restaurant administratif
       repas des accueils de loisirs et des crèches
@@ -61,7 +64,8 @@ export const alimentation: Record<string, SectorPhrases> = {
       café solidaire; bistrot; cafétéria; buvette; salon de thé; table d'hôte; bar; brasserie; snack
       cantine solidaire; guinguette; plat du jour; restauration rapide; crêperie; café des enfants
       food court; cuisine traditionnelle; repas sur place; plat à emporter; déjeuner sur place; menu du midi
-      manger sur le pouce; réservation de table`),
+      manger sur le pouce; réservation de table; restaurant associatif; restaurant ouvert à tous
+      café culturel; bar associatif; restaurant-école`),
     buyers: list(`exploitant pour la cafétéria d'un équipement public
       reprise d'un café dans un tiers-lieu
       restaurant pour le déjeuner d'un groupe
@@ -83,7 +87,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       agriculture biologique; circuit court; AMAP; producteur local; plateforme de producteurs; pomme
       agrume; salade; légume surgelé; fruit sec; alimentation durable; approvisionnement local; carotte
       tomate; salade verte; panier de fruits au bureau; légumes bio; fruits locaux; denrées fraîches
-      approvisionner une cantine`),
+      approvisionner une cantine; corbeille de fruits au bureau; panier livré; caisse de légumes`),
     buyers: list(`fourniture de fruits et légumes frais pour la restauration scolaire
       approvisionnement d'une cantine en produits biologiques
       corbeilles de fruits livrées au bureau
@@ -200,7 +204,9 @@ export const alimentation: Record<string, SectorPhrases> = {
       don alimentaire; ramasse; colis alimentaire; précarité alimentaire; cuisine partagée; atelier cuisine
       resto du cœur; excédent alimentaire; sécurité sociale de l'alimentation; chèque alimentaire
       frigo solidaire; maraude; reste de cantine; redistribution de repas; colis d'urgence
-      cuisiner ensemble; animation culinaire; repas solidaire; étudiant précaire`),
+      cuisiner ensemble; animation culinaire; repas solidaire; étudiant précaire
+      épicerie sociale et solidaire; panier solidaire; tri de denrées; centre de distribution alimentaire
+      jardin et aide alimentaire`),
     buyers: list(`collecte et redistribution d'invendus alimentaires
       approvisionnement d'épiceries sociales en produits frais
       actions contre le gaspillage dans les cantines

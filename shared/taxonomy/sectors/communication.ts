@@ -16,7 +16,8 @@ export const communication: Record<string, SectorPhrases> = {
       bulletin municipal; formulaire imprimé; étiquette; encre végétale; papier recyclé; Imprim'Vert; liasse
       carnet; carte de vœux; invitation; grand format; chemise imprimée; imprimer; exemplaires
       dépliant trois volets; tirage; affiche A3; faire-part; set de table; livret; cartonnette; autocollant
-      impression de livres`),
+      impression de livres; travaux d'impression; impression de documents; finition et façonnage
+      atelier d'impression; impression de flyers`),
     buyers: list(`impression du magazine municipal
       affiches, dépliants et cartes de visite
       travaux de reprographie et de reliure
@@ -40,7 +41,8 @@ export const communication: Record<string, SectorPhrases> = {
       espace publicitaire; marketing; rédactionnel; infolettre; dessinateur; packaging; rapport d'activité
       design graphique; facilitation graphique; attachée de presse; annonce légale; dessiner un logo
       maquettiste; visuel; plaquette à concevoir; dossier de presse; plan de communication
-      opération de communication; nom de marque; charte`),
+      opération de communication; nom de marque; charte; création de supports; conception graphique
+      création visuelle; supports de communication imprimés; conception de plaquettes`),
     buyers: list(`création d'une identité visuelle et d'un logo
       conception d'une campagne de communication
       mise en page du rapport d'activité
@@ -107,7 +109,8 @@ export const communication: Record<string, SectorPhrases> = {
       cadeau de fin d'année; récompense; carnet personnalisé; badge; marquage textile; bougie
       cadeau de départ; objet personnalisé; cadeau responsable; petite série; cadeau de naissance
       bon cadeau; cadeau aux salariés; goodie; sac imprimé; offrir; panier cadeau; cadeau de Noël des agents
-      casquette; coupe; textile publicitaire`),
+      casquette; coupe; textile publicitaire; cadeaux d'entreprise; objets personnalisés
+      créations originales; fabrication d'objets; figurine; objets en bois gravés; articles personnalisés`),
     buyers: list(`cadeaux d'affaires originaux fabriqués localement
       tote bags et gourdes à notre logo
       médailles et trophées pour une remise de prix

@@ -131,7 +131,8 @@ export const culture: Record<string, SectorPhrases> = {
       village de vacances; refuge; salle de réception; salle de conférence; réservation hôtelière
       centre d'hébergement; hôtellerie solidaire; auditorium; séjour en pension complète; salle des fêtes
       hébergement d'équipes; privatisation de lieu; aire d'accueil de camping-cars; dormir; louer une salle
-      chambre d'hôtel; salle plénière; séminaire résidentiel; hébergement pour groupe; mobil-home`),
+      chambre d'hôtel; salle plénière; séminaire résidentiel; hébergement pour groupe; mobil-home
+      gîte de groupe; auberge; camping municipal; cabane`),
     buyers: list(`location d'une salle pour un séminaire résidentiel
       nuitées d'hôtel pour les agents en déplacement
       hébergement d'un groupe scolaire
@@ -176,7 +177,8 @@ export const culture: Record<string, SectorPhrases> = {
       luthier; décoration artisanale; objet artisanal; bois tourné; artisanat équitable; mosaïque
       rempaillage; encadrement d'art; dorure; émail; création artisanale; souvenir; reliure d'art
       jouet en bois; artisan d'art; fait main; objet en bois; potier; tisserand; bijoux; bougies artisanales
-      tapissier d'ameublement; coutellerie`),
+      tapissier d'ameublement; coutellerie; création d'objets; produits artisanaux; fabrication artisanale
+      artisanat local; objets décoratifs`),
     buyers: list(`objets artisanaux pour une boutique de musée
       restauration d'un vitrail
       vaisselle en céramique faite à la main

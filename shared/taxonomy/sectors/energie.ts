@@ -37,7 +37,8 @@ export const energie: Record<string, SectorPhrases> = {
       chaleur; biomasse; livraison de bois; allume-feu; fagot; briquette; bois bûche; chauffage au bois
       stère; plateforme bois; sciure; chauffage urbain; charbon; ligot; bois sec; chaudière à plaquettes
       vapeur; fourniture de chaleur; granulés; bûches; pellets; plaquettes; bois à brûler; bois de chauffe
-      se chauffer au bois; livrer du bois`),
+      se chauffer au bois; livrer du bois; production de bois de chauffage; vente de bois de chauffage
+      bois façonné; coupe et livraison de bois`),
     buyers: list(`fourniture de plaquettes forestières pour une chaufferie
       livraison de granulés de bois
       bois de chauffage pour des familles`),
@@ -151,7 +152,8 @@ export const energie: Record<string, SectorPhrases> = {
       recherche de fuites; remplacement de compteurs; facture d'eau; kit hydro-économe; gestion de l'eau
       eau de pluie; adoucisseur; syndicat des eaux; forage d'eau potable; eau embouteillée; accès à l'eau
       service de l'eau; compteurs; fuite sur le réseau; distribution de l'eau; eau du robinet
-      fontaines à eau; économiser l'eau; récupérer l'eau de pluie; alimentation en eau potable`),
+      fontaines à eau; économiser l'eau; récupérer l'eau de pluie; alimentation en eau potable
+      service public de l'eau; délégation du service de l'eau; régie des eaux; pose de compteurs`),
     buyers: list(`exploitation du service d'eau potable
       recherche de fuites et renouvellement de compteurs
       fourniture de récupérateurs d'eau de pluie`),

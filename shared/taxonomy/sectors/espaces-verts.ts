@@ -16,7 +16,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       zéro phyto; fauchage; talus; binage; ouvrier paysagiste; entretien de jardins; scarification
       bord de route; fauchage tardif; entretien du cimetière; terrain engazonné; terrain de sport gazonné
       tondre; tailler; désherber; ramasser les feuilles; tonte d'un stade; tailler les haies
-      entretenir un parc; herbe; jardin à entretenir; contrat d'entretien de jardin`),
+      entretenir un parc; herbe; jardin à entretenir; contrat d'entretien de jardin; espace vert
+      entretien de jardin; création et entretien; équipe d'espaces verts; jardins et parcs
+      petits travaux paysagers; ramassage de déchets verts; entretien paysager; taille de rosiers`),
     buyers: list(`tonte des pelouses et taille des haies, contrat annuel
       entretien des espaces verts de la commune
       débroussaillage de terrains et de talus
@@ -38,7 +40,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       mur végétal; fleurissement; portail; arrosage automatique; désimperméabilisation; haie bocagère
       terrasse en bois; jardin de pluie; bassin d'agrément; grillage; rocaille; pergola
       conception paysagère; micro-forêt; aménagement extérieur; espace extérieur; planter; planter une haie
-      végétaliser; arbre à planter; jardin à créer; poser une clôture; pelouse à semer`),
+      végétaliser; arbre à planter; jardin à créer; poser une clôture; pelouse à semer
+      création d'espaces verts; maçonnerie paysagère légère; pose de gazon; travaux paysagers; gabion`),
     buyers: list(`végétalisation d'une cour d'école
       plantation de haies et d'arbres d'alignement
       aménagement paysager des abords d'un bâtiment
@@ -59,7 +62,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       dessouchage; souche; taille d'arbres; arbre dangereux; grimpeur; émondage; rognage de souche; copeau
       lamier; houppier; haubanage; tronçonnage; taille en têtard; nacelle d'élagage; branche; BRF
       taille de platanes; abattre un arbre; couper un arbre; arbre mort; arbre malade; élaguer
-      broyer des branches; peuplier; platane; copeaux de bois`),
+      broyer des branches; peuplier; platane; copeaux de bois; bûcheronnage d'ornement; abattage délicat
+      taille douce; bois de coupe`),
     buyers: list(`élagage des arbres d'alignement
       abattage d'arbres dangereux et dessouchage
       broyage de végétaux pour pailler les massifs`),
@@ -79,7 +83,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       bocage; érosion des sols; dune; chantier nature; gestion écologique; trame verte et bleue; débardage
       tourbière; garde du littoral; fascine; ouverture de milieu; chantier environnement
       prévention des incendies; coupe-feu; jussie; milieu naturel; débroussailler; invasive; renouée
-      arracher des ronces; étang à entretenir; prairie fleurie; pelouse calcaire; ajonc`),
+      arracher des ronces; étang à entretenir; prairie fleurie; pelouse calcaire; ajonc
+      travaux d'environnement; entretien de milieux naturels; protection de la nature
+      rivière et zones humides; préservation de site`),
     buyers: list(`arrachage d'espèces invasives sur un site protégé
       entretien d'un espace naturel sensible
       restauration de mares et de prairies humides
@@ -102,7 +108,7 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       passe à poissons; faucardage; milieu aquatique; macrodéchet; entretien de rivière
       lutte contre les inondations; plan d'eau; roselière; travaux hydrauliques; nettoyer une rivière
       enlever les embâcles; déchets en mer; macro-déchets; algues; bord de mer; lac; bassin de retenue
-      castor`),
+      castor; entretien de cours d'eau; nettoyage de berges; nettoyage du littoral; plantation de berges`),
     buyers: list(`restauration de berges par techniques végétales
       enlèvement d'embâcles et entretien de la ripisylve
       nettoyage manuel des plages
@@ -124,7 +130,8 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       sentier d'interprétation; observatoire; GR; circuit de randonnée; banc en bois; petite signalétique
       belvédère; parcours de santé; VTT; balise; ouverture de chemins; réfection de chemins
       garde-corps en bois; caillebotis; chicane; baliser; rando; chemin pédestre; pont de bois; circuit VTT
-      promenade; sentier botanique`),
+      promenade; sentier botanique; entretien de sentiers; travaux en milieu naturel
+      petite maçonnerie de sentier; bancs et tables en rondins`),
     buyers: list(`entretien et balisage des chemins de randonnée
       création de passerelles et de platelages
       réfection de chemins forestiers

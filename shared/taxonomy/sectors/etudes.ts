@@ -40,7 +40,8 @@ export const etudes: Record<string, SectorPhrases> = {
       bureau d'études techniques; étude de déplacements; étude VRD; étude d'exécution
       ingénierie des réseaux; simulation thermique; éco-conception; ingénieurs; étude béton
       bureau d'études fluides; étude technique préalable; étude d'infrastructure; maîtrise d'œuvre technique
-      mission d'ingénierie`),
+      mission d'ingénierie; étude de circulation; plan de circulation; étude de stationnement
+      étude de réseaux; diagnostic technique`),
     buyers: list(`étude de structure avant travaux
       schéma directeur d'assainissement ou d'eau potable
       bureau d'études pour des réseaux et voiries
@@ -63,7 +64,8 @@ export const etudes: Record<string, SectorPhrases> = {
       conduite de projet; assistance à maître d'ouvrage; étude de préprogramme; mandat de travaux
       suivi d'opération; aide à la passation; AMO réemploi; démarche HQE; coût global; maîtrise d'ouvrage
       piloter un projet de construction; programmer un équipement; AMO technique; assister la collectivité
-      préparer un marché; conducteur d'opération`),
+      préparer un marché; conducteur d'opération; programmation d'équipement
+      étude d'opportunité et de programmation`),
     buyers: list(`assistance à maîtrise d'ouvrage pour la passation d'un marché
       mandat de maîtrise d'ouvrage pour un collège
       étude de programmation d'un équipement`),
@@ -84,7 +86,8 @@ export const etudes: Record<string, SectorPhrases> = {
       planification; aménagement urbain à étudier; OPAH; plan guide; urbanisme transitoire; requalification
       plan de mobilité; étude d'aménagement; carte communale; habitat indigne; plan de paysage
       document d'urbanisme; petite ville de demain; aménager un quartier; révision du PLU; master plan
-      conception urbaine; cœur de ville; friche à aménager; écoquartiers; étude de réaménagement`),
+      conception urbaine; cœur de ville; friche à aménager; écoquartiers; étude de réaménagement
+      étude de mobilité; plan de déplacements; PDU; aménagement d'ensemble`),
     buyers: list(`révision du plan local d'urbanisme
       étude de revitalisation d'un centre-bourg
       suivi-animation d'une opération d'amélioration de l'habitat`),

@@ -19,7 +19,8 @@ export const formation: Record<string, SectorPhrases> = {
       action de formation; formation des bénévoles; formation intra; soutien scolaire; CléA
       plan de formation; lycée professionnel; compétence à acquérir; former; stagiaire; formations
       former des agents; apprendre un métier; former des salariés; diplôme; parcours de formation
-      formation certifiante; sessions de formation`),
+      formation certifiante; sessions de formation; formation aux métiers; métier en tension
+      formation de maçon; concours administratif; préparation aux concours; prépa apprentissage`),
     buyers: list(`formation qualifiante de demandeurs d'emploi
       plan de formation des agents de la collectivité
       formation des bénévoles et dirigeants associatifs
@@ -91,7 +92,9 @@ export const formation: Record<string, SectorPhrases> = {
       démarche qualité; certification ISO; évaluation interne; contrôle de gestion; étude d'opportunité
       consultant en organisation; accompagner une association; consultants; stratégie; conseil stratégique
       réorganiser; plan d'action; expertise financière; audit d'organisation; projet politique; coopérer
-      séminaire stratégique; accompagnement de conseil d'administration`),
+      séminaire stratégique; accompagnement de conseil d'administration; schéma de développement
+      schéma directeur stratégique; assistance à l'élaboration; conseil en management
+      intelligence économique`),
     buyers: list(`accompagnement à la réorganisation d'un service
       élaboration d'un projet stratégique
       conseil en gestion et en gouvernance

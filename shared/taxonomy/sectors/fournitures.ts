@@ -37,7 +37,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       placard; canapé; mobilier de collectivité; tribune; bac à livres; comptoir; mobilier d'hébergement
       table réglable en hauteur; ameublement; bureau réglable; tables; chaises; armoires; canapés; meubler
       assise; meuble sur mesure; étagères; banc intérieur; table de réunion; patère; lit superposé
-      cloisonnette`),
+      cloisonnette; mobilier de médiathèque; mobilier de crèche et d'école; mobilier urbain intérieur`),
     buyers: list(`mobilier scolaire pour une nouvelle école
       bureaux et sièges ergonomiques
       rayonnages pour la médiathèque
@@ -60,7 +60,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       jouet reconditionné; poupée; kit scolaire; cartable garni; matériel de sciences; perles; ludothèque
       malle de jeux; jouet en bois; peinture pour enfants; coloriage; jouet de Noël; cartable; cahiers
       jouets; crayons de couleur; matériel d'éveil; jeux pour enfants; élève; trousse d'écolier
-      papier à dessin`),
+      papier à dessin; manège; matériel de puériculture; jeux de cour; fournitures de loisirs`),
     buyers: list(`fournitures scolaires pour les écoles maternelles et élémentaires
       jeux et jouets pour les accueils de loisirs
       matériel d'arts plastiques et de loisirs créatifs`),
@@ -170,7 +170,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       machine à bois; distributeur automatique; machine textile; machine à coudre industrielle
       chaudière industrielle; tapis roulant; chariot; chariots élévateurs; machine d'atelier
       nacelle à louer; engin à louer; compresseur d'air; équipement de levage; élévatrice; scie
-      outil industriel; monte-matériaux`),
+      outil industriel; monte-matériaux; chariot de manutention; matériel de manutention
+      machine-outil d'occasion; outillage d'atelier`),
     buyers: list(`acquisition et maintenance de chariots élévateurs
       location de nacelles et de matériel de chantier
       fourniture de pompes et de compresseurs

@@ -41,7 +41,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       coulage de béton; terrasse en béton; démolition partielle; structure béton; échafaudage; ferraillage
       linteau; soubassement; ouvrage en béton; maçonnerie paysagère; chape béton; escalier en béton
       ossature béton; montage d'échafaudage; bétonnage; radier; couler une dalle; monter un mur; murs
-      hangar à construire; béton banché; ciment à couler; maçons; seuil; ravaler un muret`),
+      hangar à construire; béton banché; ciment à couler; maçons; seuil; ravaler un muret
+      enduit traditionnel; mur de soutènement en pierre; dallage; maçonnerie générale`),
     buyers: list(`lot gros œuvre et maçonnerie
       réfection d'un mur de clôture
       création d'ouvertures et reprises en sous-œuvre
@@ -126,7 +127,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       chantier de bénévoles; patrimoine vernaculaire; bergerie; cazelle; colombage; torchis; pisé
       maçonnerie traditionnelle; puits; pigeonnier; pont en pierre; muret; vieux murs; pierres
       remonter un mur; église à restaurer; restaurer un lavoir; ruine; village médiéval; oratoire
-      patrimoine ancien`),
+      patrimoine ancien; restauration de patrimoine; bâti ancien; restauration de bâti
+      chantier de patrimoine; maçonnerie de pierre; sauvegarde du patrimoine`),
     buyers: list(`restauration de murs en pierre sèche
       réfection d'un lavoir et d'une chapelle
       travaux sur monument historique
@@ -197,7 +199,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       travaux ferroviaires; travaux maritimes; confortement de falaise; travaux en hauteur; cordiste; buse
       pompage; unité de méthanisation à construire; éboulement; talus à stabiliser; ponts
       ouvrage de soutènement; bassin portuaire; falaise; mur de quai; pont à réparer; digues
-      ouvrage hydraulique à réparer; paroi moulée; quai portuaire`),
+      ouvrage hydraulique à réparer; paroi moulée; quai portuaire; réparation d'ouvrage; pont-route
+      mur à conforter; travaux sur ouvrages d'art`),
     buyers: list(`réparation d'un pont communal
       construction d'une station de traitement des eaux
       confortement d'un mur de soutènement

@@ -42,7 +42,8 @@ export const habitat: Record<string, SectorPhrases> = {
       abri de nuit; intermédiation; hébergement diffus; aire d'accueil; gens du voyage; asile
       lit halte soins santé; HUDA; familles à la rue; héberger; place d'hébergement; logement pour jeunes
       demandeurs d'asile; nuit d'hôtel social; logement des réfugiés; logement d'apprentis
-      hébergement provisoire`),
+      hébergement provisoire; hébergement et réinsertion; accueil des sans-abri
+      hébergement de personnes en difficulté; logement transitoire`),
     buyers: list(`places d'hébergement d'urgence
       logement de saisonniers et de jeunes travailleurs
       gestion d'une pension de famille

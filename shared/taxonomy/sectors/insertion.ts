@@ -17,7 +17,10 @@ export const insertion: Record<string, SectorPhrases> = {
       personnel de remplacement; agent de cantine; agent technique de remplacement; CDDU
       mission de courte durée; agent malade; remplacer un agent; remplacer un salarié; personnel à l'heure
       main-d'œuvre ponctuelle; besoin de personnel; agent de remplacement; quelques heures
-      personne pour quelques jours; AI locale; absence; congé maternité`),
+      personne pour quelques jours; AI locale; absence; congé maternité; mise à disposition de salariés
+      mise à disposition de main-d'œuvre; association de mise à disposition
+      personnel de ménage et de jardin; personnel pour particuliers; travail occasionnel
+      agents d'entretien à disposition`),
     buyers: list(`remplacement d'agents absents dans les écoles
       renfort ponctuel de personnel polyvalent
       mise à disposition d'agents d'entretien et de cantine
@@ -40,7 +43,9 @@ export const insertion: Record<string, SectorPhrases> = {
       CDI intérimaire; personnel intérimaire; agence d'emploi; travailleur temporaire; intérim médical
       intérim social; cariste intérimaire; coopérative d'intérim; renfort de chantier; ouvrier intérimaire
       intérimaires; manœuvres; personnel de chantier; recruter des saisonniers; embauche temporaire
-      mission temporaire; travailleurs temporaires; délégation`),
+      mission temporaire; travailleurs temporaires; délégation d'intérimaires; ouvriers qualifiés en intérim
+      intérim solidaire; agence d'intérim d'insertion; travail temporaire en insertion
+      délégation dans le BTP`),
     buyers: list(`intérimaires en insertion pour un chantier
       personnel temporaire pour un pic d'activité
       heures d'insertion par le travail temporaire
@@ -88,7 +93,9 @@ export const insertion: Record<string, SectorPhrases> = {
       Cap emploi; emploi accompagné; prestation d'insertion; évolution professionnelle; réfugié
       accompagnement renforcé; aide au retour à l'emploi; ancien détenu; préparation à l'entretien; mentorat
       allocataire du RSA; retrouver un emploi; chercher du travail; chômeur; trouver un emploi
-      jeunes sans emploi; atelier CV; coach emploi; emploi des jeunes; suivi individuel; BOE`),
+      jeunes sans emploi; atelier CV; coach emploi; emploi des jeunes; suivi individuel; BOE
+      accompagnement personnalisé; insertion professionnelle durable; projet professionnel à construire
+      formation et accompagnement; accompagnement social et professionnel; sortie en emploi`),
     buyers: list(`accompagnement de bénéficiaires du RSA vers l'emploi
       bilans de compétences et orientation
       remobilisation de jeunes décrocheurs

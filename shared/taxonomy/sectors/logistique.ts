@@ -17,7 +17,9 @@ export const logistique: Record<string, SectorPhrases> = {
       pliage de boîtes; échantillon; mise en présentoir; conditionnement de fruits; flaconnage
       reconditionnement de colis; sleeve; colisage; emballer; mettre en sachet; étiqueter; mettre en boîte
       composer un coffret; assembler des kits; filmer des palettes; sachet de graines; remplir des flacons
-      ensacher`),
+      ensacher; travaux de conditionnement; mise en blister; pliage et collage; étiquetage de produits
+      atelier de conditionnement; conditionnement de produits alimentaires; mise en pochette
+      reconditionnement de produits`),
     buyers: list(`mise en coffret de produits cosmétiques
       conditionnement et étiquetage de produits alimentaires
       assemblage de kits de bienvenue
@@ -40,7 +42,8 @@ export const logistique: Record<string, SectorPhrases> = {
       rayonnage d'entrepôt; garde-meuble; logistique e-commerce; approvisionnement de rayons; stock déporté
       palettisation; étiquettes d'expédition; magasin central; gestion de magasin; stocker; expédier
       entreposer; stock; stocker des brochures; préparer des colis; commandes en ligne; envoyer des colis
-      place de stockage`),
+      place de stockage; logistique de boutique en ligne; logistique d'insertion; gestion des expéditions
+      tri de colis; emballage et expédition; entrepôt logistique`),
     buyers: list(`stockage et préparation de commandes d'un site marchand
       gestion d'un magasin de fournitures
       entreposage et expédition de documents
@@ -62,7 +65,8 @@ export const logistique: Record<string, SectorPhrases> = {
       fichier d'adresses; personnalisation de courrier; envoi en nombre; adressage; éditique
       mise sous film de magazines; enveloppe; insertion de documents; carterie; envoi postal; retours NPAI
       étiquette d'adresse; courriers à envoyer; enveloppes à remplir; mettre sous enveloppe; poster; plier
-      envoyer un magazine`),
+      envoyer un magazine; travaux de routage; mise sous enveloppe manuelle; envois postaux
+      publipostage personnalisé`),
     buyers: list(`mise sous pli de la propagande électorale
       routage du magazine aux abonnés
       publipostage et affranchissement de 10 000 courriers`),
@@ -84,7 +88,8 @@ export const logistique: Record<string, SectorPhrases> = {
       installation de tables et de chaises; location de camion de déménagement; mise en carton
       transport de meubles; aide à l'emménagement; bras supplémentaire; déménager; porter des meubles
       transporter des meubles; monter une armoire; bras; camion et deux personnes; déplacer du mobilier
-      changer de bureaux`),
+      changer de bureaux; petits déménagements; aide au déménagement; livraison de meubles
+      manutention manuelle; transport d'encombrants; garde-meubles solidaire`),
     buyers: list(`déménagement d'un service et de ses archives
       manutention de mobilier entre deux écoles
       installation de tables et de chaises pour une réunion publique

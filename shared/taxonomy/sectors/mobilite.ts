@@ -17,7 +17,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       maintenance de vélos; vélo en libre-service; vélo de fonction; scooter électrique; cycliste
       station vélo; gonfleur; pédibus; parking à vélos; heureux cyclage; vélos; réparer un vélo
       vélos électriques; réviser un vélo; vélo de service; pneu de vélo; cyclistes; mécanicien cycle
-      trottinettes; apprendre à faire du vélo`),
+      trottinettes; apprendre à faire du vélo; mécanique vélo; vélos recyclés
+      location de vélos et trottinettes; mobilité active; recyclage de vélos`),
     buyers: list(`entretien d'une flotte de vélos de service
       location de vélos à assistance électrique
       ateliers de réparation pour les salariés
@@ -65,7 +66,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       simulateur de conduite; apprentissage de la conduite; plan de mobilité employeur; voiture sans permis
       microcrédit mobilité; perfectionnement à la conduite; passer le permis; permis; apprendre à conduire
       se déplacer; aller au travail; demandeur d'emploi sans voiture; freins à la mobilité; scooter à louer
-      code`),
+      code; location de scooters à tarif social; location de véhicules sociale; prêt de mobylettes
+      aide au permis; garage et auto-école associatifs`),
     buyers: list(`plateforme de mobilité pour demandeurs d'emploi
       préparation au permis de conduire d'un public fragile
       réseau de transport solidaire par des bénévoles`),
@@ -88,7 +90,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       réparation de poids lourds; conversion au bioéthanol; rétrofit; entretien de flotte
       diagnostic automobile; carrossier; pneus; réparer une voiture; vidange de voiture
       voitures de service à réviser; kilométrage; plaquettes de frein; garagiste; tôlerie automobile
-      entretien automobile`),
+      entretien automobile; atelier mécanique; réparation de véhicules; entretien de voitures
+      voitures d'occasion solidaires; vente de véhicules à petits prix`),
     buyers: list(`entretien et réparation de la flotte de véhicules
       fourniture et pose de pneumatiques
       carrosserie et pare-brise des véhicules de service
@@ -152,7 +155,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       transport d'enfants handicapés; ambulancier; transport à la demande PMR; sortie d'hôpital; brancardage
       trajet domicile-établissement; navette médico-sociale; emmener des enfants handicapés; fauteuil
       personnes handicapées à transporter; transport d'un malade; navette pour personnes âgées
-      transport vers un IME; chauffeur accompagnateur`),
+      transport vers un IME; chauffeur accompagnateur; transport de personnes âgées
+      transport de personnes en fauteuil; accompagnement aux rendez-vous médicaux`),
     buyers: list(`transport d'élèves et étudiants handicapés
       transport de personnes à mobilité réduite à la demande
       transports sanitaires d'un établissement
@@ -200,7 +204,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       fret maritime; camionneur; douane; transport express; location de camion avec chauffeur; lot complet
       groupage; transport combiné; ferroutage; lestage; hayon élévateur; transporter des palettes
       livraison en camion; camion frigorifique; chauffeur-livreur; livrer des denrées; transport de matériel
-      transport de bennes; marchandises; messagerie de palettes`),
+      transport de bennes; marchandises; messagerie de palettes; transport de fret; chauffeur routier
+      transport léger; livraison de colis lourds; enlèvement et livraison`),
     buyers: list(`transport de palettes entre deux villes
       transport frigorifique de denrées
       affrètement de camions avec chauffeur

@@ -38,7 +38,8 @@ export const numerique: Record<string, SectorPhrases> = {
       système d'information; SIRH; gestion documentaire; abonnement logiciel; antivirus; base de données
       logiciel de bibliothèque; éditeur de logiciels; logiciel de billetterie; visioconférence
       progiciel de gestion; solution logicielle; outil de gestion; solution informatique; progiciels
-      mise à jour logicielle; droit d'usage logiciel; maintenance de logiciels; module`),
+      mise à jour logicielle; droit d'usage logiciel; maintenance de logiciels; module
+      gestion des délibérations; logiciel de paie et de comptabilité; logiciel de gestion du courrier`),
     buyers: list(`acquisition et maintenance d'un progiciel de gestion financière
       licences bureautiques pour les agents
       solution logicielle hébergée de gestion des ressources humaines`),
@@ -184,7 +185,8 @@ export const numerique: Record<string, SectorPhrases> = {
       récolement; traitement d'archives; numérisation de photos; registre d'état civil; microfilm
       dématérialisation de factures; océrisation; archiviste; tri d'archives; stockage d'archives
       scanner des documents; indexer; dossier papier; numériser; vieux registres; photos anciennes
-      classer des archives; dossiers à scanner; conservation numérique`),
+      classer des archives; dossiers à scanner; conservation numérique; désarchivage; numérisation de fonds
+      prestation d'archivage; traitement de dossiers`),
     buyers: list(`numérisation et indexation de dossiers
       classement et conservation d'archives
       numérisation des registres d'état civil
@@ -208,7 +210,8 @@ export const numerique: Record<string, SectorPhrases> = {
       codage pour enfants; parentalité numérique; mise en accessibilité de documents; sous-titrage
       vélotypie; audiodescription; apprendre l'ordinateur; aide administrative en ligne
       cours d'informatique; malvoyant et numérique; bus numérique; médiateur numérique
-      France Travail en ligne; apprendre le smartphone`),
+      France Travail en ligne; apprendre le smartphone; formation au numérique; aide au numérique
+      initiation informatique; réemploi et numérique solidaire`),
     buyers: list(`ateliers numériques pour les seniors
       conseiller numérique pour aider aux démarches en ligne
       audit d'accessibilité RGAA de nos sites

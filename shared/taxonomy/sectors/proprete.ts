@@ -18,7 +18,11 @@ export const proprete: Record<string, SectorPhrases> = {
       multiservice; salle polyvalente à nettoyer; vidage des corbeilles; nettoyer; faire le ménage
       laver les carreaux; carreaux; balayer; passer l'aspirateur; laver le sol; dépoussiérage
       baies vitrées à nettoyer; surface vitrée; nettoyage courant; nettoyage quotidien
-      locaux administratifs; poussière`),
+      locaux administratifs; poussière; ménage d'école; ménage de crèche; entretien ménager
+      nettoyage de commerce; nettoyage de salle; nettoyage de copropriété; remise en propreté
+      nettoyage et propreté; entreprise de nettoyage; nettoyage professionnel; entretien de bureaux
+      agents de nettoyage; métiers de la propreté; entretien et nettoyage de locaux professionnels
+      nettoyage de surfaces`),
     buyers: list(`ménage quotidien de nos bureaux
       nettoyage des écoles et des bâtiments municipaux
       entretien des locaux et des vitres d'une administration
@@ -41,7 +45,8 @@ export const proprete: Record<string, SectorPhrases> = {
       gardien d'immeuble; logement à remettre en état; entretien des abords; local poubelles
       nettoyage de cages d'escalier; employé d'immeuble; ramassage des papiers; régie de quartier
       local vide-ordures; nettoyage de parkings; poubelles d'immeuble; escalier d'immeuble
-      rentrer les poubelles; laver un hall; entrée d'immeuble`),
+      rentrer les poubelles; laver un hall; entrée d'immeuble; nettoyage de parties communes
+      entretien de résidences; nettoyage d'immeubles; gestion des encombrants d'immeuble; régie d'immeubles`),
     buyers: list(`entretien des parties communes de résidences
       sortie et rentrée des conteneurs
       nettoyage de cages d'escalier et de halls
@@ -61,9 +66,9 @@ export const proprete: Record<string, SectorPhrases> = {
     synonyms: list(`bionettoyage; nettoyage hospitalier; désinfection de surfaces
       nettoyage en milieu médical; salle blanche; nettoyage d'Ehpad; zone à risque; ultrapropreté
       protocole d'hygiène; nettoyage de cabinet médical; stérilisation; agent de service hospitalier; ASH
-      nettoyage de clinique; infection nosocomiale; nettoyage de laboratoire; nettoyage de crèche
-      hygiène hospitalière; désinfection virucide; chambre d'hôpital; salle d'opération; désinfecter
-      bloc opératoire à nettoyer; décontamination de surface`),
+      nettoyage de clinique; infection nosocomiale; nettoyage de laboratoire; hygiène hospitalière
+      désinfection virucide; chambre d'hôpital; salle d'opération; désinfecter; bloc opératoire à nettoyer
+      décontamination de surface; entretien d'établissement de santé`),
     buyers: list(`bionettoyage des chambres et des circulations d'un hôpital
       entretien d'un Ehpad selon protocole
       nettoyage et désinfection d'un centre de santé`),
@@ -84,7 +89,9 @@ export const proprete: Record<string, SectorPhrases> = {
       syndrome de Diogène; nettoyage de gaines; dégraissage; nettoyage de véhicules; lavage de voitures
       nettoyage de silos; nettoyage cryogénique; lavage sans eau; base de vie; nettoyage de chantier
       nettoyage d'entrepôt; nettoyage de panneaux solaires; logement très sale; nettoyer une machine
-      karcher; lavage de façade; dégraisser; laver des véhicules; débarras et nettoyage; nettoyage extrême`),
+      karcher; lavage de façade; dégraisser; laver des véhicules; débarras et nettoyage; nettoyage extrême
+      désencombrement; appartement insalubre; nettoyage après décès; remise en état de logement
+      nettoyage de fin de travaux; nettoyage de locaux industriels; nettoyage automobile`),
     buyers: list(`nettoyage de fin de chantier d'un groupe scolaire
       remise en état d'un logement très encombré et sale
       dégraissage des hottes et des gaines
@@ -106,7 +113,9 @@ export const proprete: Record<string, SectorPhrases> = {
       salage; désherbage de trottoir; feuille morte; laveuse de voirie; cendrier de rue; sanisette
       toilettes publiques; ramassage de déchets; sanitaire public; nettoyage des plages; affichage sauvage
       manifestation à nettoyer; nettoyage après marché; propreté des rues; balayer les rues
-      trottoir à nettoyer; mauvaises herbes; poubelle de rue; neige; verglas; crotte; papiers au sol`),
+      trottoir à nettoyer; mauvaises herbes; poubelle de rue; neige; verglas; crotte; papiers au sol
+      nettoyage urbain; nettoiement; voirie propre; ramassage des déchets sur la voie publique
+      entretien de l'espace public; nettoyage de l'espace public`),
     buyers: list(`balayage et désherbage des rues du centre
       enlèvement des tags et de l'affichage sauvage
       nettoyage des marchés et des manifestations
@@ -147,7 +156,8 @@ export const proprete: Record<string, SectorPhrases> = {
       réfection des lits; lingerie; camping; entretien de mobil-home; ménage de fin de séjour; gouvernante
       valet de chambre; changement de draps; recouche; agent hôtelier; entretien de gîtes
       location saisonnière à nettoyer; ménage d'internat; remise en propreté de chambre; faire les lits
-      ménage de chambre; nettoyage d'hôtel; kit de linge; ménage Airbnb`),
+      ménage de chambre; nettoyage d'hôtel; kit de linge; ménage Airbnb; entretien de chambres d'hôtel
+      chambre d'hôtel à préparer`),
     buyers: list(`entretien quotidien des chambres d'un hôtel
       ménage de gîtes entre deux séjours
       service hôtelier d'une résidence

@@ -16,7 +16,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       magasin solidaire; communauté Emmaüs; jouet d'occasion; économie circulaire; revente d'objets
       dépôt-vente; zone de gratuité; matériauthèque; valorisation d'objets; vider un appartement
       vider une maison; succession; grenier; chiner; brocante; récupérer des objets; bibelots
-      vaisselle d'occasion; donner une seconde vie; débarrasser; bennes de réemploi`),
+      vaisselle d'occasion; donner une seconde vie; débarrasser; bennes de réemploi; objets de seconde main
+      vente solidaire; boutique à petits prix; livres d'occasion et bibelots; collecte en porte-à-porte
+      bennes à encombrants; atelier de valorisation; vente au kilo`),
     buyers: list(`débarras d'un local avant travaux
       collecte des encombrants sur appel pour une agglomération
       gestion d'une zone de réemploi en déchèterie
@@ -38,7 +40,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       linge usagé; chaussure usagée; vêtement de seconde main; boutique de vêtements; don de vêtements
       conteneur textile; habillement d'occasion; tri de vêtements; isolant en coton recyclé
       reprise de tenues usagées; vieux vêtements; vêtements usagés; chiffons; don de linge; habits
-      conteneur à vêtements; fripes vintage`),
+      conteneur à vêtements; fripes vintage; collecte textile; vêtements triés; vente de vêtements
+      tri, lavage et repassage; vestiaire`),
     buyers: list(`collecte et tri des textiles usagés sur le territoire
       reprise des anciennes tenues de travail
       bornes de collecte de vêtements à installer
@@ -61,7 +64,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       mobilier de bureau d'occasion; curage de bureaux; surcyclage; éco-mobilier; mobilier recyclé
       chaise rénovée; réemploi de mobilier professionnel; réfection de sièges; tapisserie de fauteuils
       vieux meubles; fauteuil d'occasion; bureau d'occasion; restaurer un meuble; décaper
-      chiner du mobilier`),
+      chiner du mobilier; meubles rénovés; atelier de relooking; création à partir de récupération
+      bois recyclé; meuble peint; décoration recyclée`),
     buyers: list(`mobilier de bureau reconditionné pour 40 postes
       reprise et réemploi de l'ancien mobilier
       rénovation de chaises et de tables d'école
@@ -84,7 +88,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       pièce détachée d'occasion; durée de vie; appareil électrique; lampe usagée; pile usagée
       dépannage d'électroménager; obsolescence; réparabilité; frigo; machine à laver d'occasion
       réparer un appareil; grille-pain; aspirateur en panne; télévision; cuisinière d'occasion
-      appareil en panne; remis à neuf; garantie d'occasion`),
+      appareil en panne; remis à neuf; garantie d'occasion; électroménager reconditionné
+      rénovation d'électroménager; gros appareils ménagers; démontage d'appareils; valorisation des DEEE`),
     buyers: list(`collecte et traitement des déchets électriques et électroniques
       électroménager reconditionné pour équiper des logements
       atelier de réparation pour les habitants
@@ -107,7 +112,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       reprise de matériel informatique; numérique responsable; don d'ordinateurs; tablette reconditionnée
       écran d'occasion; recyclage informatique; blanchiment de disque; serveur en fin de vie
       broyage de disques durs; équipement numérique solidaire; ordinateur d'occasion; vieil ordinateur
-      PC reconditionné; effacer des disques; seconde vie des ordinateurs; portable reconditionné`),
+      PC reconditionné; effacer des disques; seconde vie des ordinateurs; portable reconditionné
+      recyclage de matériel informatique; reconditionneur; vente d'ordinateurs reconditionnés
+      collecte d'ordinateurs`),
     buyers: list(`ordinateurs portables reconditionnés sous garantie
       reprise d'un parc informatique avec effacement certifié
       équipement à bas prix de familles ou d'associations
@@ -172,7 +179,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       lombricompostage; compostage partagé; compostage de proximité; maître composteur; méthanisation
       reste de repas; déchet vert; collecte à vélo de biodéchets; électrocomposteur
       plateforme de compostage; lombricomposteur; bioseau; huile alimentaire usagée; marc de café
-      épluchures; restes de cantine; composter; lombric; poulailler collectif; broyat de compost`),
+      épluchures; restes de cantine; composter; lombric; poulailler collectif; broyat de compost
+      collecte de biodéchets; valorisation organique; composteur de quartier; sensibilisation au compostage`),
     buyers: list(`collecte des biodéchets des cantines et restaurants
       fourniture et suivi de composteurs collectifs
       traitement des déchets verts et alimentaires
@@ -237,7 +245,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       recyclage de palettes; traitement des déchets; haut de quai; unité de valorisation; chaîne de tri
       opérateur de tri; prévention des déchets; zéro déchet; tout-venant; VHU; épave automobile
       casse automobile; déchetterie mobile; trieur; recycler; plastique recyclé; gardien de déchetterie
-      accueil des usagers en déchèterie; mâchefers; unité de traitement`),
+      accueil des usagers en déchèterie; mâchefers; unité de traitement; démantèlement de matelas
+      tri manuel; gestion de déchèterie; plasturgie de recyclage; valorisation des déchets
+      recyclage de matelas`),
     buyers: list(`exploitation des déchèteries du syndicat
       tri et conditionnement des emballages recyclables
       traitement et valorisation du tout-venant et du bois

@@ -15,7 +15,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       vitrage; peinture de cage d'escalier; ratissage; vernis; peinture de sol; nettoyage avant peinture
       peinture biosourcée; travaux de peinture; remise en peinture; peintre en bâtiment; sous-couche
       faïence à peindre; lessivage de murs; vitrier; pose de papier peint; repeindre; peindre; peintures
-      rafraîchir les murs; mur à peindre; tapisser; plafond à peindre; façade à peindre; boiserie à peindre`),
+      rafraîchir les murs; mur à peindre; tapisser; plafond à peindre; façade à peindre; boiserie à peindre
+      peinture en bâtiment; peinture décorative; travaux de finition; enduits décoratifs; pose de toile`),
     buyers: list(`travaux de peinture dans une école
       remise en peinture de logements
       lot peinture et revêtements muraux
@@ -81,7 +82,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       baie vitrée; porte de garage; cuisine aménagée; mobilier intégré; boiserie; croisée; mur-rideau
       remplacement de fenêtres; ébéniste; rangement sur mesure; changer les fenêtres; fenêtres; portes
       volets; huisserie; porte d'entrée; poser une porte; bardage de porte; verrière intérieure; estrade
-      bibliothèque sur mesure; ébrasement`),
+      bibliothèque sur mesure; ébrasement; menuiserie sur mesure; fabrication de meubles sur mesure
+      agencement intérieur; atelier de menuiserie; pose de menuiseries`),
     buyers: list(`lot menuiseries extérieures aluminium ou bois
       remplacement des fenêtres d'une mairie
       menuiseries intérieures et agencement
@@ -215,7 +217,9 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       maintenance multitechnique; polyvalent du bâtiment; travaux d'entretien; chantier bâtiment
       rénovation tout corps d'état; petites réparations; réparer; rénover; réparations; bricoleur
       rafraîchir; réfection de logements; remettre en état un appartement; travaux de rénovation
-      second œuvre bâtiment; entretien courant; rénover un local`),
+      second œuvre bâtiment; entretien courant; rénover un local; rénovation du bâtiment
+      second œuvre du bâtiment; chantier de rénovation; peinture et petite maçonnerie
+      rénovation d'appartements; équipe bâtiment; entretien multitechnique; multi-services bâtiment`),
     buyers: list(`rénovation intérieure d'une salle communale
       petits travaux d'entretien dans les bâtiments
       remise en état de logements vacants

@@ -19,7 +19,8 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       bracelet d'alerte; répit; coordination gérontologique; assistante de vie; baluchonnage
       cohabitation intergénérationnelle; dame âgée; aide au lever et au coucher; personne seule
       faire la toilette; vieillir chez soi; garde de jour; auxiliaires de vie; intervention au domicile
-      aide pour personnes âgées`),
+      aide pour personnes âgées; service d'aide à domicile; assistance aux personnes âgées
+      aide aux familles à domicile; garde d'enfants et de personnes âgées`),
     buyers: list(`aide à domicile pour des personnes âgées
       service de téléassistance pour les seniors
       garde de nuit et répit des aidants
@@ -43,7 +44,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       montage de meubles en kit; assistance informatique à domicile; tonte de jardin; employée familiale
       rangement; lavage de vitres de particulier; petit entretien; jobbing; bois à rentrer
       déneigement d'allée; ménage à la maison; repassage à la maison; tondre chez moi; jardin de particulier
-      aide à la maison; ménagère; bricoleur à domicile; nettoyage chez l'habitant; vitres de la maison`),
+      aide à la maison; ménagère; bricoleur à domicile; nettoyage chez l'habitant; vitres de la maison
+      travaux chez les particuliers; ménage et repassage; entretien de jardin chez les particuliers
+      services aux particuliers; emploi familial`),
     buyers: list(`quelques heures de ménage et de repassage à domicile
       tonte et taille chez un particulier
       petits travaux de bricolage pour des personnes âgées`),
@@ -66,7 +69,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       lieu d'accueil enfants-parents; garde à domicile; école maternelle; crèche itinérante
       crèche d'entreprise; puériculture; tout-petit; matériel de crèche; bébés; garde de bébés
       enfants de moins de trois ans; places en crèche; garde en horaires décalés; assistantes maternelles
-      jeunes parents; accueil de bébés; nounou; maternelle`),
+      jeunes parents; accueil de bébés; nounou; maternelle; puériculture à domicile; multi-accueil collectif`),
     buyers: list(`gestion d'une crèche municipale
       réservation de berceaux pour les salariés
       garde d'enfants en horaires décalés
@@ -113,7 +116,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       médiation nomade; gilet bleu; accompagnement aux abords des écoles; agent d'ambiance
       traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant; médiateurs
       nuisances; soirée dans le quartier; dialogue entre voisins; présence dans la rue; calmer les tensions
-      régies de quartier; agents de proximité`),
+      régies de quartier; agents de proximité; présence de proximité; présence en pied d'immeuble`),
     buyers: list(`médiation sociale et présence en soirée
       tranquillité résidentielle d'un parc social
       médiateurs aux abords des établissements scolaires

@@ -16,7 +16,8 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       façonnage industriel; pièce industrielle; atelier de sous-traitance; kanban; clipsage
       ligne de montage; donneur d'ordres; délocalisation évitée; montage de mobilier; rivetage; prémontage
       assembler; monter des pièces; visser; pièces à contrôler; tri qualité; opérations manuelles
-      travail à façon; pièces à trier; sous-ensembles`),
+      travail à façon; pièces à trier; sous-ensembles; petits montages; montage mécanique; travaux manuels
+      petite mécanique; contrôle de conformité; sous-traitance pour l'industrie; assemblage de composants`),
     buyers: list(`assemblage de sous-ensembles mécaniques
       contrôle et tri de pièces en urgence
       montage de produits en petite série

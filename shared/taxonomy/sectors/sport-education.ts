@@ -18,7 +18,8 @@ export const sportEducation: Record<string, SectorPhrases> = {
       centre équestre; kayak; insertion par le sport; danse sportive; arts martiaux; e-sport; patinoire
       équipement sportif à gérer; gestion de complexe sportif; terrain sportif; gym douce; gym
       séance de sport; coach sportif; gymnastique douce; natation scolaire; stage sportif; activité sportive
-      tournoi de quartier; faire du sport; fitness; activité physique des seniors`),
+      tournoi de quartier; faire du sport; fitness; activité physique des seniors; centre nautique
+      complexe aquatique; club de sport; salle omnisports; éducation par le sport; moniteur de voile`),
     buyers: list(`animation d'activités physiques adaptées en Ehpad
       séances de sport pour les salariés
       gestion et surveillance d'une piscine

@@ -16,7 +16,8 @@ export const textile: Record<string, SectorPhrases> = {
       calandre; tapis d'entrée; lavage de tenues; location de vêtements professionnels; bassine; linge sale
       nappe; torchon; article textile; location d'articles textiles; tapis anti-salissures
       location et entretien de linge; laver du linge; draps; tenues à laver; repasser; lessive de draps
-      linge de foyer; nettoyage de vêtements; linge de restaurant`),
+      linge de foyer; nettoyage de vêtements; linge de restaurant; entretien du linge de maison
+      traitement de linge; repassage à façon; service de blanchisserie; linge propre`),
     buyers: list(`lavage et repassage du linge d'un établissement
       location et entretien de vêtements de travail
       traitement du linge des crèches et des cuisines`),
@@ -37,7 +38,8 @@ export const textile: Record<string, SectorPhrases> = {
       transformation de vêtements; confection sur mesure; sac en tissu; rideau sur mesure; mercerie
       retouche de tenues; couturier; patronage; machine à coudre; cordonnier; réparation de chaussures
       cours de couture; élastique; ourlets; boutons; coudre; repriser; raccourcir un pantalon
-      réparer un vêtement; recoudre; chaussures à réparer`),
+      réparer un vêtement; recoudre; chaussures à réparer; atelier couture; petites réparations textiles
+      création couture; travaux de couture; retouches de vêtements`),
     buyers: list(`retouches de vêtements de travail
       réparation et personnalisation de tenues
       confection de rideaux et de housses sur mesure`),
@@ -81,7 +83,8 @@ export const textile: Record<string, SectorPhrases> = {
       chaussure; gant; combinaison; vêtement de pluie; uniforme de pompier; tenue de cuisine
       habillement professionnel; gants; casque de chantier; chaussures de travail; polaire; tunique
       polo d'uniforme; veste de cuisine; gilet; pantalon de travail; bottes; semelle; tenue d'intervention
-      chaussant; treillis d'atelier`),
+      chaussant; treillis d'atelier; dotation vestimentaire; habillement d'agents; tenue de policier
+      vêtement d'image`),
     buyers: list(`fourniture de vêtements de travail et de chaussures de sécurité
       équipements de protection individuelle pour les agents techniques
       habillement de la police municipale`),
