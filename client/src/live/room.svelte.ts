@@ -1,4 +1,5 @@
 // A room: what a page shows live. A snapshot by HTTP, deltas by socket, own changes shown before they are confirmed.
+import { untrack } from 'svelte'
 import type { WatchAnswer } from '#shared/live.ts'
 import { api, asProblem, newKey, Problem } from '../api.ts'
 import { m } from '../paraglide/messages.js'
@@ -39,7 +40,6 @@ export class LiveRoom<S extends Snapshot = Snapshot> {
 
   #options: Options
   #listener: Listener
-  #leave: (() => void) | null = null
   #early: Delta[] = []
   #fetching: Promise<void> | null = null
   #keeping: ReturnType<typeof setTimeout> | undefined
@@ -56,9 +56,11 @@ export class LiveRoom<S extends Snapshot = Snapshot> {
 
   /** Starts; the returned function stops. In a page: `$effect(() => room.open())`. */
   open(): () => void {
-    void this.#recall().then(() => this.refresh())
-    this.#leave = join(this.#listener)
-    return () => this.#leave?.()
+    // An effect that opens a room must not run again for each change the room brings.
+    return untrack(() => {
+      void this.#recall().then(() => this.refresh())
+      return join(this.#listener)
+    })
   }
 
   /** Fetches the snapshot again. Several calls at once are one. */

@@ -1,6 +1,7 @@
 // The socket: one a tab, shared by all rooms, loaded only where something is live.
 import type { Socket } from 'socket.io-client'
 import type { ClientEvents, Delta, ServerEvents, WatchAnswer } from '#shared/live.ts'
+import { session } from '../session.svelte.ts'
 import { connection } from './connection.svelte.ts'
 
 type Link = Socket<ServerEvents, ClientEvents>
@@ -69,7 +70,6 @@ async function connect(): Promise<Link> {
 }
 
 async function askWhy(link: Link): Promise<void> {
-  const { session } = await import('../session.svelte.ts')
   await session.refresh()
   if (session.person) link.connect()
 }
