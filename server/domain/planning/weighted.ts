@@ -5,7 +5,8 @@ import { COLD, HOT, byPrices, candidatesOf, firstPlan, scale } from './improve.t
 import { gapOf, type PlanOptions, type Progress } from './progress.ts'
 import { randomFrom } from './random.ts'
 import { Schedule } from './schedule.ts'
-import { Search } from './search.ts'
+import type { SlotPrices } from './search/fill.ts'
+import { Search } from './search/search.ts'
 import { simpleBounds, type NamedBound } from './simple-bounds.ts'
 
 /** Share of the time budget after which the first prices must do, and after which no better proof is begun. */
@@ -45,6 +46,10 @@ export function* planWeighted(
     if (round === 0) yield* run.prove()
   }
   return run.outcome()
+}
+
+function slotPrices({ lp, prices }: Priced): SlotPrices {
+  return { prices, periods: lp.periods, periodOf: lp.periodOf }
 }
 
 class WeightedRun {
@@ -93,7 +98,7 @@ class WeightedRun {
   firstPlan(random: () => number): Progress {
     firstPlan(this.s)
     const order = byPrices(this.c, this.prices(), candidatesOf(this.c, this.prices()))
-    new Search(this.s, { random, candidates: order }).insertWithoutLoss(order)
+    new Search(this.s, order, slotPrices(this.prices()), random).insertWithoutLoss(order)
     this.searchFrom = this.spent()
     return this.report('solve', this.s.weight)
   }
@@ -107,7 +112,7 @@ class WeightedRun {
     const endSpent = until === 1 ? 1 : this.searchFrom + (1 - this.searchFrom) * until
     const startSteps = this.steps
     const endSteps = this.limit * until
-    const search = new Search(s, { random, candidates: candidatesOf(c, this.prices()) })
+    const search = new Search(s, candidatesOf(c, this.prices()), slotPrices(this.prices()), random)
     const share = (own: number) => {
       if (this.options.shouldStop?.() === true) return 1
       const byTime = (this.spent() - startSpent) / Math.max(1e-9, endSpent - startSpent)

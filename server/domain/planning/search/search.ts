@@ -1,0 +1,106 @@
+// The search: annealed insertions, fillings and exchanges on a schedule that keeps every hard rule after every move.
+import { hasBit } from '../masks.ts'
+import type { Schedule } from '../schedule.ts'
+import { Exchange } from './exchange.ts'
+import { Fill, type SlotPrices } from './fill.ts'
+import { Insert } from './insert.ts'
+import { Moves } from './moves.ts'
+
+export interface AnnealOptions {
+  /** Share of the search done, 0 to 1; at 1 the search stops. Asked every few hundred moves. */
+  share: (steps: number) => number
+  /** Annealing temperatures, in units of weight. */
+  hot: number
+  cold: number
+}
+
+/** How often the share of work done is asked, and progress told. */
+const SHARE_STEPS = 256
+const PROGRESS_STEPS = 64 * SHARE_STEPS
+/** Which move is tried how often; the rest are exchanges, which cost nothing and open the way. */
+const INSERT_SHARE = 0.55
+const FILL_SHARE = 0.1
+
+export class Search {
+  readonly s: Schedule
+  /** The best schedule met, as slots per request, and what it is worth. */
+  readonly best: Int32Array
+  bestValue: number
+  bestWeight: number
+  steps = 0
+  private readonly moves: Moves
+  private readonly exchange: Exchange
+  private readonly insert: Insert
+  private readonly fill: Fill
+
+  /** `candidates`: requests worth trying; the others can only lose weight (the prices say so). */
+  constructor(s: Schedule, candidates: ArrayLike<number>, prices: SlotPrices, random: () => number) {
+    this.s = s
+    this.moves = new Moves(s, candidates, random)
+    this.exchange = new Exchange(this.moves)
+    this.insert = new Insert(this.moves, this.exchange)
+    this.fill = new Fill(this.moves, this.insert, prices)
+    this.best = Int32Array.from(s.slotOf)
+    this.bestValue = s.value
+    this.bestWeight = s.weight
+  }
+
+  /** Inserts the requests one by one where nobody is ejected. */
+  insertWithoutLoss(order: ArrayLike<number>): void {
+    this.insert.withoutLoss(order)
+    this.noteBest()
+  }
+
+  /** Anneals until the share of work reaches 1; keeps the best schedule met in `best`. */
+  *anneal(options: AnnealOptions): Generator<number> {
+    const { s, moves } = this
+    const { random } = moves
+    let temperature = options.hot
+    const cooling = Math.log(options.cold / options.hot)
+    for (let turn = 0; ; turn++) {
+      if (turn % SHARE_STEPS === 0) {
+        const share = options.share(this.steps)
+        if (share >= 1) return
+        temperature = options.hot * Math.exp(cooling * Math.max(0, share))
+        if (turn % PROGRESS_STEPS === 0) yield share
+      }
+      this.steps++
+      moves.begin()
+      const floor = s.value + temperature * Math.log(random() + 1e-12)
+      const done = this.tryMove(floor, temperature)
+      if (!done || s.value < floor) moves.undoTo(0)
+      else if (s.value > this.bestValue + 1e-9) this.noteBest()
+    }
+  }
+
+  /** Brings the schedule back to the best met. */
+  restoreBest(): void {
+    const { s, best } = this
+    for (let m = 0; m < best.length; m++) if (s.slotOf[m]! >= 0 && s.slotOf[m] !== best[m]) s.remove(m)
+    for (let m = 0; m < best.length; m++) if (best[m]! >= 0 && s.slotOf[m]! < 0) s.place(m, best[m]!)
+  }
+
+  private tryMove(floor: number, temperature: number): boolean {
+    const pick = this.moves.random()
+    if (pick < INSERT_SHARE) return this.insert.atRandom(floor)
+    if (pick < INSERT_SHARE + FILL_SHARE) return this.fill.atRandom(temperature)
+    return this.exchangeAtRandom()
+  }
+
+  private exchangeAtRandom(): boolean {
+    const { s, moves } = this
+    const { c } = s
+    if (moves.held.length === 0) return false
+    const m = moves.held[(moves.random() * moves.held.length) | 0]!
+    const to = (moves.random() * c.slots) | 0
+    const from = s.slotOf[m]!
+    if (to === from || !hasBit(c.allowed, m * c.words, to)) return false
+    return this.exchange.run(m, from, to)
+  }
+
+  private noteBest(): void {
+    this.bestValue = this.s.value
+    this.bestWeight = this.s.weight
+    this.best.set(this.s.slotOf)
+  }
+}
