@@ -180,7 +180,7 @@ const rowsByGroup: Readonly<Record<string, string>> = {
     materiel-electrique | Matériel électrique et d’éclairage | Electrical and lighting equipment
   `,
   mobilite: `
-    velo | Vélo : réparation, location et école | Cycling: repair, hire and lessons
+    velo | Vélo : réparation, location et école | Cycling: repair, hire and lessons
     location-vehicules | Autopartage et location de véhicules | Car sharing and vehicle hire
     mobilite-inclusive | Mobilité inclusive et auto-école sociale | Inclusive mobility and driving school
     garage | Garage et entretien de véhicules | Garage and vehicle maintenance

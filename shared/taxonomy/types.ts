@@ -19,7 +19,7 @@ export type SectorPhrases = {
   cpv: string[]
   /** Codes of the French activity nomenclature (NAF rév. 2), whole (`56.21Z`) or cut (`56.21`, `38.3`). */
   naf: string[]
-  /** Words and short phrases of the trade, singular, each telling enough to point at the sector alone. */
+  /** Words and short phrases of the trade, mostly singular, each telling enough to point at the sector alone. */
   synonyms: string[]
   /** How buyers word such a need. */
   buyers: string[]

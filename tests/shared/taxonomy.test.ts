@@ -49,12 +49,14 @@ t.test('labels and definitions are written in French and English', async t => {
   for (const each of [...families, ...groupLabels, ...sectorLabels, ...sectors.map(s => s.definition)]) {
     t.ok(each.fr.trim() && each.en.trim(), each.fr)
   }
+  for (const { fr } of [...groupLabels, ...sectorLabels, ...sectors.map(s => s.definition)]) {
+    t.notMatch(fr, /[!']| [:;?]/, 'curved apostrophes, and no plain space before a colon')
+  }
   t.same(repeated(sectorLabels.map(label => label.fr)), [])
   t.same(repeated(sectorLabels.map(label => label.en)), [])
   for (const { definition } of sectors) {
     t.match(definition.fr, /\.$/)
     t.match(definition.en, /\.$/)
-    t.notMatch(definition.fr, /[!']/, 'French typography')
   }
 })
 
@@ -66,6 +68,18 @@ t.test('every sector has enough words and phrases, none twice', async t => {
     t.same(repeated(sector.synonyms), [], `${sector.code}: repeated synonym`)
     t.same(repeated([...sector.buyers, ...sector.sellers]), [], `${sector.code}: repeated phrase`)
   }
+})
+
+t.test('no synonym says the same words twice, in the plural or with another article', async t => {
+  const fillers = new Set('d de du des l la le les au aux à en et un une pour par sur'.split(' '))
+  const bare = (text: string) =>
+    (text.toLowerCase().match(/[\p{L}\p{N}&%]+/gu) ?? [])
+      .filter(word => !fillers.has(word))
+      .map(word => (word.length > 3 ? word.replace(/[sx]$/, '') : word))
+      .sort()
+      .join(' ')
+
+  for (const { code, synonyms } of sectors) t.same(repeated(synonyms.map(bare)), [], code)
 })
 
 t.test('no word points at more than three sectors', async t => {

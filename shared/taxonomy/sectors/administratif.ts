@@ -15,9 +15,9 @@ export const administratif: Record<string, SectorPhrases> = {
       compte rendu; gestion administrative; permanence téléphonique; prise de notes; bureautique
       standardiste; accueil physique; dactylographie; secrétariat partagé; agent administratif
       écrivain public; gestion de planning; tri du courrier; domiciliation; travaux administratifs
-      sténotypie; procès-verbal; répondre au téléphone; standardistes; accueil des visiteurs
-      rédiger des courriers; retranscrire; prise d'appels; banque d'accueil à tenir; tâches administratives
-      transcription; transcription de débats; délibération; compte-rendu de conseil; frappe de courriers
+      sténotypie; procès-verbal; répondre au téléphone; accueil des visiteurs; rédiger des courriers
+      retranscrire; prise d'appels; banque d'accueil à tenir; tâches administratives; transcription
+      transcription de débats; délibération; compte-rendu de conseil; frappe de courriers
       travaux de secrétariat; saisie et frappe; accueil et secrétariat; gestion documentaire administrative`),
     buyers: list(`accueil physique et téléphonique d'un siège
       retranscription de séances et de procès-verbaux
@@ -83,8 +83,8 @@ export const administratif: Record<string, SectorPhrases> = {
       anti-intrusion; badge d'accès; interphone; visiophone; alarme incendie; défibrillateur; sprinkler
       PPMS; vérification d'extincteurs; vidéophonie; détecteur de fumée; RIA; poteau incendie
       clôture de sécurité; borne escamotable; coffre-fort; portique; bloc de secours; compartimentage
-      défense extérieure contre l'incendie; serrure électronique; système d'alarme; SSI; extincteurs
-      caméras; caméra de rue; alarme anti-intrusion; détecteur; portail automatique; badgeuse; sirène; vidéo`),
+      défense extérieure contre l'incendie; serrure électronique; système d'alarme; SSI; caméra de rue
+      alarme anti-intrusion; détecteur; portail automatique; badgeuse; sirène; vidéo`),
     buyers: list(`installation et maintenance de la vidéoprotection
       vérification des extincteurs et alarmes incendie
       contrôle d'accès par badge des bâtiments
@@ -105,8 +105,8 @@ export const administratif: Record<string, SectorPhrases> = {
       aide aux victimes; représentation en justice; marché public à sécuriser; statut juridique
       médiation familiale; information juridique; permanence juridique; droit public; droit des étrangers
       consultation juridique; rédaction de statuts; procédure; tribunal; droit social; tutelle
-      mandataire judiciaire; défense des consommateurs; avocats; conseil en droit; procès; contrat à relire
-      recours; juriste associatif; notariat`),
+      mandataire judiciaire; défense des consommateurs; conseil en droit; procès; contrat à relire; recours
+      juriste associatif; notariat`),
     buyers: list(`prestations juridiques et représentation en justice
       permanences d'accès au droit et d'aide aux victimes
       conseil juridique pour un changement de statuts`),
@@ -125,7 +125,7 @@ export const administratif: Record<string, SectorPhrases> = {
       remise de courrier; navette; lettre recommandée; collecte du courrier; point relais; acheminement
       distribution de courrier; envoi postal; timbre; boîte postale; levée du courrier; relais colis
       enlèvement de plis; course urgente; vaguemestre; navette inter-sites; service postal; coffre à colis
-      timbres; ramassage du courrier; recommandé; affranchir; envoyer un pli; tournée de courrier`),
+      ramassage du courrier; recommandé; affranchir; envoyer un pli; tournée de courrier`),
     buyers: list(`affranchissement et acheminement du courrier
       navette interne de courrier entre sites
       courses urgentes de plis et de prélèvements`),

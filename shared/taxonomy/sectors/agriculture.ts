@@ -38,8 +38,8 @@ export const agriculture: Record<string, SectorPhrases> = {
       arrachage; moisson; entreprise de travaux agricoles; castration de maïs; éclaircissage
       main-d'œuvre agricole; tri de fruits; travaux viticoles; domaine viticole; CUMA; épandage; saisonnier
       main-d'œuvre saisonnière; vendanger; cueillir; tailler la vigne; ramassage de pommes; récolter
-      arracheuse; raisin; ouvriers agricoles; travaux de la vigne; travaux saisonniers
-      main-d'œuvre agricole saisonnière; cueillette de fruits`),
+      arracheuse; raisin; travaux de la vigne; travaux saisonniers; main-d'œuvre agricole saisonnière
+      cueillette de fruits`),
     buyers: list(`main-d'œuvre pour les vendanges et la taille
       saisonniers pour la cueillette et le tri des fruits
       travaux manuels en vigne et en verger
@@ -61,7 +61,7 @@ export const agriculture: Record<string, SectorPhrases> = {
       terreau; paillis; engrais; amendement; plant forestier; végétal local; production florale
       suspension fleurie; plante verte; jardinier horticole; gerbe; produit phytosanitaire; sapin de Noël
       fleurir; bouquet de mariée; plant de tomate; géranium; rosier; composition de deuil; arbre fruitier
-      fleurs; production horticole; serres horticoles; vente de plants; pépinière horticole`),
+      production horticole; serres horticoles; vente de plants; pépinière horticole`),
     buyers: list(`fourniture de plantes à massif et de bulbes
       arbres et arbustes de pépinière à planter
       compositions florales pour des cérémonies

@@ -173,7 +173,7 @@ export const alimentation: Record<string, SectorPhrases> = {
   },
   conserverie: {
     definition: {
-      fr: 'Transformer des produits agricoles : conserves, confitures, légumes prêts à cuire, plats préparés.',
+      fr: 'Transformer des produits agricoles : conserves, confitures, légumes prêts à cuire, plats préparés.',
       en: 'Processing farm produce: preserves, jams, ready-to-cook vegetables, prepared dishes.',
     },
     cpv: ['1532', '1533', '15894', '1589'],

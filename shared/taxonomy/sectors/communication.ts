@@ -88,7 +88,7 @@ export const communication: Record<string, SectorPhrases> = {
       distribution de magazine; colportage; colleur d'affiches; prospectus; porte-à-porte; street marketing
       dépôt de documents; distribution de journaux; flyer à distribuer; distributeur
       mise en place d'affiches; panneau électoral; affichage libre; flyers; distribuer
-      distribuer un journal; boîter; coller des affiches; dépôt en boîtes; porte à porte`),
+      distribuer un journal; boîter; coller des affiches; dépôt en boîtes`),
     buyers: list(`distribution du bulletin municipal dans toutes les boîtes
       diffusion de prospectus dans un quartier
       pose d'affiches et de panneaux électoraux`),
@@ -108,9 +108,9 @@ export const communication: Record<string, SectorPhrases> = {
       t-shirt personnalisé; médaille; trophée; broderie; porte-clés; écharpe tricolore; sac en toile
       cadeau de fin d'année; récompense; carnet personnalisé; badge; marquage textile; bougie
       cadeau de départ; objet personnalisé; cadeau responsable; petite série; cadeau de naissance
-      bon cadeau; cadeau aux salariés; goodie; sac imprimé; offrir; panier cadeau; cadeau de Noël des agents
-      casquette; coupe; textile publicitaire; cadeaux d'entreprise; objets personnalisés
-      créations originales; fabrication d'objets; figurine; objets en bois gravés; articles personnalisés`),
+      bon cadeau; cadeau aux salariés; sac imprimé; offrir; panier cadeau; cadeau de Noël des agents
+      casquette; coupe; textile publicitaire; créations originales; fabrication d'objets; figurine
+      objets en bois gravés; articles personnalisés`),
     buyers: list(`cadeaux d'affaires originaux fabriqués localement
       tote bags et gourdes à notre logo
       médailles et trophées pour une remise de prix
@@ -152,7 +152,7 @@ export const communication: Record<string, SectorPhrases> = {
     synonyms: list(`livre; édition; librairie; presse; journal; abonnement; revue; manuel scolaire
       maison d'édition; bande dessinée; album jeunesse; livre d'occasion; journaliste; média; magazine
       ouvrage; dictionnaire; livre numérique; abonnement de presse; bouquiniste; fonds documentaire; CD; DVD
-      documentation; livre scolaire; roman; bibliothèque sonore; revue de presse; média indépendant; livres
+      documentation; livre scolaire; roman; bibliothèque sonore; revue de presse; média indépendant
       roman jeunesse; fournir des livres; imprimeur-éditeur; libraire; brochure éditée; CD musical; manuels`),
     buyers: list(`fourniture de livres pour la médiathèque
       manuels scolaires pour les lycées

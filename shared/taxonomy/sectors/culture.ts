@@ -121,7 +121,7 @@ export const culture: Record<string, SectorPhrases> = {
   },
   'hebergement-touristique': {
     definition: {
-      fr: 'Accueillir pour la nuit ou la journée : hôtels, gîtes, auberges, campings, salles de réunion.',
+      fr: 'Accueillir pour la nuit ou la journée : hôtels, gîtes, auberges, campings, salles de réunion.',
       en: 'Hosting by night or day: hotels, cottages, hostels, campsites, meeting rooms.',
     },
     cpv: ['551', '552', '5512', '5521', '5525'],
@@ -131,8 +131,8 @@ export const culture: Record<string, SectorPhrases> = {
       village de vacances; refuge; salle de réception; salle de conférence; réservation hôtelière
       centre d'hébergement; hôtellerie solidaire; auditorium; séjour en pension complète; salle des fêtes
       hébergement d'équipes; privatisation de lieu; aire d'accueil de camping-cars; dormir; louer une salle
-      chambre d'hôtel; salle plénière; séminaire résidentiel; hébergement pour groupe; mobil-home
-      gîte de groupe; auberge; camping municipal; cabane`),
+      chambre d'hôtel; salle plénière; séminaire résidentiel; mobil-home; gîte de groupe; auberge
+      camping municipal; cabane`),
     buyers: list(`location d'une salle pour un séminaire résidentiel
       nuitées d'hôtel pour les agents en déplacement
       hébergement d'un groupe scolaire
@@ -176,7 +176,7 @@ export const culture: Record<string, SectorPhrases> = {
       vitrail; verrerie; forge; sculpture; osier; cannage; ferronnerie d'art; marqueterie; tournage sur bois
       luthier; décoration artisanale; objet artisanal; bois tourné; artisanat équitable; mosaïque
       rempaillage; encadrement d'art; dorure; émail; création artisanale; souvenir; reliure d'art
-      jouet en bois; artisan d'art; fait main; objet en bois; potier; tisserand; bijoux; bougies artisanales
+      jouet en bois; artisan d'art; fait main; objet en bois; potier; tisserand; bougies artisanales
       tapissier d'ameublement; coutellerie; création d'objets; produits artisanaux; fabrication artisanale
       artisanat local; objets décoratifs`),
     buyers: list(`objets artisanaux pour une boutique de musée

@@ -34,11 +34,11 @@ export const energie: Record<string, SectorPhrases> = {
     naf: ['02.20Z', '16.10B', '35.30Z', '47.78B', '16.29Z'],
     synonyms: list(`bois de chauffage; bûche; plaquette forestière; granulé de bois; bois énergie
       réseau de chaleur; pellet; chaufferie bois; bois déchiqueté; chaleur renouvelable; combustible
-      chaleur; biomasse; livraison de bois; allume-feu; fagot; briquette; bois bûche; chauffage au bois
-      stère; plateforme bois; sciure; chauffage urbain; charbon; ligot; bois sec; chaudière à plaquettes
-      vapeur; fourniture de chaleur; granulés; bûches; pellets; plaquettes; bois à brûler; bois de chauffe
-      se chauffer au bois; livrer du bois; production de bois de chauffage; vente de bois de chauffage
-      bois façonné; coupe et livraison de bois`),
+      chaleur; biomasse; livraison de bois; allume-feu; fagot; briquette; bois bûche; stère; plateforme bois
+      sciure; chauffage urbain; charbon; ligot; bois sec; chaudière à plaquettes; vapeur
+      fourniture de chaleur; granulés; plaquettes; bois à brûler; bois de chauffe; se chauffer au bois
+      livrer du bois; production de bois de chauffage; vente de bois de chauffage; bois façonné
+      coupe et livraison de bois`),
     buyers: list(`fourniture de plaquettes forestières pour une chaufferie
       livraison de granulés de bois
       bois de chauffage pour des familles`),
@@ -59,8 +59,7 @@ export const energie: Record<string, SectorPhrases> = {
       chauffe-eau solaire; installation photovoltaïque; projet d'énergie citoyen; éolienne; hydroélectricité
       batterie de stockage; kit solaire; groupe électrogène solaire; financement citoyen d'énergie
       communauté d'énergie; tiers investissement solaire; maintenance photovoltaïque; parc solaire
-      énergie renouvelable; panneaux photovoltaïques; panneaux solaires; toit solaire; électricité solaire
-      éoliennes; PV; ombrières`),
+      énergie renouvelable; panneaux photovoltaïques; toit solaire; électricité solaire; PV`),
     buyers: list(`pose de panneaux photovoltaïques sur une école
       ombrières solaires sur un parking
       projet d'énergie citoyenne sur toitures publiques`),
@@ -83,9 +82,8 @@ export const energie: Record<string, SectorPhrases> = {
       suivi des consommations; MaPrimeRénov; plan de sobriété; transition énergétique; médiateur énergie
       bilan thermique; éco-gestes énergie; contrat de performance énergétique; rénovation globale
       Mon Accompagnateur Rénov; thermographie; instrumentation; biosourcé; ménages qui ont froid
-      passoire énergétique; logement mal isolé; isoler; économiser l'énergie; conseil énergie
-      facture de chauffage; rénovation BBC; performance thermique; froid dans le logement
-      réhabilitation énergétique`),
+      passoire énergétique; logement mal isolé; isoler; économiser l'énergie; facture de chauffage
+      rénovation BBC; performance thermique; froid dans le logement; réhabilitation énergétique`),
     buyers: list(`audit énergétique du patrimoine communal
       accompagnement de ménages en précarité énergétique
       rénovation thermique d'un bâtiment
@@ -130,8 +128,7 @@ export const energie: Record<string, SectorPhrases> = {
       illuminations festives; horloge astronomique; réseau de distribution; haute tension
       éclairage extérieur; armoire d'éclairage; électrification rurale; télégestion de l'éclairage
       éclairage de stade; mise en lumière; régulation du trafic; lanterne; effacement de réseaux
-      lampadaires; lampadaire en panne; lumière de rue; LED de rue; décorations lumineuses
-      feu de circulation; candélabres`),
+      lampadaire en panne; lumière de rue; LED de rue; décorations lumineuses; feu de circulation`),
     buyers: list(`maintenance et rénovation de l'éclairage public
       passage en LED des candélabres
       pose et dépose des illuminations de Noël`),
@@ -151,9 +148,9 @@ export const energie: Record<string, SectorPhrases> = {
       eau brute; borne fontaine; station de pompage; télérelève; qualité de l'eau; réservoir d'eau
       recherche de fuites; remplacement de compteurs; facture d'eau; kit hydro-économe; gestion de l'eau
       eau de pluie; adoucisseur; syndicat des eaux; forage d'eau potable; eau embouteillée; accès à l'eau
-      service de l'eau; compteurs; fuite sur le réseau; distribution de l'eau; eau du robinet
-      fontaines à eau; économiser l'eau; récupérer l'eau de pluie; alimentation en eau potable
-      service public de l'eau; délégation du service de l'eau; régie des eaux; pose de compteurs`),
+      service de l'eau; compteurs; eau du robinet; économiser l'eau; récupérer l'eau de pluie
+      alimentation en eau potable; service public de l'eau; délégation du service de l'eau; régie des eaux
+      pose de compteurs`),
     buyers: list(`exploitation du service d'eau potable
       recherche de fuites et renouvellement de compteurs
       fourniture de récupérateurs d'eau de pluie`),
@@ -173,8 +170,8 @@ export const energie: Record<string, SectorPhrases> = {
       bac à graisse; épuration; assainissement non collectif; phytoépuration; curage de réseaux
       canalisation bouchée; pompage de fosse; toilettes sèches collectives; réseau d'assainissement
       séparateur à hydrocarbures; nettoyage d'avaloirs; boue d'épuration; filtre planté; épandage de boues
-      eaux pluviales; contrôle d'assainissement; lagunage; dégrilleur; avaloirs; vidanger une fosse; égouts
-      déboucher; station de traitement; tout à l'égout; lavage de canalisations; pomper; filtre à roseaux`),
+      eaux pluviales; contrôle d'assainissement; lagunage; dégrilleur; vidanger une fosse; déboucher
+      station de traitement; tout à l'égout; lavage de canalisations; pomper; filtre à roseaux`),
     buyers: list(`curage et inspection des réseaux d'assainissement
       vidange de bacs à graisse et de fosses
       exploitation d'une station d'épuration
@@ -195,7 +192,7 @@ export const energie: Record<string, SectorPhrases> = {
       LED à fournir; lampe frontale; fourniture électrique; tube fluorescent; accumulateur; chargeur
       moteur électrique; groupe électrogène; goulotte; rallonge; éclairage LED; coffret de chantier
       onduleur; gaine électrique; lampe de bureau; batterie reconditionnée; fusible; lustrerie; abat-jour
-      ampoules; piles; câbles électriques; batteries; lampes; néons à fournir; luminaires; projecteurs`),
+      néons à fournir`),
     buyers: list(`fourniture de matériel électrique pour les ateliers
       lampes et luminaires LED
       piles et batteries`),

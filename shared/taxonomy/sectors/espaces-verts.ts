@@ -16,9 +16,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       zéro phyto; fauchage; talus; binage; ouvrier paysagiste; entretien de jardins; scarification
       bord de route; fauchage tardif; entretien du cimetière; terrain engazonné; terrain de sport gazonné
       tondre; tailler; désherber; ramasser les feuilles; tonte d'un stade; tailler les haies
-      entretenir un parc; herbe; jardin à entretenir; contrat d'entretien de jardin; espace vert
-      entretien de jardin; création et entretien; équipe d'espaces verts; jardins et parcs
-      petits travaux paysagers; ramassage de déchets verts; entretien paysager; taille de rosiers`),
+      entretenir un parc; herbe; jardin à entretenir; contrat d'entretien de jardin; création et entretien
+      équipe d'espaces verts; petits travaux paysagers; ramassage de déchets verts; entretien paysager
+      taille de rosiers`),
     buyers: list(`tonte des pelouses et taille des haies, contrat annuel
       entretien des espaces verts de la commune
       débroussaillage de terrains et de talus

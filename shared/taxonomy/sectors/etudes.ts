@@ -16,7 +16,7 @@ export const etudes: Record<string, SectorPhrases> = {
       architecte d'intérieur; études de conception; diagnostic architectural; avant-projet
       équipe de maîtrise d'œuvre; architecte du patrimoine; ordonnancement, pilotage et coordination
       faisabilité architecturale; dossier de consultation des entreprises; plan d'exécution; design d'espace
-      aménagement d'espace; architectes; dessiner un bâtiment; maître d'œuvre en réhabilitation; MOE
+      aménagement d'espace; dessiner un bâtiment; maître d'œuvre en réhabilitation; MOE
       mission de maîtrise d'œuvre; concours restreint; plans d'agrandissement`),
     buyers: list(`maîtrise d'œuvre pour la réhabilitation d'une école
       mission d'ordonnancement, pilotage et coordination
@@ -38,10 +38,10 @@ export const etudes: Record<string, SectorPhrases> = {
       étude de faisabilité; schéma directeur; modélisation; BIM; note de calcul; étude acoustique
       ingénierie environnementale; étude de trafic; conception technique; génie électrique
       bureau d'études techniques; étude de déplacements; étude VRD; étude d'exécution
-      ingénierie des réseaux; simulation thermique; éco-conception; ingénieurs; étude béton
-      bureau d'études fluides; étude technique préalable; étude d'infrastructure; maîtrise d'œuvre technique
-      mission d'ingénierie; étude de circulation; plan de circulation; étude de stationnement
-      étude de réseaux; diagnostic technique`),
+      ingénierie des réseaux; simulation thermique; éco-conception; étude béton; bureau d'études fluides
+      étude technique préalable; étude d'infrastructure; maîtrise d'œuvre technique; mission d'ingénierie
+      étude de circulation; plan de circulation; étude de stationnement; étude de réseaux
+      diagnostic technique`),
     buyers: list(`étude de structure avant travaux
       schéma directeur d'assainissement ou d'eau potable
       bureau d'études pour des réseaux et voiries
@@ -52,7 +52,7 @@ export const etudes: Record<string, SectorPhrases> = {
   },
   'maitrise-ouvrage': {
     definition: {
-      fr: 'Assister ou représenter le maître d’ouvrage : programme, consultation, conduite d’opération.',
+      fr: 'Assister ou représenter le maître d’ouvrage : programme, consultation, conduite d’opération.',
       en: 'Assisting or representing the project owner: brief, tendering, project management.',
     },
     cpv: ['715', '7153', '7154', '7124', '71241'],
@@ -86,8 +86,8 @@ export const etudes: Record<string, SectorPhrases> = {
       planification; aménagement urbain à étudier; OPAH; plan guide; urbanisme transitoire; requalification
       plan de mobilité; étude d'aménagement; carte communale; habitat indigne; plan de paysage
       document d'urbanisme; petite ville de demain; aménager un quartier; révision du PLU; master plan
-      conception urbaine; cœur de ville; friche à aménager; écoquartiers; étude de réaménagement
-      étude de mobilité; plan de déplacements; PDU; aménagement d'ensemble`),
+      conception urbaine; cœur de ville; friche à aménager; étude de réaménagement; étude de mobilité
+      plan de déplacements; PDU; aménagement d'ensemble`),
     buyers: list(`révision du plan local d'urbanisme
       étude de revitalisation d'un centre-bourg
       suivi-animation d'une opération d'amélioration de l'habitat`),
@@ -144,8 +144,8 @@ export const etudes: Record<string, SectorPhrases> = {
       géoréférencement; relevé 3D; G2 AVP; carottage de sol; forage d'eau; division parcellaire; scan 3D
       récolement de réseaux; photogrammétrie; pollution de sol à étudier; bathymétrie; cadastre
       géomètre-expert; piézomètre; exploration; pétrole; géophysique; levé topographique; sondage de sol
-      perméabilité; étude G2; étude de terrain; géomètres; arpenteur; relevé de façade; plan de masse
-      sol argileux; reconnaissance de sol; levé; puits à forer`),
+      perméabilité; étude G2; étude de terrain; arpenteur; relevé de façade; plan de masse; sol argileux
+      reconnaissance de sol; levé; puits à forer`),
     buyers: list(`étude géotechnique avant construction
       levés topographiques et plans de récolement
       détection et géoréférencement de réseaux enterrés
@@ -167,8 +167,7 @@ export const etudes: Record<string, SectorPhrases> = {
       contrôle sanitaire; analyse de terre; légionelle à analyser; thèse; chercheur; recherche scientifique
       mesure d'amiante; étude clinique; prototype à tester; hygiène alimentaire à contrôler
       analyse chimique; radon; essais mécaniques; recherche participative; eau de baignade; analyser
-      analyses; prélèvements; qualité de l'eau à analyser; échantillon; chercheurs; tester un matériau; labo
-      contrôle d'hygiène`),
+      analyses; qualité de l'eau à analyser; échantillon; tester un matériau; labo; contrôle d'hygiène`),
     buyers: list(`analyses d'eau et contrôles microbiologiques
       essais de matériaux sur chantier
       travaux de recherche et d'expérimentation`),

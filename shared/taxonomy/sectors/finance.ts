@@ -16,8 +16,8 @@ export const finance: Record<string, SectorPhrases> = {
       prêt solidaire; prêt participatif; microcrédit personnel; inclusion bancaire; finance solidaire
       avance de subvention; trésorerie; cautionnement; affacturage; services bancaires; prêt à taux zéro
       dette; banque de l'économie sociale; prêteur; financement de projet; fonds de garantie; leasing
-      crédit municipal; prêt sur gage; refinancement; emprunter; crédits; trésorerie à financer; banques
-      prêteur solidaire; aide au financement; prêt pour créer; compte courant; emprunter pour un local`),
+      crédit municipal; prêt sur gage; refinancement; emprunter; trésorerie à financer; prêteur solidaire
+      aide au financement; prêt pour créer; compte courant; emprunter pour un local`),
     buyers: list(`emprunt pour financer un investissement
       ligne de trésorerie d'une collectivité
       prêt ou garantie pour une création d'activité
@@ -41,7 +41,7 @@ export const finance: Record<string, SectorPhrases> = {
       haut de bilan; part sociale; épargnant; quasi-fonds propres; financement en capital
       investisseur solidaire; foncière; business angel; dette subordonnée; placement de trésorerie
       gestion d'actifs; entrer au capital; investir; épargner; capitaux; souscrire des parts
-      placer son argent; capital de coopérative; financer en fonds propres; investisseurs`),
+      placer son argent; capital de coopérative; financer en fonds propres`),
     buyers: list(`fonds propres pour développer une coopérative
       placement de trésorerie solidaire
       contrat à impact social`),
@@ -62,8 +62,8 @@ export const finance: Record<string, SectorPhrases> = {
       appel à projets; mécénat de compétences; philanthropie; subvention; recherche de financements
       souscription; club de mécènes; crowdlending; générosité; prix solidaire; billetterie solidaire
       paiement en ligne associatif; adhésion en ligne; collecte citoyenne; soutien financier; bourse
-      produit-partage; campagne de dons; collecter des dons; mécènes; don de particuliers; cagnotte en ligne
-      trouver des financements; subventions; soutenir un projet`),
+      produit-partage; campagne de dons; collecter des dons; don de particuliers; cagnotte en ligne
+      trouver des financements; soutenir un projet`),
     buyers: list(`campagne de financement participatif d'un projet
       recherche de mécènes
       plateforme de dons et d'adhésions en ligne`),
@@ -80,14 +80,13 @@ export const finance: Record<string, SectorPhrases> = {
     naf: ['65.12Z', '66.22Z', '66.21Z', '65.20Z', '65.', '66.2'],
     synonyms: list(`assurance; assureur; responsabilité civile; dommages aux biens
       flotte automobile à assurer; protection juridique; sinistre; risques statutaires; dommages-ouvrage
-      courtier; multirisque; cyber-assurance; contrat d'assurance; mutuelle d'assurance; assurance mutuelle
-      prime d'assurance; responsabilité décennale; couverture des risques; assurance automobile
-      mutuelle d'assureurs; assurance des associations; assurance habitation; franchise
-      tous risques chantier; risque statutaire du personnel; expertise de sinistre; courtage
-      assurance construction; garantie décennale; assistance rapatriement; réassurance
-      tous risques exposition; individuelle accident; assurance des bénévoles; assurer; bâtiments à assurer
-      assurances; véhicules assurés; assurer des véhicules; responsabilité des dirigeants; dégât des eaux
-      contrat multirisque; dommage ouvrage`),
+      courtier; multirisque; cyber-assurance; contrat d'assurance; mutuelle d'assurance; prime d'assurance
+      responsabilité décennale; couverture des risques; assurance automobile; mutuelle d'assureurs
+      assurance des associations; assurance habitation; franchise; tous risques chantier
+      risque statutaire du personnel; expertise de sinistre; courtage; assurance construction
+      garantie décennale; assistance rapatriement; réassurance; tous risques exposition
+      individuelle accident; assurance des bénévoles; assurer; bâtiments à assurer; véhicules assurés
+      assurer des véhicules; responsabilité des dirigeants; dégât des eaux; contrat multirisque`),
     buyers: list(`assurance dommages aux biens et responsabilité
       assurance de la flotte de véhicules
       assurance dommages-ouvrage d'une construction
@@ -110,7 +109,7 @@ export const finance: Record<string, SectorPhrases> = {
       remboursement de soins; convention de participation; incapacité de travail; mutuelle intercommunale
       protection sociale; protection sociale complémentaire; mutuelle étudiante; surcomplémentaire
       caisse de retraite; assurance dépendance; 100 % santé; reste à charge; sécurité sociale
-      assurance santé; adhérent mutualiste; mutuelles; complémentaire; mutuelle pour salariés; arrêt maladie
+      assurance santé; adhérent mutualiste; complémentaire; mutuelle pour salariés; arrêt maladie
       santé collective; couverture des agents; mutuelle des agents; remboursement optique et dentaire`),
     buyers: list(`complémentaire santé des agents ou salariés
       prévoyance et maintien de salaire
@@ -134,7 +133,7 @@ export const finance: Record<string, SectorPhrases> = {
       comptabilité analytique; impact emploi; tiers de confiance; déclaration fiscale; CAC
       comptabilité publique; TVA; commissariat aux comptes; saisie comptable; compte rendu financier
       gestion financière; comptabilité mutualisée; comptable associatif; bulletins de paie; salaires
-      comptes annuels; tenir la comptabilité; payes; déclarations fiscales; auditeur; clôture comptable`),
+      comptes annuels; tenir la comptabilité; payes; auditeur; clôture comptable`),
     buyers: list(`tenue de la comptabilité et des paies
       certification des comptes
       externalisation des bulletins de salaire
@@ -156,8 +155,8 @@ export const finance: Record<string, SectorPhrases> = {
       terminal de paiement; carte multiservices; ticket restaurant; chèque d'accompagnement personnalisé
       carte bancaire d'achat; titres-services; SEL; paiement électronique; troc interentreprises; barter
       carte jeune; chèque alimentaire; titre cadeau; pass culture; dématérialisation des titres
-      billet local; carte achat; chèque lire; monétique; titres-restaurant; bons d'achat; chèques-vacances
-      carte restaurant; tickets restaurant; payer en monnaie locale; chèques; titres dématérialisés`),
+      billet local; carte achat; chèque lire; monétique; carte restaurant; payer en monnaie locale; chèques
+      titres dématérialisés`),
     buyers: list(`titres-restaurant pour les agents
       chèques-cadeaux de fin d'année
       paiement en monnaie locale

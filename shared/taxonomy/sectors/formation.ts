@@ -17,10 +17,10 @@ export const formation: Record<string, SectorPhrases> = {
       ingénierie de formation; école de production; enseignement; école de la deuxième chance; certification
       module de formation; formation à distance; pédagogie; formation d'encadrants; université populaire
       action de formation; formation des bénévoles; formation intra; soutien scolaire; CléA
-      plan de formation; lycée professionnel; compétence à acquérir; former; stagiaire; formations
-      former des agents; apprendre un métier; former des salariés; diplôme; parcours de formation
-      formation certifiante; sessions de formation; formation aux métiers; métier en tension
-      formation de maçon; concours administratif; préparation aux concours; prépa apprentissage`),
+      plan de formation; lycée professionnel; compétence à acquérir; former; stagiaire; former des agents
+      apprendre un métier; former des salariés; diplôme; parcours de formation; formation certifiante
+      formation aux métiers; métier en tension; formation de maçon; concours administratif
+      préparation aux concours; prépa apprentissage`),
     buyers: list(`formation qualifiante de demandeurs d'emploi
       plan de formation des agents de la collectivité
       formation des bénévoles et dirigeants associatifs
@@ -43,8 +43,8 @@ export const formation: Record<string, SectorPhrases> = {
       compétences clés; primo-arrivant; DELF; cours d'anglais; allophone; FLI; cours du soir; analphabétisme
       lecture et écriture; apprentissage linguistique; français à visée professionnelle
       langue des signes à apprendre; espagnol; certification linguistique; lire, écrire, compter
-      apprendre le français; cours d'alphabétisation; lire et écrire; parler français; cours de langues
-      français oral; français pour réfugiés`),
+      apprendre le français; cours d'alphabétisation; lire et écrire; parler français; français oral
+      français pour réfugiés`),
     buyers: list(`cours de français pour des salariés allophones
       ateliers de lutte contre l'illettrisme
       formation en langues pour des agents`),
@@ -63,10 +63,10 @@ export const formation: Record<string, SectorPhrases> = {
       premiers secours; formation sécurité; PSC1; FIMO; permis poids lourd; sauveteur secouriste du travail
       évacuation; formation à la conduite d'engins; HACCP; hygiène alimentaire; travail en hauteur; AIPR
       équipier de première intervention; extincteur à manier; certiphyto; formation PRAP; gestes qui sauvent
-      formation à la sécurité; défibrillateur à utiliser; BNSSA; conduite de chariot; FCO
-      échafaudage à monter; amiante SS4; prévention des TMS; risques professionnels; secouristes
-      initiation aux premiers secours; apprendre les gestes qui sauvent; manipulation d'extincteur
-      permis nacelle; habilitation; formation obligatoire; CACES nacelle; premiers secours en santé mentale
+      défibrillateur à utiliser; BNSSA; conduite de chariot; FCO; échafaudage à monter; amiante SS4
+      prévention des TMS; risques professionnels; secouristes; initiation aux premiers secours
+      apprendre les gestes qui sauvent; manipulation d'extincteur; permis nacelle; habilitation
+      formation obligatoire; CACES nacelle; premiers secours en santé mentale
       formation à la sécurité au travail`),
     buyers: list(`formation de sauveteurs secouristes du travail
       CACES et habilitations électriques des agents
@@ -90,8 +90,8 @@ export const formation: Record<string, SectorPhrases> = {
       projet d'établissement; conseil financier; accompagnement de dirigeants; codéveloppement
       ingénierie de projet; fundraising; design de service; modèle économique; fusion d'associations
       démarche qualité; certification ISO; évaluation interne; contrôle de gestion; étude d'opportunité
-      consultant en organisation; accompagner une association; consultants; stratégie; conseil stratégique
-      réorganiser; plan d'action; expertise financière; audit d'organisation; projet politique; coopérer
+      consultant en organisation; accompagner une association; stratégie; conseil stratégique; réorganiser
+      plan d'action; expertise financière; audit d'organisation; projet politique; coopérer
       séminaire stratégique; accompagnement de conseil d'administration; schéma de développement
       schéma directeur stratégique; assistance à l'élaboration; conseil en management
       intelligence économique`),
@@ -117,9 +117,8 @@ export const formation: Record<string, SectorPhrases> = {
       consolidation d'activité; projet collectif; entrepreneuriat féminin; émergence; diagnostic d'activité
       accompagnement de projet; PTCE; pôle territorial de coopération économique; fab lab
       économie sociale et solidaire; chambre régionale de l'ESS; structure d'appui; essaimage
-      changement d'échelle; créateur; créateur d'entreprise; créer son entreprise; porteurs de projet
-      lancer un projet; incubation; création d'association; aide à la création; start-up; entrepreneurs
-      projet d'utilité sociale`),
+      changement d'échelle; créateur; créateur d'entreprise; créer son entreprise; lancer un projet
+      incubation; création d'association; aide à la création; start-up; projet d'utilité sociale`),
     buyers: list(`accompagnement de créateurs dans les quartiers
       incubation de projets d'économie sociale
       appui au modèle économique d'une association`),
@@ -185,9 +184,9 @@ export const formation: Record<string, SectorPhrases> = {
       évaluation de politique publique; enquêteur; comptage; enquête de terrain; statistique; questionnaire
       enquête de fréquentation; étude prospective; satisfaction des usagers; entretien qualitatif
       étude de besoins; panel; étude de public; enquête de déplacements; baromètre; client mystère
-      perception du service; étude d'impact économique; évaluation externe; enquêteurs
-      questionnaire aux habitants; satisfaction; étude de terrain; évaluer un dispositif; sondage d'opinion
-      évaluer une politique; étude sociale; étude quantitative`),
+      perception du service; étude d'impact économique; évaluation externe; questionnaire aux habitants
+      satisfaction; étude de terrain; évaluer un dispositif; sondage d'opinion; évaluer une politique
+      étude sociale; étude quantitative`),
     buyers: list(`analyse des besoins sociaux d'une commune
       enquête de satisfaction des locataires
       évaluation d'une politique publique

@@ -14,8 +14,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       stylo; enveloppe; chemise à rabat; bloc-notes; agrafeuse; consommable informatique; cartouche laser
       papier A4; consommable; cahier; pochette plastique; post-it; tampon; registre
       destructeur de documents; ruban; cartouche remanufacturée; papier à en-tête; feutre; trieur
-      calculatrice; petite fourniture; dossier suspendu; bobine thermique; papier recyclé; ramettes; stylos
-      classeurs; encre; papeterie de bureau; cartouches; agenda de bureau; surligneur; colle; ciseaux`),
+      calculatrice; petite fourniture; dossier suspendu; bobine thermique; papier recyclé; encre
+      papeterie de bureau; cartouches; agenda de bureau; surligneur; colle; ciseaux`),
     buyers: list(`fourniture de papier et de petites fournitures de bureau
       cartouches d'encre et toners
       enveloppes et chemises pour les services`),
@@ -35,9 +35,9 @@ export const fournitures: Record<string, SectorPhrases> = {
       mobilier de crèche; lit; tabouret; siège ergonomique; caisson; mobilier de restauration
       cloison mobile; mobilier médicalisé; banque d'accueil; tableau blanc; poste de travail ergonomique
       placard; canapé; mobilier de collectivité; tribune; bac à livres; comptoir; mobilier d'hébergement
-      table réglable en hauteur; ameublement; bureau réglable; tables; chaises; armoires; canapés; meubler
-      assise; meuble sur mesure; étagères; banc intérieur; table de réunion; patère; lit superposé
-      cloisonnette; mobilier de médiathèque; mobilier de crèche et d'école; mobilier urbain intérieur`),
+      table réglable en hauteur; ameublement; bureau réglable; meubler; assise; meuble sur mesure
+      banc intérieur; table de réunion; patère; lit superposé; cloisonnette; mobilier de médiathèque
+      mobilier de crèche et d'école; mobilier urbain intérieur`),
     buyers: list(`mobilier scolaire pour une nouvelle école
       bureaux et sièges ergonomiques
       rayonnages pour la médiathèque
@@ -59,8 +59,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       gouache; matériel de motricité; tricycle; jeu d'éveil; arts plastiques; aquarelle; craie; ardoise
       jouet reconditionné; poupée; kit scolaire; cartable garni; matériel de sciences; perles; ludothèque
       malle de jeux; jouet en bois; peinture pour enfants; coloriage; jouet de Noël; cartable; cahiers
-      jouets; crayons de couleur; matériel d'éveil; jeux pour enfants; élève; trousse d'écolier
-      papier à dessin; manège; matériel de puériculture; jeux de cour; fournitures de loisirs`),
+      crayons de couleur; matériel d'éveil; jeux pour enfants; élève; trousse d'écolier; papier à dessin
+      manège; matériel de puériculture; jeux de cour; fournitures de loisirs`),
     buyers: list(`fournitures scolaires pour les écoles maternelles et élémentaires
       jeux et jouets pour les accueils de loisirs
       matériel d'arts plastiques et de loisirs créatifs`),
@@ -81,8 +81,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       petit matériel de cuisine; inox; congélateur; machine à laver; sèche-linge; bac gastronorme
       chariot repas; verrerie; assiette; casserole; buanderie à équiper; équipement de laverie
       plaque de cuisson; fontaine à eau; cellule de refroidissement; micro-ondes; self à équiper; four mixte
-      sauteuse; frigo professionnel; plaque à induction; lave-vaisselle professionnel; batteur; couverts
-      table inox`),
+      sauteuse; frigo professionnel; plaque à induction; lave-vaisselle professionnel; batteur; table inox`),
     buyers: list(`équipement de la cuisine d'un restaurant scolaire
       maintenance des matériels de cuisine
       vaisselle et ustensiles pour les cantines
@@ -124,7 +123,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       analyseur; instrument scientifique; incubateur; automate d'analyse; jumelles; sel adoucisseur
       produit de traitement de l'eau; colle; équipement scientifique; congélateur à ultra-basse température
       verrerie; pipette; balance de précision; spectromètre de masse; hotte chimique; capteur de CO2
-      analyseur d'air; microscope électronique; réactifs`),
+      analyseur d'air; microscope électronique`),
     buyers: list(`réactifs et consommables de laboratoire
       fourniture d'un microscope ou d'un spectromètre
       produits chimiques pour le traitement de l'eau
@@ -168,10 +167,9 @@ export const fournitures: Record<string, SectorPhrases> = {
       location de matériel de chantier; robot; engin de levage; palan; presse à balles; compacteur
       convoyeur; filtration; brûleur; location de nacelles; mécanique industrielle; turbine; vanne
       machine à bois; distributeur automatique; machine textile; machine à coudre industrielle
-      chaudière industrielle; tapis roulant; chariot; chariots élévateurs; machine d'atelier
-      nacelle à louer; engin à louer; compresseur d'air; équipement de levage; élévatrice; scie
-      outil industriel; monte-matériaux; chariot de manutention; matériel de manutention
-      machine-outil d'occasion; outillage d'atelier`),
+      chaudière industrielle; tapis roulant; chariot; machine d'atelier; nacelle à louer; engin à louer
+      compresseur d'air; équipement de levage; élévatrice; scie; outil industriel; monte-matériaux
+      chariot de manutention; matériel de manutention; machine-outil d'occasion; outillage d'atelier`),
     buyers: list(`acquisition et maintenance de chariots élévateurs
       location de nacelles et de matériel de chantier
       fourniture de pompes et de compresseurs
@@ -192,7 +190,7 @@ export const fournitures: Record<string, SectorPhrases> = {
       lance à incendie; tuyau d'incendie; appareil respiratoire isolant; bouclier; militaire; gyrophare
       cinémomètre; gendarmerie; matériel de désincarcération; radiocommunication de secours; étui d'arme
       simulateur de tir; treillis; drone de surveillance; secours en montagne; éthylotest; sapeur-pompier
-      pompier; SDIS; fourgon-pompe; arme de poing; pompiers; policier; casque de pompier; tenue de feu
+      pompier; SDIS; fourgon-pompe; arme de poing; policier; casque de pompier; tenue de feu
       matériel d'incendie; véhicule de secours; radio de police; sauvetage`),
     buyers: list(`équipement des sapeurs-pompiers
       gilets pare-balles et caméras-piétons de la police municipale

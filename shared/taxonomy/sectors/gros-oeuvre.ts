@@ -19,7 +19,7 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       médiathèque à construire; aménagement de locaux; marché de travaux; clos couvert
       centre de secours à construire; extension de bâtiment; local à vélos; bâtiment démontable; algeco
       construire; agrandir; bâtir; construction d'une école; réhabiliter; ERP; TCE; équipement public
-      salle des fêtes à construire; ossature en bois; restructurer; maison de quartier; reconstruction
+      salle des fêtes à construire; restructurer; maison de quartier; reconstruction
       conception-construction`),
     buyers: list(`construction d'un groupe scolaire
       réhabilitation et extension d'une salle
@@ -40,9 +40,9 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       ouverture de mur; coffrage; petite maçonnerie; agglo; reprise en sous-œuvre; enduit de façade; muret
       coulage de béton; terrasse en béton; démolition partielle; structure béton; échafaudage; ferraillage
       linteau; soubassement; ouvrage en béton; maçonnerie paysagère; chape béton; escalier en béton
-      ossature béton; montage d'échafaudage; bétonnage; radier; couler une dalle; monter un mur; murs
-      hangar à construire; béton banché; ciment à couler; maçons; seuil; ravaler un muret
-      enduit traditionnel; mur de soutènement en pierre; dallage; maçonnerie générale`),
+      ossature béton; montage d'échafaudage; bétonnage; radier; couler une dalle; monter un mur
+      hangar à construire; béton banché; ciment à couler; seuil; ravaler un muret; enduit traditionnel
+      mur de soutènement en pierre; dallage; maçonnerie générale`),
     buyers: list(`lot gros œuvre et maçonnerie
       réfection d'un mur de clôture
       création d'ouvertures et reprises en sous-œuvre
@@ -82,8 +82,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       tuile; ardoise; charpentier; bac acier; charpente bois; chéneau; réfection de toiture; fenêtre de toit
       ossature métallique; fuite de toiture; écran sous toiture; lauze; bardeau; démoussage de toiture
       faîtage; zinc; lamellé-collé; couverture en zinc; recherche de fuite; auvent; préau; bardage; verrière
-      combles; charpente traditionnelle; solive; chaume; toit; refaire un toit; refaire la toiture; tuiles
-      ardoises; poutre; gouttières; charpentes; fuite du toit`),
+      combles; charpente traditionnelle; solive; chaume; toit; refaire un toit; refaire la toiture; poutre
+      fuite du toit`),
     buyers: list(`lot charpente et couverture
       réfection de la toiture d'une église
       charpente métallique d'un gymnase
@@ -104,8 +104,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       ravalement de façades; infiltration; membrane; bardage bois; imperméabilisation; cuvelage
       enduit à la chaux; traitement de l'humidité; joint de façade; peinture de façade; vêture
       isolant extérieur; pare-vapeur; asphalte; relevé d'étanchéité; nettoyage de façades; étancheur
-      façades; ravaler; isoler par l'extérieur; terrasse étanche; infiltrations; toit plat; crépi
-      toiture terrasse; étanchéité de toiture; enduits extérieurs`),
+      ravaler; isoler par l'extérieur; terrasse étanche; toit plat; crépi; étanchéité de toiture
+      enduits extérieurs`),
     buyers: list(`ravalement et isolation thermique par l'extérieur
       étanchéité d'une toiture-terrasse
       lot façades et bardage`),
@@ -127,8 +127,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       chantier de bénévoles; patrimoine vernaculaire; bergerie; cazelle; colombage; torchis; pisé
       maçonnerie traditionnelle; puits; pigeonnier; pont en pierre; muret; vieux murs; pierres
       remonter un mur; église à restaurer; restaurer un lavoir; ruine; village médiéval; oratoire
-      patrimoine ancien; restauration de patrimoine; bâti ancien; restauration de bâti
-      chantier de patrimoine; maçonnerie de pierre; sauvegarde du patrimoine`),
+      patrimoine ancien; bâti ancien; restauration de bâti; chantier de patrimoine; maçonnerie de pierre
+      sauvegarde du patrimoine`),
     buyers: list(`restauration de murs en pierre sèche
       réfection d'un lavoir et d'une chapelle
       travaux sur monument historique
@@ -151,9 +151,9 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       engin de terrassement; tuyau à poser; gaine; drainage; génie civil de réseaux; poste de refoulement
       mini-pelle; pose de canalisations; plateforme; tout-à-l'égout; réseau séparatif; station de pompage
       hydrocurage; AEP; réseaux humides; réseaux secs; aménagement extérieur; terrassement en tranchée
-      eau pluviale; creuser; tranchées; pelleteuse; conduite d'eau; raccordement au réseau
-      niveler un terrain; eaux de pluie; canalisation d'eau; branchement d'eau; tuyaux
-      assainissement collectif; plateforme à terrasser`),
+      eau pluviale; creuser; pelleteuse; conduite d'eau; raccordement au réseau; niveler un terrain
+      eaux de pluie; canalisation d'eau; branchement d'eau; tuyaux; assainissement collectif
+      plateforme à terrasser`),
     buyers: list(`terrassements, voirie et réseaux divers d'un quartier neuf
       renouvellement de canalisations d'eau potable
       création d'un réseau d'assainissement
@@ -175,9 +175,9 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       giratoire; glissière; caniveau; pavé; place publique; peinture routière; réfection de chaussée
       stationnement à créer; aménagement de bourg; point à temps; gravillonnage; panneau routier
       sécurité routière; passage piéton; arrêt de bus; potelet; requalification de rue; accès PMR
-      coeur de ville; séparateur; voie ferrée; tramway; goudron; refaire une route; trottoirs; chaussées
-      bordures; marquage; panneaux de rue; travaux de route; place de village; cheminement piéton
-      piste piétonne; enrobés; route départementale; réseau routier; aménagement de rue`),
+      coeur de ville; séparateur; voie ferrée; tramway; goudron; refaire une route; marquage
+      panneaux de rue; travaux de route; place de village; cheminement piéton; piste piétonne
+      route départementale; réseau routier; aménagement de rue`),
     buyers: list(`réfection de la voirie communale
       création d'une piste cyclable et de trottoirs
       marquage au sol et panneaux de signalisation
@@ -197,10 +197,9 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       digue; réservoir; tunnel; barrage; passerelle; château d'eau; dragage; voie ferrée; viaduc; écluse
       ouvrage hydraulique; confortement; travaux fluviaux; usine de traitement; micropieu; enrochement
       travaux ferroviaires; travaux maritimes; confortement de falaise; travaux en hauteur; cordiste; buse
-      pompage; unité de méthanisation à construire; éboulement; talus à stabiliser; ponts
-      ouvrage de soutènement; bassin portuaire; falaise; mur de quai; pont à réparer; digues
-      ouvrage hydraulique à réparer; paroi moulée; quai portuaire; réparation d'ouvrage; pont-route
-      mur à conforter; travaux sur ouvrages d'art`),
+      pompage; unité de méthanisation à construire; éboulement; talus à stabiliser; ouvrage de soutènement
+      bassin portuaire; falaise; mur de quai; pont à réparer; ouvrage hydraulique à réparer; paroi moulée
+      quai portuaire; réparation d'ouvrage; pont-route; mur à conforter; travaux sur ouvrages d'art`),
     buyers: list(`réparation d'un pont communal
       construction d'une station de traitement des eaux
       confortement d'un mur de soutènement
@@ -222,9 +221,9 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       toilettes publiques à installer; terrain de tennis; clôture de terrain; gazon synthétique
       table de pique-nique; agrès; parcours sportif; potelet de voirie; boulodrome; piste d'athlétisme
       terrain de football; abri voyageurs; portique; panier de basket; toboggan; kiosque; pumptrack
-      aire de fitness; contrôle des aires de jeux; boîte à livres; banc public; balançoire; toboggans
-      jeux de square; square; bancs; jeux pour cour d'école; table de ping-pong; sol souple de jeux
-      poubelle de parc; terrain de basket; pergola bioclimatique publique`),
+      aire de fitness; contrôle des aires de jeux; boîte à livres; banc public; balançoire; jeux de square
+      square; jeux pour cour d'école; table de ping-pong; sol souple de jeux; poubelle de parc
+      terrain de basket; pergola bioclimatique publique`),
     buyers: list(`aire de jeux inclusive pour enfants
       bancs et corbeilles pour une place
       création d'un terrain multisport

@@ -17,7 +17,7 @@ export const habitat: Record<string, SectorPhrases> = {
       impayé de loyer; accession sociale; garantie locative; parc locatif; accompagnement lié au logement
       mandat de gestion; ASLL; rapport locatif; logement étudiant; parc social; FSL
       prévention des expulsions; loyer maîtrisé; logements; loyer; loyers modérés; louer à des familles
-      logements communaux; locataires; logement conventionné à gérer; appartements; relogement de familles
+      logements communaux; logement conventionné à gérer; appartements; relogement de familles
       gérer des logements`),
     buyers: list(`captation de logements privés et intermédiation locative
       gestion locative de logements communaux
@@ -40,10 +40,10 @@ export const habitat: Record<string, SectorPhrases> = {
       résidence hôtelière à vocation sociale; hébergement de femmes; logement des jeunes
       logement de saisonniers; hébergement de travailleurs; logement accompagné; hébergement de familles
       abri de nuit; intermédiation; hébergement diffus; aire d'accueil; gens du voyage; asile
-      lit halte soins santé; HUDA; familles à la rue; héberger; place d'hébergement; logement pour jeunes
-      demandeurs d'asile; nuit d'hôtel social; logement des réfugiés; logement d'apprentis
-      hébergement provisoire; hébergement et réinsertion; accueil des sans-abri
-      hébergement de personnes en difficulté; logement transitoire`),
+      lit halte soins santé; HUDA; familles à la rue; héberger; place d'hébergement; demandeurs d'asile
+      nuit d'hôtel social; logement des réfugiés; logement d'apprentis; hébergement provisoire
+      hébergement et réinsertion; accueil des sans-abri; hébergement de personnes en difficulté
+      logement transitoire`),
     buyers: list(`places d'hébergement d'urgence
       logement de saisonniers et de jeunes travailleurs
       gestion d'une pension de famille
@@ -66,9 +66,8 @@ export const habitat: Record<string, SectorPhrases> = {
       vie partagée; cohabitation; béguinage; habitat léger; colocation de seniors; projet de vie sociale
       propriété collective; logement partagé; écolieu; écohameau; logement intergénérationnel
       aide à la vie partagée; chez soi à plusieurs; colocation étudiante; accession en BRS
-      habitat alternatif; montage d'habitat; colocation pour seniors; vivre ensemble; vieillir ensemble
-      logements partagés; habitat adapté; habiter autrement; maison pour personnes âgées
-      habitants coopérateurs`),
+      habitat alternatif; montage d'habitat; vivre ensemble; vieillir ensemble; habitat adapté
+      habiter autrement; maison pour personnes âgées; habitants coopérateurs`),
     buyers: list(`création d'un habitat inclusif pour aînés
       accompagnement d'un habitat participatif
       colocation intergénérationnelle dans une ville`),
@@ -124,7 +123,7 @@ export const habitat: Record<string, SectorPhrases> = {
   },
   'tiers-lieux': {
     definition: {
-      fr: 'Ouvrir et animer lieux partagés : bureaux, ateliers, fabrication, culture et convivialité.',
+      fr: 'Ouvrir et animer lieux partagés : bureaux, ateliers, fabrication, culture et convivialité.',
       en: 'Opening and running shared places: offices, workshops, making, culture and conviviality.',
     },
     cpv: ['7022', '7031'],
@@ -135,9 +134,8 @@ export const habitat: Record<string, SectorPhrases> = {
       domiciliation d'entreprise; occupation transitoire; café associatif; manufacture de proximité
       espace collaboratif; coworker; résidence d'entreprises; atelier d'artisans; cuisine partagée
       urbanisme temporaire; hébergement d'associations; centre d'affaires; poste de travail à louer
-      quartier culturel; gestion de tiers-lieu; bureaux partagés; télétravailler; espace à partager
-      salle de coworking; animer un lieu; ancien bâtiment à occuper; atelier à louer; espace associatif
-      gérer un tiers-lieu`),
+      quartier culturel; gestion de tiers-lieu; télétravailler; espace à partager; salle de coworking
+      animer un lieu; ancien bâtiment à occuper; atelier à louer; espace associatif; gérer un tiers-lieu`),
     buyers: list(`animation d'un tiers-lieu dans une friche
       location de postes en espace partagé
       occupation temporaire d'un bâtiment vacant`),

@@ -16,11 +16,10 @@ export const insertion: Record<string, SectorPhrases> = {
       homme toutes mains; aide ponctuelle; mise à disposition à titre onéreux; renfort d'équipe
       personnel de remplacement; agent de cantine; agent technique de remplacement; CDDU
       mission de courte durée; agent malade; remplacer un agent; remplacer un salarié; personnel à l'heure
-      main-d'œuvre ponctuelle; besoin de personnel; agent de remplacement; quelques heures
-      personne pour quelques jours; AI locale; absence; congé maternité; mise à disposition de salariés
-      mise à disposition de main-d'œuvre; association de mise à disposition
-      personnel de ménage et de jardin; personnel pour particuliers; travail occasionnel
-      agents d'entretien à disposition`),
+      main-d'œuvre ponctuelle; besoin de personnel; quelques heures; personne pour quelques jours; AI locale
+      absence; congé maternité; mise à disposition de salariés; mise à disposition de main-d'œuvre
+      association de mise à disposition; personnel de ménage et de jardin; personnel pour particuliers
+      travail occasionnel; agents d'entretien à disposition`),
     buyers: list(`remplacement d'agents absents dans les écoles
       renfort ponctuel de personnel polyvalent
       mise à disposition d'agents d'entretien et de cantine
@@ -42,10 +41,9 @@ export const insertion: Record<string, SectorPhrases> = {
       travail temporaire d'insertion; mission d'intérim; intérim adapté; contrat de mission; manœuvre
       CDI intérimaire; personnel intérimaire; agence d'emploi; travailleur temporaire; intérim médical
       intérim social; cariste intérimaire; coopérative d'intérim; renfort de chantier; ouvrier intérimaire
-      intérimaires; manœuvres; personnel de chantier; recruter des saisonniers; embauche temporaire
-      mission temporaire; travailleurs temporaires; délégation d'intérimaires; ouvriers qualifiés en intérim
-      intérim solidaire; agence d'intérim d'insertion; travail temporaire en insertion
-      délégation dans le BTP`),
+      personnel de chantier; recruter des saisonniers; embauche temporaire; mission temporaire
+      délégation d'intérimaires; ouvriers qualifiés en intérim; intérim solidaire
+      agence d'intérim d'insertion; délégation dans le BTP`),
     buyers: list(`intérimaires en insertion pour un chantier
       personnel temporaire pour un pic d'activité
       heures d'insertion par le travail temporaire
@@ -68,8 +66,8 @@ export const insertion: Record<string, SectorPhrases> = {
       territoire zéro chômeur; contrat d'insertion; éloigné de l'emploi; support d'insertion; chantier école
       chantier jeunes; Pass IAE; retour à l'emploi; bénéficiaire du RSA; accompagnement socioprofessionnel
       agent polyvalent en insertion; utilité sociale; faire travailler des personnes en insertion
-      personnes en insertion; chantiers d'insertion; ACI du territoire; insertion par le travail
-      structure d'insertion; EI; entreprises d'insertion; partenaire de l'IAE`),
+      personnes en insertion; ACI du territoire; insertion par le travail; structure d'insertion; EI
+      partenaire de l'IAE`),
     buyers: list(`chantier d'insertion pour l'entretien du cadre de vie
       marché de services d'insertion avec support d'activité
       partenaire d'insertion pour plusieurs prestations`),
@@ -80,7 +78,7 @@ export const insertion: Record<string, SectorPhrases> = {
   },
   'accompagnement-emploi': {
     definition: {
-      fr: 'Accompagner vers l’emploi : bilan, projet, ateliers, mise en relation et suivi.',
+      fr: 'Accompagner vers l’emploi : bilan, projet, ateliers, mise en relation et suivi.',
       en: 'Supporting people into work: assessment, project, workshops, placement and follow-up.',
     },
     cpv: ['7961', '79611', '79634'],
@@ -117,8 +115,8 @@ export const insertion: Record<string, SectorPhrases> = {
       contrat d'apprentissage; qualification; groupement d'employeurs pour l'insertion et la qualification
       mutualisation d'emplois; emploi à temps partagé; apprentissage; emploi mutualisé; tutorat
       heures d'insertion; alternant; emploi saisonnier partagé; pluriactivité; double compétence
-      emploi associatif mutualisé; salarié à temps partagé; alternants; apprentis; contrat en alternance
-      employeurs; partager un salarié; former en alternance`),
+      emploi associatif mutualisé; salarié à temps partagé; contrat en alternance; employeurs
+      partager un salarié; former en alternance`),
     buyers: list(`salariés en alternance pour remplir une clause d'insertion
       emploi partagé d'un comptable ou d'un animateur
       recrutement d'apprentis suivis`),
@@ -163,8 +161,7 @@ export const insertion: Record<string, SectorPhrases> = {
       facilitateur des clauses; achat durable; politique d'achat; centrale d'achat
       réseau d'entreprises d'insertion; tête de réseau; référencement de fournisseurs; cotraitance
       achats groupés; acheteur public; GME; groupement momentané d'entreprises; ingénierie d'achat
-      intégrer une clause; clauses d'insertion; marchés réservés; acheter responsable; acheter solidaire
-      achats inclusifs; trouver des fournisseurs de l'ESS; achats durables`),
+      intégrer une clause; acheter responsable; acheter solidaire; trouver des fournisseurs de l'ESS`),
     buyers: list(`assistance à la mise en œuvre de clauses sociales
       élaboration d'un schéma d'achats responsables
       recherche de fournisseurs inclusifs

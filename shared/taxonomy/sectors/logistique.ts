@@ -88,8 +88,8 @@ export const logistique: Record<string, SectorPhrases> = {
       installation de tables et de chaises; location de camion de déménagement; mise en carton
       transport de meubles; aide à l'emménagement; bras supplémentaire; déménager; porter des meubles
       transporter des meubles; monter une armoire; bras; camion et deux personnes; déplacer du mobilier
-      changer de bureaux; petits déménagements; aide au déménagement; livraison de meubles
-      manutention manuelle; transport d'encombrants; garde-meubles solidaire`),
+      changer de bureaux; aide au déménagement; livraison de meubles; manutention manuelle
+      transport d'encombrants; garde-meubles solidaire`),
     buyers: list(`déménagement d'un service et de ses archives
       manutention de mobilier entre deux écoles
       installation de tables et de chaises pour une réunion publique
@@ -109,8 +109,8 @@ export const logistique: Record<string, SectorPhrases> = {
     synonyms: list(`emballage; carton d'emballage; sac en papier; sac; film plastique; caisse carton
       cartonnage; étui; sachet; barquette; sac kraft; sac en coton; calage; papier bulle; boîte
       sac poubelle; pochette; enveloppe matelassée; fût; bidon; sac biodégradable; emballage écologique
-      ruban adhésif; housse; jerrican; citerne; bouteille en verre; flacon; cuve; big bag; sacs en kraft
-      boîte en carton; papier cadeau; cartons; sachet kraft; bocal en verre; barquette carton`),
+      ruban adhésif; housse; jerrican; citerne; bouteille en verre; flacon; cuve; big bag; boîte en carton
+      papier cadeau; cartons; sachet kraft; bocal en verre; barquette carton`),
     buyers: list(`fourniture de cartons et de sacs
       emballages écologiques pour la vente à emporter
       boîtes de conservation d'archives`),

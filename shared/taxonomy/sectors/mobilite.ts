@@ -15,10 +15,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       mobilité douce; remise en selle; vélo d'occasion; vélo reconditionné; bourse aux vélos
       marquage de vélos; savoir rouler; vélobus; vélo adapté; triporteur; atelier d'autoréparation
       maintenance de vélos; vélo en libre-service; vélo de fonction; scooter électrique; cycliste
-      station vélo; gonfleur; pédibus; parking à vélos; heureux cyclage; vélos; réparer un vélo
-      vélos électriques; réviser un vélo; vélo de service; pneu de vélo; cyclistes; mécanicien cycle
-      trottinettes; apprendre à faire du vélo; mécanique vélo; vélos recyclés
-      location de vélos et trottinettes; mobilité active; recyclage de vélos`),
+      station vélo; gonfleur; pédibus; parking à vélos; heureux cyclage; réparer un vélo; vélos électriques
+      réviser un vélo; vélo de service; pneu de vélo; mécanicien cycle; apprendre à faire du vélo
+      mécanique vélo; vélos recyclés; location de vélos et trottinettes; mobilité active; recyclage de vélos`),
     buyers: list(`entretien d'une flotte de vélos de service
       location de vélos à assistance électrique
       ateliers de réparation pour les salariés
@@ -88,7 +87,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       mécanicien; pare-brise; pièce de rechange; parc automobile; lavage de véhicules; self-garage
       pièce détachée automobile; freins; fourrière automobile; batterie de voiture
       réparation de poids lourds; conversion au bioéthanol; rétrofit; entretien de flotte
-      diagnostic automobile; carrossier; pneus; réparer une voiture; vidange de voiture
+      diagnostic automobile; carrossier; réparer une voiture; vidange de voiture
       voitures de service à réviser; kilométrage; plaquettes de frein; garagiste; tôlerie automobile
       entretien automobile; atelier mécanique; réparation de véhicules; entretien de voitures
       voitures d'occasion solidaires; vente de véhicules à petits prix`),
@@ -130,8 +129,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       carrosserie industrielle; véhicule adapté; camion-grue; citerne; quadricycle; voiturette électrique
       véhicule hydrogène; train; hélicoptère; véhicule frigorifique; hayon; châssis-cabine; saleuse
       microtracteur; matériel roulant; pelle mécanique; nacelle élévatrice sur porteur; acheter une voiture
-      fourgonnette; camions; voitures; véhicules; tracteur routier; véhicules utilitaires
-      voiture électrique; engins; chariot télescopique; bus; camionnette`),
+      fourgonnette; véhicules; tracteur routier; voiture électrique; engins; chariot télescopique; bus
+      camionnette`),
     buyers: list(`acquisition de véhicules électriques
       achat d'un camion polybenne
       fourniture d'une balayeuse de voirie
@@ -179,8 +178,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       transport urbain; excursion en autocar; calèche; car; transport de groupe; transport public
       accompagnateur scolaire; desserte; VTC; transport vers la piscine; bateau-navette; aéroport
       réseau de bus; car avec chauffeur; bus scolaire; sortie en car; emmener des élèves
-      transport d'enfants; autocars; navettes; ligne de bus; transport urbain de voyageurs
-      transport d'un groupe; ligne de train`),
+      transport d'enfants; ligne de bus; transport urbain de voyageurs; ligne de train`),
     buyers: list(`transport scolaire et périscolaire
       autocar avec chauffeur pour des sorties
       navette locale à la demande
@@ -227,7 +225,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       livraison à domicile; livraison de repas à vélo; collecte à vélo; hub logistique
       conciergerie de livraison; livraison de paniers; portage de courses; coursier; livraison verte
       livraison de colis en centre-ville; transport à vélo; tournée à vélo; livrer à vélo; colis à vélo
-      livraison écologique; vélos-cargos; livrer en ville; livreurs; triporteur de livraison; course urbaine`),
+      livraison écologique; livrer en ville; triporteur de livraison; course urbaine`),
     buyers: list(`livraison à vélo de plis et de repas en centre-ville
       collecte à vélo entre sites
       livraison de courses et de paniers de proximité`),
@@ -248,7 +246,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       barrière de parking; gestion de parking; parcmètre; supervision de bornes; aire de covoiturage
       consigne à vélos; infrastructure de recharge; gardien de parking; zone bleue; stationnement payant
       aire d'autoroute; bornes; recharger une voiture; places de parking; borne de charge
-      parking souterrain; parkings; station de charge; parking payant`),
+      parking souterrain; station de charge; parking payant`),
     buyers: list(`installation et supervision de bornes de recharge
       gestion d'un parc de stationnement
       fourniture et maintenance d'horodateurs`),

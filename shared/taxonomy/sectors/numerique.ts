@@ -37,7 +37,7 @@ export const numerique: Record<string, SectorPhrases> = {
       logiciel de gestion; ERP; CRM; licence logicielle; logiciel de paie; logiciel de comptabilité
       système d'information; SIRH; gestion documentaire; abonnement logiciel; antivirus; base de données
       logiciel de bibliothèque; éditeur de logiciels; logiciel de billetterie; visioconférence
-      progiciel de gestion; solution logicielle; outil de gestion; solution informatique; progiciels
+      progiciel de gestion; solution logicielle; outil de gestion; solution informatique
       mise à jour logicielle; droit d'usage logiciel; maintenance de logiciels; module
       gestion des délibérations; logiciel de paie et de comptabilité; logiciel de gestion du courrier`),
     buyers: list(`acquisition et maintenance d'un progiciel de gestion financière
@@ -210,8 +210,8 @@ export const numerique: Record<string, SectorPhrases> = {
       codage pour enfants; parentalité numérique; mise en accessibilité de documents; sous-titrage
       vélotypie; audiodescription; apprendre l'ordinateur; aide administrative en ligne
       cours d'informatique; malvoyant et numérique; bus numérique; médiateur numérique
-      France Travail en ligne; apprendre le smartphone; formation au numérique; aide au numérique
-      initiation informatique; réemploi et numérique solidaire`),
+      France Travail en ligne; apprendre le smartphone; aide au numérique; initiation informatique
+      réemploi et numérique solidaire`),
     buyers: list(`ateliers numériques pour les seniors
       conseiller numérique pour aider aux démarches en ligne
       audit d'accessibilité RGAA de nos sites

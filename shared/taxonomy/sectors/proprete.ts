@@ -136,8 +136,7 @@ export const proprete: Record<string, SectorPhrases> = {
     synonyms: list(`dératisation; désinsectisation; désinfection; nuisible; rat; rongeur; punaise de lit
       cafard; blatte; 3D; frelon asiatique; pigeon; dépigeonnage; moustique; lutte antivectorielle
       traitement anti-termites; fourmi; puce; chenille processionnaire; désourisation; nid de guêpes
-      chat errant; détection canine; cafards; rats; souris; guêpes; termites; punaises; moustique tigre
-      dératiseur`),
+      chat errant; détection canine; souris; guêpes; termites; punaises; moustique tigre; dératiseur`),
     buyers: list(`dératisation et désinsectisation des bâtiments communaux
       traitement de punaises de lit dans des logements
       contrat annuel de lutte contre les nuisibles`),
@@ -147,7 +146,7 @@ export const proprete: Record<string, SectorPhrases> = {
   },
   'service-hotelier': {
     definition: {
-      fr: 'Faire chambres, gîtes et hébergements : ménage, lits, linge, petit-déjeuner.',
+      fr: 'Faire chambres, gîtes et hébergements : ménage, lits, linge, petit-déjeuner.',
       en: 'Servicing rooms, cottages and accommodation: cleaning, beds, linen, breakfast.',
     },
     cpv: ['98341', '90911'],

@@ -39,9 +39,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       vêtement usagé; vestiaire solidaire; fripe; recyclage textile; effilochage; chiffon d'essuyage; TLC
       linge usagé; chaussure usagée; vêtement de seconde main; boutique de vêtements; don de vêtements
       conteneur textile; habillement d'occasion; tri de vêtements; isolant en coton recyclé
-      reprise de tenues usagées; vieux vêtements; vêtements usagés; chiffons; don de linge; habits
-      conteneur à vêtements; fripes vintage; collecte textile; vêtements triés; vente de vêtements
-      tri, lavage et repassage; vestiaire`),
+      reprise de tenues usagées; vieux vêtements; chiffons; don de linge; habits; conteneur à vêtements
+      fripes vintage; collecte textile; vêtements triés; vente de vêtements; tri, lavage et repassage
+      vestiaire`),
     buyers: list(`collecte et tri des textiles usagés sur le territoire
       reprise des anciennes tenues de travail
       bornes de collecte de vêtements à installer
@@ -201,8 +201,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       conteneur enterré; poubelle; tri sélectif; collecte sélective; colonne d'apport; verre usagé; ripeur
       benne à ordures ménagères; redevance incitative; extension des consignes de tri; évacuation de déchets
       transport de déchets; bac à déchets; emballage ménager; sac poubelle; déchet non dangereux
-      rotation de bennes; poubelles; enlèvement de déchets; récipient à déchets; camion-benne
-      gravats à évacuer; container; collecte des emballages`),
+      rotation de bennes; enlèvement de déchets; récipient à déchets; camion-benne; gravats à évacuer
+      container; collecte des emballages`),
     buyers: list(`collecte des ordures ménagères et des emballages
       location et rotation de bennes
       fourniture et maintenance de bacs roulants

@@ -16,8 +16,8 @@ export const sante: Record<string, SectorPhrases> = {
       consultation médicale; psychiatrie; orthophoniste; télémédecine; maternité; soins palliatifs
       sage-femme; imagerie médicale; laboratoire de biologie; rééducation; soins de suite
       centre de santé communautaire; ergothérapeute; soutien psychologique; équipe mobile; ostéopathe
-      don du sang; service de soins; infirmiers; soin; médecins; psychologues; consultation; prise de sang
-      malade; hospitalisation; kiné; biologie médicale; pansement à domicile`),
+      don du sang; service de soins; soin; consultation; prise de sang; malade; hospitalisation; kiné
+      biologie médicale; pansement à domicile`),
     buyers: list(`prestations de médecins, infirmiers ou psychologues
       création d'un centre de santé municipal
       soins infirmiers à domicile
@@ -101,9 +101,9 @@ export const sante: Record<string, SectorPhrases> = {
       matériel de rééducation; cathéter; bloc opératoire; oxygène; brancard; matelas anti-escarres; ligature
       instrument chirurgical; sonde médicale; respirateur; moniteur; audioprothèse; maintenance biomédicale
       appareil de radiologie; matériel dentaire; dispositif de perfusion; suture; audition; opticien
-      audioprothésiste; fauteuils roulants; lits médicalisés; IRM; matériel d'hôpital; pompe à perfusion
-      stent; pacemaker; gants d'examen; champs opératoires; compresse; poche de stomie; endoscope; dialyseur
-      prothèse de hanche; équipement biomédical; béquilles; matériel de soins; aiguille; électrocardiographe
+      audioprothésiste; IRM; matériel d'hôpital; pompe à perfusion; stent; pacemaker; gants d'examen
+      champs opératoires; compresse; poche de stomie; endoscope; dialyseur; prothèse de hanche
+      équipement biomédical; béquilles; matériel de soins; aiguille; électrocardiographe
       ventilateur de réanimation`),
     buyers: list(`fourniture de dispositifs médicaux stériles
       lits médicalisés et lève-personnes
@@ -127,9 +127,9 @@ export const sante: Record<string, SectorPhrases> = {
       pharmacie à usage intérieur; complément nutritionnel; trousse de secours; herboristerie
       huile essentielle; anticancéreux; immunoglobuline; test rapide; préparation magistrale
       pharmacie mutualiste; sérum; officine; gaz à usage médical; diététique médicale; préparation des doses
-      pilulier; armoire à pharmacie; vaccins; médicaments; anticorps; perfusion; produits de santé
-      seringues préremplies; paracétamol; anesthésique; antirétroviral; alimentation entérale
-      facteurs de coagulation; radiopharmaceutique`),
+      pilulier; armoire à pharmacie; anticorps; perfusion; produits de santé; seringues préremplies
+      paracétamol; anesthésique; antirétroviral; alimentation entérale; facteurs de coagulation
+      radiopharmaceutique`),
     buyers: list(`fourniture de spécialités pharmaceutiques
       vaccins et réactifs de diagnostic
       trousses de secours et pharmacie des écoles`),
@@ -151,9 +151,9 @@ export const sante: Record<string, SectorPhrases> = {
       drogue; atelier mémoire; ergonomie; santé publique; atelier équilibre; santé environnementale
       prévention du suicide; planning familial; hygiène bucco-dentaire; salon de coiffure; stress
       relaxation; médiation en santé; diététique; cancer; VIH; esthétique; sommeil; bien vieillir
-      contrat local de santé; chutes; mémoire; ateliers mémoire; coiffeur; soins esthétiques
-      visite d'aptitude; médecin du travail; arrêter de fumer; santé des agents; journée santé
-      santé des jeunes; dépister; équilibre alimentaire; bien-être des salariés`),
+      contrat local de santé; chutes; mémoire; coiffeur; soins esthétiques; visite d'aptitude
+      médecin du travail; arrêter de fumer; santé des agents; journée santé; santé des jeunes; dépister
+      équilibre alimentaire; bien-être des salariés`),
     buyers: list(`médecine de prévention pour les agents
       ateliers de prévention des chutes et de la mémoire
       actions contre les addictions

@@ -14,7 +14,7 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       enduit; ravalement intérieur; badigeon; chaux; peinture intérieure; peinture extérieure; miroiterie
       vitrage; peinture de cage d'escalier; ratissage; vernis; peinture de sol; nettoyage avant peinture
       peinture biosourcée; travaux de peinture; remise en peinture; peintre en bâtiment; sous-couche
-      faïence à peindre; lessivage de murs; vitrier; pose de papier peint; repeindre; peindre; peintures
+      faïence à peindre; lessivage de murs; vitrier; pose de papier peint; repeindre; peindre
       rafraîchir les murs; mur à peindre; tapisser; plafond à peindre; façade à peindre; boiserie à peindre
       peinture en bâtiment; peinture décorative; travaux de finition; enduits décoratifs; pose de toile`),
     buyers: list(`travaux de peinture dans une école
@@ -38,7 +38,7 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       ponçage de parquet; sol coulé; pierre naturelle; carreau de ciment; grès cérame; béton ciré; plancher
       tapis-brosse; barre de seuil; chape liquide; sol caoutchouc; revêtement dur; solier; granito
       mosaïque de salle de bains; réfection de sols; sol carrelé; revêtement de sol souple; refaire le sol
-      carreler; poser du parquet; dalle de moquette; sol de vestiaire; résine; carrelages; sol abîmé; sols`),
+      carreler; poser du parquet; dalle de moquette; sol de vestiaire; résine; sol abîmé; sols`),
     buyers: list(`lot carrelage et faïence
       revêtements de sols souples d'une école
       ponçage et vitrification de parquet
@@ -60,7 +60,7 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       laine de verre; ouate de cellulose; plâtre; cloison sèche; isolation des combles; carreau de plâtre
       cloison modulaire; cloison amovible; isolant biosourcé; plafond tendu; flocage; traitement acoustique
       chanvre; enduit plâtre; joints de placo; isoler des combles; monter une cloison; bandes à joint
-      laine minérale; plaques de plâtre; doublages; acoustique`),
+      laine minérale; acoustique`),
     buyers: list(`lot cloisons, doublages et faux plafonds
       traitement acoustique d'un réfectoire
       isolation intérieure et plafonds suspendus`),
@@ -80,8 +80,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       menuiserie intérieure; châssis; double vitrage; volet roulant; brise-soleil; porte coupe-feu
       parquet et habillage; vitrine; porte automatique; bardage intérieur; PVC; occultation; habillage bois
       baie vitrée; porte de garage; cuisine aménagée; mobilier intégré; boiserie; croisée; mur-rideau
-      remplacement de fenêtres; ébéniste; rangement sur mesure; changer les fenêtres; fenêtres; portes
-      volets; huisserie; porte d'entrée; poser une porte; bardage de porte; verrière intérieure; estrade
+      remplacement de fenêtres; ébéniste; rangement sur mesure; changer les fenêtres; huisserie
+      porte d'entrée; poser une porte; bardage de porte; verrière intérieure; estrade
       bibliothèque sur mesure; ébrasement; menuiserie sur mesure; fabrication de meubles sur mesure
       agencement intérieur; atelier de menuiserie; pose de menuiseries`),
     buyers: list(`lot menuiseries extérieures aluminium ou bois
@@ -104,8 +104,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       escalier métallique; serrure; main courante; clé; organigramme de clés; rideau métallique; ferronnerie
       ouvrage métallique; passerelle métallique; porte métallique; pergola métallique; marquise; verrou
       cylindre; échelle; reproduction de clés; clôture métallique; caillebotis métallique; trappe; portillon
-      ouverture de porte; barreaudage; gaine palière; métallier; auvent; changer une serrure; clés; grilles
-      rambarde; cadenas; porte bloquée; escalier extérieur métallique; garde-corps métallique`),
+      ouverture de porte; barreaudage; gaine palière; métallier; auvent; changer une serrure; rambarde
+      cadenas; porte bloquée; escalier extérieur métallique; garde-corps métallique`),
     buyers: list(`lot serrurerie et métallerie
       pose de garde-corps et de mains courantes
       fourniture de serrures et de clés
@@ -126,8 +126,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       bloc sanitaire; canalisation intérieure; ballon d'eau chaude; appareil sanitaire; réseau de gaz
       chasse d'eau; robinet; urinoir; adaptation de salle de bains; débouchage d'évier; légionelle
       toilettes sèches; dépannage de plomberie; plomberie-chauffage; récupération d'eau de pluie; baignoire
-      fuite; changer un lavabo; WC bouché; robinet qui fuit; douches; toilettes; lavabos
-      installation sanitaire; tuyauterie; chauffe-eau à changer`),
+      fuite; changer un lavabo; WC bouché; robinet qui fuit; toilettes; installation sanitaire; tuyauterie
+      chauffe-eau à changer`),
     buyers: list(`lot plomberie et sanitaires
       rénovation des sanitaires d'une école
       dépannage de plomberie dans des logements
@@ -148,9 +148,9 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       climatiseur; plomberie chauffage; géothermie; centrale de traitement d'air; qualité de l'air intérieur
       chaufferie; frigoriste; aérothermie; froid commercial; réseau de chauffage; désemboulage
       conduit de fumée; ramonage; ventilation double flux; rafraîchissement; extraction d'air; calorifugeage
-      brasseur d'air; production de froid; froid industriel; groupe froid; chauffer; radiateurs; clim
-      air conditionné; VMC double flux; plomberie-chauffage-ventilation; convecteur; chauffage au gaz
-      aération; désenfumage mécanique`),
+      brasseur d'air; production de froid; froid industriel; groupe froid; chauffer; clim; air conditionné
+      VMC double flux; plomberie-chauffage-ventilation; convecteur; chauffage au gaz; aération
+      désenfumage mécanique`),
     buyers: list(`lot chauffage, ventilation, climatisation
       remplacement d'une chaudière par une pompe à chaleur
       installation d'une ventilation double flux
@@ -172,8 +172,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       interphonie; gestion technique du bâtiment; luminaire; éclairage de sécurité; habilitation électrique
       transformateur; raccordement électrique; vérification électrique; alimentation électrique
       paratonnerre; GTB; mise en conformité électrique; chemin de câbles; CFO; CFA; CFO-CFA; basse tension
-      courants forts et courants faibles; prises; néons; néon; remplacer l'éclairage; disjoncteur à changer
-      tableau; électriciens; panne électrique; câblage de locaux; lumière`),
+      courants forts et courants faibles; prises; néons; remplacer l'éclairage; disjoncteur à changer
+      tableau; panne électrique; câblage de locaux; lumière`),
     buyers: list(`lot électricité courants forts et courants faibles
       mise aux normes électriques d'un bâtiment
       remplacement de l'éclairage par des LED
@@ -193,7 +193,7 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       monte-personne; EPMR; porte automatique; ascensoriste; maintenance d'ascenseurs; monte-escalier
       modernisation d'ascenseur; appareil élévateur; mise en accessibilité; trottoir roulant; élévateur PMR
       cabine; monte-plats; porte sectionnelle; désincarcération d'ascenseur; télésurveillance de cabine
-      ascenseurs; monte-charges; élévateur pour fauteuil; cage d'ascenseur`),
+      élévateur pour fauteuil; cage d'ascenseur`),
     buyers: list(`maintenance des ascenseurs et monte-charges
       installation d'un élévateur pour personnes à mobilité réduite
       modernisation d'un ascenseur`),
@@ -218,8 +218,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       rénovation tout corps d'état; petites réparations; réparer; rénover; réparations; bricoleur
       rafraîchir; réfection de logements; remettre en état un appartement; travaux de rénovation
       second œuvre bâtiment; entretien courant; rénover un local; rénovation du bâtiment
-      second œuvre du bâtiment; chantier de rénovation; peinture et petite maçonnerie
-      rénovation d'appartements; équipe bâtiment; entretien multitechnique; multi-services bâtiment`),
+      chantier de rénovation; peinture et petite maçonnerie; rénovation d'appartements; équipe bâtiment
+      entretien multitechnique; multi-services bâtiment`),
     buyers: list(`rénovation intérieure d'une salle communale
       petits travaux d'entretien dans les bâtiments
       remise en état de logements vacants
@@ -260,8 +260,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       matériel de bricolage; perceuse; parpaing; brique; tuile; isolant; enrobé à froid; sel de déneigement
       tube; brique de terre crue; grillage à fournir; acier à béton; droguerie; outil électroportatif
       échelle; clou; robinet à fournir; bibliothèque d'outils; outilthèque; carrière; argile; chanvre
-      paille; profilé; vis et boulons; outils; planches de coffrage; sacs de ciment; bidon de peinture
-      boulonnerie; ferrures; fournitures d'atelier; graviers`),
+      paille; profilé; vis et boulons; planches de coffrage; sacs de ciment; bidon de peinture; boulonnerie
+      ferrures; fournitures d'atelier`),
     buyers: list(`fourniture de quincaillerie et d'outillage aux ateliers
       matériaux de construction pour la régie municipale
       sable, gravier et enrobé à froid

@@ -18,9 +18,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       technicien d'intervention sociale et familiale; présence responsable; intervenant à domicile
       bracelet d'alerte; répit; coordination gérontologique; assistante de vie; baluchonnage
       cohabitation intergénérationnelle; dame âgée; aide au lever et au coucher; personne seule
-      faire la toilette; vieillir chez soi; garde de jour; auxiliaires de vie; intervention au domicile
-      aide pour personnes âgées; service d'aide à domicile; assistance aux personnes âgées
-      aide aux familles à domicile; garde d'enfants et de personnes âgées`),
+      faire la toilette; vieillir chez soi; garde de jour; intervention au domicile
+      service d'aide à domicile; assistance aux personnes âgées; aide aux familles à domicile
+      garde d'enfants et de personnes âgées`),
     buyers: list(`aide à domicile pour des personnes âgées
       service de téléassistance pour les seniors
       garde de nuit et répit des aidants
@@ -67,9 +67,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       crèche parentale; crèche d'insertion; maison d'assistants maternels; réservation de berceaux
       délégation de crèche; parentalité; jardin d'enfants; EAJE; bébé; éducateur de jeunes enfants
       lieu d'accueil enfants-parents; garde à domicile; école maternelle; crèche itinérante
-      crèche d'entreprise; puériculture; tout-petit; matériel de crèche; bébés; garde de bébés
-      enfants de moins de trois ans; places en crèche; garde en horaires décalés; assistantes maternelles
-      jeunes parents; accueil de bébés; nounou; maternelle; puériculture à domicile; multi-accueil collectif`),
+      crèche d'entreprise; puériculture; tout-petit; matériel de crèche; garde de bébés
+      enfants de moins de trois ans; places en crèche; garde en horaires décalés; jeunes parents
+      accueil de bébés; nounou; maternelle; puériculture à domicile; multi-accueil collectif`),
     buyers: list(`gestion d'une crèche municipale
       réservation de berceaux pour les salariés
       garde d'enfants en horaires décalés
@@ -92,8 +92,8 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       conciergerie de territoire; panier de légumes livré; prêt d'outils; retouche et pressing
       lavage de voiture; services du quotidien; voisinage; kiosque; services aux habitants
       arrosage de plantes; conciergerie rurale; dépôt de colis; bouquet de services; lieu de services
-      livraison au bureau; services pour salariés; services aux résidents; faciliter le quotidien
-      services de quartier; boîte à clés`),
+      livraison au bureau; services aux résidents; faciliter le quotidien; services de quartier
+      boîte à clés`),
     buyers: list(`conciergerie solidaire pour nos salariés
       services de proximité dans un quartier neuf
       conciergerie de gîtes et de logements`),
@@ -114,9 +114,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       incivilité; politique de la ville; quartier prioritaire; ambassadeur; médiation scolaire
       médiation dans les transports; régie de territoire; prévention de la délinquance; femme relais
       médiation nomade; gilet bleu; accompagnement aux abords des écoles; agent d'ambiance
-      traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant; médiateurs
-      nuisances; soirée dans le quartier; dialogue entre voisins; présence dans la rue; calmer les tensions
-      régies de quartier; agents de proximité; présence de proximité; présence en pied d'immeuble`),
+      traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant; nuisances
+      soirée dans le quartier; dialogue entre voisins; présence dans la rue; calmer les tensions
+      agents de proximité; présence de proximité; présence en pied d'immeuble`),
     buyers: list(`médiation sociale et présence en soirée
       tranquillité résidentielle d'un parc social
       médiateurs aux abords des établissements scolaires
@@ -137,8 +137,8 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       jardin du souvenir; caveau; reprise de concessions; marbrerie; fossoyeur; cérémonie funéraire
       fleurissement de tombe; relevage; ossuaire; végétalisation de cimetière; deuil; cavurne; urne
       nettoyage de tombe; chambre mortuaire; transport de corps; opérateur funéraire; cercueil en carton
-      allée de cimetière; tombes; tombes abandonnées; enterrement; urne funéraire; entretenir un cimetière
-      cimetières; pierre tombale; incinération`),
+      allée de cimetière; tombes abandonnées; enterrement; urne funéraire; entretenir un cimetière
+      pierre tombale; incinération`),
     buyers: list(`reprise de concessions et exhumations
       entretien et végétalisation d'un cimetière
       gestion d'un crématorium

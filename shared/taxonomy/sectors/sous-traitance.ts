@@ -16,8 +16,8 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       façonnage industriel; pièce industrielle; atelier de sous-traitance; kanban; clipsage
       ligne de montage; donneur d'ordres; délocalisation évitée; montage de mobilier; rivetage; prémontage
       assembler; monter des pièces; visser; pièces à contrôler; tri qualité; opérations manuelles
-      travail à façon; pièces à trier; sous-ensembles; petits montages; montage mécanique; travaux manuels
-      petite mécanique; contrôle de conformité; sous-traitance pour l'industrie; assemblage de composants`),
+      travail à façon; pièces à trier; petits montages; montage mécanique; travaux manuels; petite mécanique
+      contrôle de conformité; sous-traitance pour l'industrie; assemblage de composants`),
     buyers: list(`assemblage de sous-ensembles mécaniques
       contrôle et tri de pièces en urgence
       montage de produits en petite série
@@ -51,7 +51,7 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       fr: 'Découper, plier, souder et peindre l’acier, l’inox et l’aluminium.',
       en: 'Cutting, bending, welding and painting steel, stainless steel and aluminium.',
     },
-    cpv: ['4421', '4426', '4433'],
+    cpv: ['4421', '4433'],
     naf: ['25.11Z', '25.61Z', '25.29Z', '25.99B', '33.11Z', '25.', '24.'],
     synonyms: list(`chaudronnerie; soudure; métallerie; tôlerie; serrurerie industrielle
       peinture industrielle; inox; thermolaquage; soudeur; pliage; découpe laser; structure métallique
@@ -101,8 +101,8 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       réparation de palettes; produit en bois; tourillon; bac en bois; abri en bois; cagette; piquet
       jouet en bois; mobilier en bois; scierie; composteur en bois; atelier bois; tournerie; panneau de bois
       découpe de bois; banc; palette d'occasion; nichoir; touret; caisse d'expédition; fagot; cadre en bois
-      boîte en bois; ruche; allume-feu; caisse export; fabriquer en bois; palettes; cagettes; planches
-      objets en bois; menuisier d'atelier; coffret en bois; niche pour chien`),
+      boîte en bois; ruche; allume-feu; caisse export; fabriquer en bois; planches; objets en bois
+      menuisier d'atelier; coffret en bois; niche pour chien`),
     buyers: list(`fabrication de palettes et de caisses sur mesure
       réparation et reprise de palettes
       petits objets et coffrets en bois

@@ -40,8 +40,8 @@ export const sportEducation: Record<string, SectorPhrases> = {
       maillot; trampoline; matériel de sport d'occasion; tatami; panneau de basket; guitare
       matériel de randonnée; réparation d'instruments; appareil de musculation; ligne d'eau; casque de vélo
       panier de handball; voile de bateau; combinaison de plongée; percussion; matériel d'escalade
-      petit matériel sportif; ballons; tapis de sol; tapis; buts de football; maillots; skis
-      matériel de gym; vélo d'appartement; jeux de raquettes; instruments; matériel de camping`),
+      petit matériel sportif; tapis de sol; tapis; buts de football; matériel de gym; vélo d'appartement
+      jeux de raquettes; instruments; matériel de camping`),
     buyers: list(`fourniture de matériel sportif pour les écoles
       équipement d'un gymnase
       achat et réparation d'instruments de musique`),
@@ -61,9 +61,8 @@ export const sportEducation: Record<string, SectorPhrases> = {
       mercredi; enfance jeunesse; mini-camp; accueil de jeunes; temps périscolaire; animation enfance
       accompagnement à la scolarité; étude surveillée; animation du midi; aide aux devoirs; camp d'ados
       club ados; accueil du matin; ludothèque; vacances d'été; accueil des enfants; TAP; BAFD; local jeunes
-      plan mercredi; animateurs; pause de midi; accueil du mercredi; garderie du soir
-      animer le périscolaire; vacances des enfants; activités enfants; centre de vacances
-      encadrer des enfants`),
+      plan mercredi; pause de midi; accueil du mercredi; garderie du soir; animer le périscolaire
+      vacances des enfants; activités enfants; centre de vacances; encadrer des enfants`),
     buyers: list(`gestion des accueils périscolaires et de loisirs
       animation de la pause méridienne
       séjours de vacances pour enfants
@@ -109,11 +108,11 @@ export const sportEducation: Record<string, SectorPhrases> = {
       ONG; mécénat de compétences; plaidoyer; commerce équitable à promouvoir; réseau associatif
       service civique; fédération; droits humains; point d'appui à la vie associative; volontariat
       coopération décentralisée; congé solidaire; PAVA; humanitaire; migrants; volontariat international
-      gestion associative; mission de bénévolat; migrant; entraide; collecte de dons; SEL
-      système d'échange local; accorderie; tête de réseau associatif; adhésion à un réseau
-      coopération internationale; syndicat professionnel; soutien aux bénévoles; aider des associations
-      associations locales; former des bénévoles; mécénat de salariés; journée de bénévolat
-      collecte de fournitures; projet à l'étranger`),
+      gestion associative; mission de bénévolat; entraide; collecte de dons; SEL; système d'échange local
+      accorderie; tête de réseau associatif; adhésion à un réseau; coopération internationale
+      syndicat professionnel; soutien aux bénévoles; aider des associations; associations locales
+      former des bénévoles; mécénat de salariés; journée de bénévolat; collecte de fournitures
+      projet à l'étranger`),
     buyers: list(`mission d'appui aux associations locales
       journée solidaire de salariés bénévoles
       projet de coopération internationale

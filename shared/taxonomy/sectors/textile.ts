@@ -15,9 +15,9 @@ export const textile: Record<string, SectorPhrases> = {
       linge de résident; entretien du linge; drap; serviette; vêtement à laver; blanchissage; lingère
       calandre; tapis d'entrée; lavage de tenues; location de vêtements professionnels; bassine; linge sale
       nappe; torchon; article textile; location d'articles textiles; tapis anti-salissures
-      location et entretien de linge; laver du linge; draps; tenues à laver; repasser; lessive de draps
+      location et entretien de linge; laver du linge; tenues à laver; repasser; lessive de draps
       linge de foyer; nettoyage de vêtements; linge de restaurant; entretien du linge de maison
-      traitement de linge; repassage à façon; service de blanchisserie; linge propre`),
+      repassage à façon; service de blanchisserie; linge propre`),
     buyers: list(`lavage et repassage du linge d'un établissement
       location et entretien de vêtements de travail
       traitement du linge des crèches et des cuisines`),
@@ -37,9 +37,9 @@ export const textile: Record<string, SectorPhrases> = {
       raccommodage; ravaudage; retoucherie; broderie; cordonnerie; fermeture éclair
       transformation de vêtements; confection sur mesure; sac en tissu; rideau sur mesure; mercerie
       retouche de tenues; couturier; patronage; machine à coudre; cordonnier; réparation de chaussures
-      cours de couture; élastique; ourlets; boutons; coudre; repriser; raccourcir un pantalon
-      réparer un vêtement; recoudre; chaussures à réparer; atelier couture; petites réparations textiles
-      création couture; travaux de couture; retouches de vêtements`),
+      cours de couture; élastique; boutons; coudre; repriser; raccourcir un pantalon; réparer un vêtement
+      recoudre; chaussures à réparer; petites réparations textiles; création couture; travaux de couture
+      retouches de vêtements`),
     buyers: list(`retouches de vêtements de travail
       réparation et personnalisation de tenues
       confection de rideaux et de housses sur mesure`),
@@ -81,10 +81,9 @@ export const textile: Record<string, SectorPhrases> = {
       vêtement professionnel; tenue de travail; habillement des agents; protection auditive
       lunettes de protection; harnais antichute; bleu de travail; tablier; tenue de police; parka; botte
       chaussure; gant; combinaison; vêtement de pluie; uniforme de pompier; tenue de cuisine
-      habillement professionnel; gants; casque de chantier; chaussures de travail; polaire; tunique
-      polo d'uniforme; veste de cuisine; gilet; pantalon de travail; bottes; semelle; tenue d'intervention
-      chaussant; treillis d'atelier; dotation vestimentaire; habillement d'agents; tenue de policier
-      vêtement d'image`),
+      habillement professionnel; casque de chantier; chaussures de travail; polaire; tunique
+      polo d'uniforme; veste de cuisine; gilet; pantalon de travail; semelle; tenue d'intervention
+      chaussant; treillis d'atelier; dotation vestimentaire; tenue de policier; vêtement d'image`),
     buyers: list(`fourniture de vêtements de travail et de chaussures de sécurité
       équipements de protection individuelle pour les agents techniques
       habillement de la police municipale`),
@@ -102,9 +101,8 @@ export const textile: Record<string, SectorPhrases> = {
     synonyms: list(`linge de maison; literie; matelas; rideau; store; drap; couette; oreiller; couverture
       tapis; serviette éponge; voilage; linge de lit; nappe en tissu; textile d'ameublement; coussin
       sommier; alèse; sac de couchage; toile; housse; moquette à fournir; rideau occultant; store vénitien
-      futon; matelas en laine; tapisserie d'ameublement; linge de table; bavoir; turbulette; rideaux
-      dortoir; matelas de sieste; couvertures; serviettes; tenture; occultation textile
-      draps pour lits de crèche`),
+      futon; matelas en laine; tapisserie d'ameublement; linge de table; bavoir; turbulette; dortoir
+      matelas de sieste; serviettes; tenture; occultation textile; draps pour lits de crèche`),
     buyers: list(`fourniture de linge de lit et de matelas
       rideaux et stores pour une école
       linge de table et serviettes pour un restaurant scolaire`),
