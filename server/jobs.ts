@@ -4,6 +4,7 @@ import { act, type Act } from './actions/act.ts'
 import type { House } from './actions/house.ts'
 import { settle } from './actions/meeting/attend.ts'
 import { expire } from './actions/request/answer.ts'
+import { deliver } from './mail/deliver.ts'
 
 export interface Job {
   name: string
@@ -19,6 +20,7 @@ const action =
   }
 
 export const jobs: Job[] = [
+  { name: 'mail:deliver', everySeconds: 3, run: async house => void (await deliver(house)) },
   { name: 'requests:expire', everySeconds: 30, run: action('requests:expire', expire) },
   { name: 'meetings:settle', everySeconds: 30, run: action('meetings:settle', settle) },
 ]

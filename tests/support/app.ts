@@ -105,7 +105,8 @@ export class Browser {
   }
 
   async refresh(): Promise<void> {
-    const { body } = await this.get('/api/session')
+    const { status, body } = await this.get('/api/session')
+    if (status !== 200) throw new Error(`the session answered ${status} ${JSON.stringify(body)}`)
     this.csrf = body.csrf
     this.personId = body.person?.id ?? ''
   }
