@@ -15,4 +15,8 @@ export const words: CompilerOptions = {
   emitReadme: false,
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await compile(words)
+// By hand: `node client/words.ts [OUTDIR]`. The compiler leaves a worker open, so the end is said.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await compile({ ...words, outdir: process.argv[2] ?? words.outdir })
+  process.exit(0)
+}
