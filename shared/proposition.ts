@@ -21,9 +21,11 @@ export type Reason = Static<typeof Reason>
 export const opinionKinds = ['shortlisted', 'refused'] as const
 export type OpinionKind = (typeof opinionKinds)[number]
 
-export const refusalReasons = ['sector', 'territory', 'capacity', 'price', 'dates', 'known', 'competitor', 'other'] as const
+/** Why « pas pour nous »: each makes its criterion count more in later rankings. */
+export const refusalReasons = ['too-far', 'too-expensive', 'too-small', 'not-our-trade', 'wrong-dates', 'already-supplied', 'other'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
 
-export const Opinion = Type.Object({ id: Id, kind: literals(opinionKinds), reason: Nullable(Type.String()), at: InstantText })
+export const Opinion = Type.Object({ id: Id, kind: literals(opinionKinds), reason: Nullable(literals(refusalReasons)), at: InstantText })
 export type Opinion = Static<typeof Opinion>
 
 /** Both sides of a card. `id` is `needId:offerId`: the same pair keeps its place on a screen when its score moves. */
@@ -99,7 +101,7 @@ export const OpinionInput = Type.Object(
     needId: Id,
     offerId: Id,
     kind: literals(opinionKinds),
-    reason: Type.Optional(Type.String({ maxLength: 300 })),
+    reason: Type.Optional(literals(refusalReasons)),
   },
   { additionalProperties: false },
 )
@@ -110,7 +112,7 @@ export const OpinionView = Type.Object({
   needId: Id,
   offerId: Id,
   kind: literals(opinionKinds),
-  reason: Nullable(Type.String()),
+  reason: Nullable(literals(refusalReasons)),
   at: InstantText,
   offerTitle: Type.String(),
   organisationName: Type.String(),

@@ -12,8 +12,15 @@ import { matchNeed, matchOffer } from './match-rows.ts'
 export const PROPOSITIONS_MAX = 20
 // An exhibitor reads a whole morning's worth, not the edition.
 export const NEEDS_SHOWN_MAX = 60
-/** From here a pair suits: reserved and anonymous needs are shown to no offer below. */
-export const SUITS_MIN = 35
+/** A pair worth showing at all: the words or the trade speak for it, not only the place. */
+export const related = (match: Match): boolean =>
+  match.reasons.some(reason => (reason.criterion === 'text' || reason.criterion === 'category') && (reason.state === 'met' || reason.state === 'partly'))
+
+/** A pair that suits: reserved and anonymous needs are shown to no other offer. */
+export const suits = (match: Match): boolean => related(match) && match.band !== 'explore'
+
+/** True when the exhibitor of the offer may read the need. */
+export const readable = (need: NeedView, match: Match): boolean => need.status === 'open' && (need.visibility === 'public' ? related(match) : suits(match))
 
 /** What a sync found changed. */
 export interface Moved {
@@ -119,7 +126,7 @@ export class Market {
     const refused = this.#refusedBySellers(need.id)
     const list = this.matcher
       .rank(this.#matchNeed(need), { ...this.#options(need, today), top: top + refused.size })
-      .filter(match => !refused.has(match.offer))
+      .filter(match => !refused.has(match.offer) && related(match))
       .slice(0, top)
     if (open && top === PROPOSITIONS_MAX) this.#lists.set(need.id, list)
     return list
@@ -137,7 +144,7 @@ export class Market {
   /** One pair as the buyer sees it; undefined when a condition or a refusal of either side keeps it apart. */
   pair(need: NeedView, offerId: string, today: string): Match | undefined {
     const match = this.explain(need, offerId, today)
-    return match?.passes && !this.#refusedBySellers(need.id).has(offerId) ? match : undefined
+    return match?.passes && related(match) && !this.#refusedBySellers(need.id).has(offerId) ? match : undefined
   }
 
   explain(need: NeedView, offerId: string, today: string): Explanation | undefined {
@@ -148,7 +155,10 @@ export class Market {
   rankNeeds(organisationId: string, today: string): (Match & { need: string })[] {
     return this.matcher
       .rankNeedsFor({ organisation: organisationId }, { today, top: Number.MAX_SAFE_INTEGER })
-      .filter(match => this.needs.get(match.need)?.visibility === 'public' || match.score >= SUITS_MIN)
+      .filter(match => {
+        const need = this.needs.get(match.need)
+        return need !== undefined && readable(need, match)
+      })
       .slice(0, NEEDS_SHOWN_MAX)
   }
 

@@ -3,7 +3,7 @@ import type { Match } from '#server/domain/matching/index.ts'
 import type { LiveEvent } from '#shared/live.ts'
 import type { NeedView } from '#shared/need.ts'
 import { needCard, offerCard, pairId } from './cards.ts'
-import { SUITS_MIN, type Market, type Moved } from './market.ts'
+import { readable, suits, type Market, type Moved } from './market.ts'
 
 // One change of a busy offer may touch every need of an edition; more than this nobody reads one by one.
 const EVENTS_MAX = 400
@@ -34,7 +34,7 @@ function newsOfOffer(market: Market, offerId: string, today: string): LiveEvent[
   const events: LiveEvent[] = []
   const all = { today, top: Number.MAX_SAFE_INTEGER }
   const suited = market.offers.has(offerId) ? market.matcher.rankNeedsFor({ offer: offerId }, all) : []
-  const near = new Set(suited.filter(match => match.score >= SUITS_MIN).map(match => match.need))
+  const near = new Set(suited.filter(suits).map(match => match.need))
   for (const [needId, told] of market.told) if (told.has(offerId)) near.add(needId)
   for (const needId of near) {
     const need = market.needs.get(needId)
@@ -53,8 +53,7 @@ function newsOfOffer(market: Market, offerId: string, today: string): LiveEvent[
 
 function shownEvent(market: Market, need: NeedView, match: Match): LiveEvent {
   const seller = market.offers.get(match.offer)?.organisationId
-  const open = need.visibility === 'public' || match.score >= SUITS_MIN
-  const forSeller = open ? needCard(market, { ...match, need: need.id }) : undefined
+  const forSeller = readable(need, match) ? needCard(market, { ...match, need: need.id }) : undefined
   return {
     editionId: market.editionId,
     noun: 'proposition',

@@ -1,0 +1,160 @@
+// Propositions: for a need the offers that answer it, for an exhibitor the needs, why not, and what either side says of them.
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { offerCard, needCard, plainReason } from '#server/actions/proposition/cards.ts'
+import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
+import { sayOpinion, undoOpinion } from '#server/actions/proposition/opinions.ts'
+import { readable } from '#server/actions/proposition/market.ts'
+import { organisationsAs, ownNeedOrControl } from '#server/access/catalogue-policies.ts'
+import { anyone, buyer, exhibitor, participant } from '#server/access/policy.ts'
+import { groupOf } from '#shared/taxonomy/index.ts'
+import { needById } from '#server/storage/queries/needs.ts'
+import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
+import { needBlank, type NeedView } from '#shared/need.ts'
+import {
+  NeedPreview, NeedPreviewInput, NeedPropositions, OfferPropositions, Opinion, OpinionInput, OpinionView, PropositionExplanation, SectorQuery, SectorSuggestion,
+} from '#shared/proposition.ts'
+import { answers } from './answers.ts'
+import { editionOf, found, run } from './gate.ts'
+import { Refusal } from './problem.ts'
+import { speakerOf } from './speaker.ts'
+
+const NeedParams = Type.Object({ slug: Slug, needId: Id })
+const tags = ['propositions']
+
+export const propositions: FastifyPluginAsyncTypebox = async app => {
+  const { house } = app
+  const markets = marketsOf(house)
+  const today = () => dayOf(house)
+  const failed = (error: unknown) => app.log.error({ err: error }, 'the market could not tell its news')
+  markets.start(failed)
+  app.addHook('onReady', async () => {
+    setImmediate(() => void markets.warm().catch(failed))
+  })
+  app.addHook('onClose', () => markets.stop())
+
+  app.get(
+    '/api/editions/:slug/needs/:needId/propositions',
+    { config: { policy: ownNeedOrControl }, schema: { tags, params: NeedParams, response: answers({ 200: OfferPropositions }) } },
+    async request => {
+      const edition = editionOf(request)
+      const need = found(await needById(house.sql, edition.id, request.params.needId))
+      const market = await markets.of(edition.id)
+      const cards = market.rank(need, today()).map(match => offerCard(market, need, match))
+      const proposition = cards.filter(card => card !== undefined)
+      if (market.needs.has(need.id)) for (const card of proposition) market.noteTold(need.id, card.offerId)
+      return { seq: edition.seq, proposition }
+    },
+  )
+
+  app.post(
+    '/api/editions/:slug/needs/preview',
+    // A question, however long: it stores nothing, so a repeat harms nothing.
+    { config: { policy: buyer, onceByNature: true }, schema: { tags, params: EditionParams, body: NeedPreviewInput, response: answers({ 200: NeedPreview }) } },
+    async request => {
+      const edition = editionOf(request)
+      const market = await markets.of(edition.id)
+      const need = typedNeed(speakerOf(request, 'buyer'), request.body.fields, house.now())
+      const cards = market.rank(need, today(), request.body.top ?? 10).map(match => offerCard(market, need, match))
+      return { proposition: cards.filter(card => card !== undefined) }
+    },
+  )
+
+  app.get(
+    '/api/editions/:slug/propositions',
+    { config: { policy: exhibitor }, schema: { tags, params: EditionParams, response: answers({ 200: NeedPropositions }) } },
+    async request => {
+      const edition = editionOf(request)
+      const market = await markets.of(edition.id)
+      const matches = organisationsAs(request.rights, 'exhibitor').flatMap(id => market.rankNeeds(id, today()))
+      const proposition = matches.map(match => needCard(market, match)).filter(card => card !== undefined)
+      for (const card of proposition) market.noteTold(card.needId, card.offerId)
+      return { seq: edition.seq, proposition }
+    },
+  )
+
+  app.get(
+    '/api/editions/:slug/needs/:needId/explain',
+    { config: { policy: ownNeedOrControl }, schema: { tags, params: NeedParams, querystring: Type.Object({ offer: Id }), response: answers({ 200: PropositionExplanation }) } },
+    async request => {
+      const edition = editionOf(request)
+      const need = found(await needById(house.sql, edition.id, request.params.needId))
+      const market = await markets.of(edition.id)
+      const offer = found(market.offers.get(request.query.offer))
+      const why = found(market.explain(need, offer.id, today()))
+      const place = market.rank(need, today()).findIndex(match => match.offer === offer.id)
+      return {
+        needId: need.id,
+        offerId: offer.id,
+        offerTitle: offer.title,
+        organisationName: market.participants.get(offer.organisationId)?.name ?? '',
+        passes: why.passes,
+        rank: place < 0 ? null : place + 1,
+        score: Math.round(why.score * 10) / 10,
+        confidence: Math.round(why.confidence * 100) / 100,
+        band: why.band,
+        keptDownBy: why.keptDownBy,
+        reasons: why.reasons.map(plainReason),
+      }
+    },
+  )
+
+  app.get(
+    '/api/editions/:slug/opinions',
+    { config: { policy: participant }, schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(OpinionView) }) } },
+    async request => {
+      const market = await markets.of(editionOf(request).id)
+      return market.opinionsBy(mine(request)).map(({ id, needId, offerId, kind, reason, at }) => {
+        const offer = market.offers.get(offerId)
+        const organisationName = market.participants.get(offer?.organisationId ?? '')?.name ?? ''
+        return { id, needId, offerId, kind, reason, at, offerTitle: offer?.title ?? '', organisationName }
+      })
+    },
+  )
+
+  app.post('/api/editions/:slug/opinions', { config: { policy: participant }, schema: { tags, params: EditionParams, body: OpinionInput, response: answers({ 200: Opinion }) } }, async request => {
+    const editionId = editionOf(request).id
+    const { organisationId, ...said } = request.body
+    const speaker = await sideOf(request, said, organisationId)
+    return run(request, a => sayOpinion(a, { editionId, organisationId: speaker, ...said }))
+  })
+
+  app.delete(
+    '/api/editions/:slug/opinions/:opinionId',
+    { config: { policy: participant }, schema: { tags, params: Type.Object({ slug: Slug, opinionId: Id }), response: answers({ 200: Done }) } },
+    request => run(request, a => undoOpinion(a, { editionId: editionOf(request).id, organisationIds: mine(request), opinionId: request.params.opinionId })),
+  )
+
+  app.get('/api/sectors/suggest', { config: { policy: anyone }, schema: { tags, querystring: SectorQuery, response: answers({ 200: Type.Array(SectorSuggestion) }) } }, async request => {
+    const { text, top } = request.query
+    // The taxonomy's words suffice: any market knows them, and an empty one is made once.
+    const market = await markets.of('')
+    return market.matcher.suggestSectors(text, top ?? 3).map(({ code, fr, en }) => {
+      const group = groupOf(code)
+      return { code, fr, en, group: { fr: group?.fr ?? '', en: group?.en ?? '' } }
+    })
+  })
+
+  const mine = (request: FastifyRequest): string[] => [...new Set([...organisationsAs(request.rights, 'exhibitor'), ...organisationsAs(request.rights, 'buyer')])]
+
+  /** Which of the member's organisations is a side of the pair. A reserved need that does not suit does not exist for an exhibitor. */
+  async function sideOf(request: FastifyRequest, pair: { needId: string; offerId: string }, named?: string): Promise<string> {
+    const edition = editionOf(request)
+    const need = await needById(house.sql, edition.id, pair.needId)
+    const market = await markets.of(edition.id)
+    const offer = market.offers.get(pair.offerId)
+    const sides = mine(request).filter(id => (named === undefined || id === named) && (id === need?.organisationId || id === offer?.organisationId))
+    const speaker = sides[0]
+    if (!need || !offer || speaker === undefined) throw new Refusal('NOT_FOUND')
+    const match = speaker === need.organisationId ? undefined : market.explain(need, offer.id, today())
+    if (speaker !== need.organisationId && !(match && readable(need, match))) throw new Refusal('NOT_FOUND')
+    return speaker
+  }
+}
+
+/** What is on the screen and not yet stored, as a need of the person's organisation. */
+function typedNeed(organisationId: string, fields: Partial<typeof needBlank>, now: string): NeedView {
+  return { ...needBlank, ...fields, id: 'typed', organisationId, status: 'draft', versions: {}, createdAt: now, updatedAt: now, version: 1 }
+}
+
