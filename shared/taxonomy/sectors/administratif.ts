@@ -18,7 +18,8 @@ export const administratif: Record<string, SectorPhrases> = {
       sténotypie; procès-verbal; répondre au téléphone; accueil des visiteurs; rédiger des courriers
       retranscrire; prise d'appels; banque d'accueil à tenir; tâches administratives; transcription
       transcription de débats; délibération; compte-rendu de conseil; frappe de courriers
-      travaux de secrétariat; saisie et frappe; accueil et secrétariat; gestion documentaire administrative`),
+      travaux de secrétariat; saisie et frappe; accueil et secrétariat; gestion documentaire administrative
+      transcrire; entretiens enregistrés à transcrire`),
     buyers: list(`accueil physique et téléphonique d'un siège
       retranscription de séances et de procès-verbaux
       renfort administratif et secrétariat

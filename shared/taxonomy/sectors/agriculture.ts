@@ -16,7 +16,7 @@ export const agriculture: Record<string, SectorPhrases> = {
       régie agricole; aromates; jardin d'insertion; espace test agricole; ferme urbaine; vente à la ferme
       légumes d'insertion; maraîchère; cultiver; semer; plantation de légumes; terrain maraîcher
       maraîchage bio; production maraîchère; légumes de saison cultivés; jardin maraîcher
-      jardins solidaires; exploitation maraîchère`),
+      jardins solidaires; exploitation maraîchère; verger à entretenir; remise en culture`),
     buyers: list(`légumes cultivés en insertion pour la cantine
       exploitation d'une régie maraîchère communale
       mise en culture d'un terrain agricole

@@ -110,7 +110,7 @@ export const communication: Record<string, SectorPhrases> = {
       cadeau de départ; objet personnalisé; cadeau responsable; petite série; cadeau de naissance
       bon cadeau; cadeau aux salariés; sac imprimé; offrir; panier cadeau; cadeau de Noël des agents
       casquette; coupe; textile publicitaire; créations originales; fabrication d'objets; figurine
-      objets en bois gravés; articles personnalisés`),
+      objets en bois gravés; articles personnalisés; flocage; t-shirt floqué; textile floqué`),
     buyers: list(`cadeaux d'affaires originaux fabriqués localement
       tote bags et gourdes à notre logo
       médailles et trophées pour une remise de prix

@@ -132,7 +132,7 @@ export const culture: Record<string, SectorPhrases> = {
       centre d'hébergement; hôtellerie solidaire; auditorium; séjour en pension complète; salle des fêtes
       hébergement d'équipes; privatisation de lieu; aire d'accueil de camping-cars; dormir; louer une salle
       chambre d'hôtel; salle plénière; séminaire résidentiel; mobil-home; gîte de groupe; auberge
-      camping municipal; cabane`),
+      camping municipal; cabane; salle équipée`),
     buyers: list(`location d'une salle pour un séminaire résidentiel
       nuitées d'hôtel pour les agents en déplacement
       hébergement d'un groupe scolaire

@@ -18,7 +18,7 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       tondre; tailler; désherber; ramasser les feuilles; tonte d'un stade; tailler les haies
       entretenir un parc; herbe; jardin à entretenir; contrat d'entretien de jardin; création et entretien
       équipe d'espaces verts; petits travaux paysagers; ramassage de déchets verts; entretien paysager
-      taille de rosiers`),
+      taille de rosiers; terrain en friche; remise en état de terrain; jardin abandonné`),
     buyers: list(`tonte des pelouses et taille des haies, contrat annuel
       entretien des espaces verts de la commune
       débroussaillage de terrains et de talus

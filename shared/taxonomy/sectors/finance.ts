@@ -17,7 +17,8 @@ export const finance: Record<string, SectorPhrases> = {
       avance de subvention; trésorerie; cautionnement; affacturage; services bancaires; prêt à taux zéro
       dette; banque de l'économie sociale; prêteur; financement de projet; fonds de garantie; leasing
       crédit municipal; prêt sur gage; refinancement; emprunter; trésorerie à financer; prêteur solidaire
-      aide au financement; prêt pour créer; compte courant; emprunter pour un local`),
+      aide au financement; prêt pour créer; compte courant; emprunter pour un local; prêt pour acheter
+      financer un véhicule; financer du matériel`),
     buyers: list(`emprunt pour financer un investissement
       ligne de trésorerie d'une collectivité
       prêt ou garantie pour une création d'activité

@@ -44,7 +44,7 @@ export const formation: Record<string, SectorPhrases> = {
       lecture et écriture; apprentissage linguistique; français à visée professionnelle
       langue des signes à apprendre; espagnol; certification linguistique; lire, écrire, compter
       apprendre le français; cours d'alphabétisation; lire et écrire; parler français; français oral
-      français pour réfugiés`),
+      français pour réfugiés; anglais professionnel`),
     buyers: list(`cours de français pour des salariés allophones
       ateliers de lutte contre l'illettrisme
       formation en langues pour des agents`),

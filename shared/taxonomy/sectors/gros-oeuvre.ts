@@ -223,7 +223,7 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       terrain de football; abri voyageurs; portique; panier de basket; toboggan; kiosque; pumptrack
       aire de fitness; contrôle des aires de jeux; boîte à livres; banc public; balançoire; jeux de square
       square; jeux pour cour d'école; table de ping-pong; sol souple de jeux; poubelle de parc
-      terrain de basket; pergola bioclimatique publique`),
+      terrain de basket; pergola bioclimatique publique; bancs en bois`),
     buyers: list(`aire de jeux inclusive pour enfants
       bancs et corbeilles pour une place
       création d'un terrain multisport

@@ -43,7 +43,7 @@ export const habitat: Record<string, SectorPhrases> = {
       lit halte soins santé; HUDA; familles à la rue; héberger; place d'hébergement; demandeurs d'asile
       nuit d'hôtel social; logement des réfugiés; logement d'apprentis; hébergement provisoire
       hébergement et réinsertion; accueil des sans-abri; hébergement de personnes en difficulté
-      logement transitoire`),
+      logement transitoire; studio; studio meublé; logement meublé; chambre pour apprenti`),
     buyers: list(`places d'hébergement d'urgence
       logement de saisonniers et de jeunes travailleurs
       gestion d'une pension de famille

@@ -19,7 +19,8 @@ export const insertion: Record<string, SectorPhrases> = {
       main-d'œuvre ponctuelle; besoin de personnel; quelques heures; personne pour quelques jours; AI locale
       absence; congé maternité; mise à disposition de salariés; mise à disposition de main-d'œuvre
       association de mise à disposition; personnel de ménage et de jardin; personnel pour particuliers
-      travail occasionnel; agents d'entretien à disposition`),
+      travail occasionnel; agents d'entretien à disposition; bras pour quelques jours
+      manutentionnaire à la journée`),
     buyers: list(`remplacement d'agents absents dans les écoles
       renfort ponctuel de personnel polyvalent
       mise à disposition d'agents d'entretien et de cantine
@@ -43,7 +44,8 @@ export const insertion: Record<string, SectorPhrases> = {
       intérim social; cariste intérimaire; coopérative d'intérim; renfort de chantier; ouvrier intérimaire
       personnel de chantier; recruter des saisonniers; embauche temporaire; mission temporaire
       délégation d'intérimaires; ouvriers qualifiés en intérim; intérim solidaire
-      agence d'intérim d'insertion; délégation dans le BTP`),
+      agence d'intérim d'insertion; délégation dans le BTP; manutentionnaires en intérim
+      renfort de manutentionnaires`),
     buyers: list(`intérimaires en insertion pour un chantier
       personnel temporaire pour un pic d'activité
       heures d'insertion par le travail temporaire

@@ -66,7 +66,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       microcrédit mobilité; perfectionnement à la conduite; passer le permis; permis; apprendre à conduire
       se déplacer; aller au travail; demandeur d'emploi sans voiture; freins à la mobilité; scooter à louer
       code; location de scooters à tarif social; location de véhicules sociale; prêt de mobylettes
-      aide au permis; garage et auto-école associatifs`),
+      aide au permis; garage et auto-école associatifs; voiture pour aller travailler; voiture à bas prix`),
     buyers: list(`plateforme de mobilité pour demandeurs d'emploi
       préparation au permis de conduire d'un public fragile
       réseau de transport solidaire par des bénévoles`),

@@ -60,7 +60,7 @@ export const numerique: Record<string, SectorPhrases> = {
       prestation informatique; régie informatique; testeur logiciel; recette logicielle
       assistance technique informatique; installation d'ordinateurs; masterisation; supervision; ITIL
       ticket d'incident; ordinateur en panne; aide informatique; installation de postes; réseau en panne
-      assistance bureautique; technicien à distance`),
+      assistance bureautique; technicien à distance; panne informatique; panne de serveur`),
     buyers: list(`infogérance du parc et assistance aux utilisateurs
       maintenance des ordinateurs des écoles
       déploiement de postes de travail

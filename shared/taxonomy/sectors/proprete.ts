@@ -22,7 +22,7 @@ export const proprete: Record<string, SectorPhrases> = {
       nettoyage de commerce; nettoyage de salle; nettoyage de copropriété; remise en propreté
       nettoyage et propreté; entreprise de nettoyage; nettoyage professionnel; entretien de bureaux
       agents de nettoyage; métiers de la propreté; entretien et nettoyage de locaux professionnels
-      nettoyage de surfaces`),
+      nettoyage de surfaces; laver des vitrines; vitrine de boutique`),
     buyers: list(`ménage quotidien de nos bureaux
       nettoyage des écoles et des bâtiments municipaux
       entretien des locaux et des vitres d'une administration
@@ -91,7 +91,8 @@ export const proprete: Record<string, SectorPhrases> = {
       nettoyage d'entrepôt; nettoyage de panneaux solaires; logement très sale; nettoyer une machine
       karcher; lavage de façade; dégraisser; laver des véhicules; débarras et nettoyage; nettoyage extrême
       désencombrement; appartement insalubre; nettoyage après décès; remise en état de logement
-      nettoyage de fin de travaux; nettoyage de locaux industriels; nettoyage automobile`),
+      nettoyage de fin de travaux; nettoyage de locaux industriels; nettoyage automobile; coup de propre
+      propre après chantier`),
     buyers: list(`nettoyage de fin de chantier d'un groupe scolaire
       remise en état d'un logement très encombré et sale
       dégraissage des hottes et des gaines

@@ -65,7 +65,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       chaise rénovée; réemploi de mobilier professionnel; réfection de sièges; tapisserie de fauteuils
       vieux meubles; fauteuil d'occasion; bureau d'occasion; restaurer un meuble; décaper
       chiner du mobilier; meubles rénovés; atelier de relooking; création à partir de récupération
-      bois recyclé; meuble peint; décoration recyclée`),
+      bois recyclé; meuble peint; décoration recyclée; reprendre du mobilier; changer de mobilier
+      don de mobilier`),
     buyers: list(`mobilier de bureau reconditionné pour 40 postes
       reprise et réemploi de l'ancien mobilier
       rénovation de chaises et de tables d'école
@@ -114,7 +115,7 @@ export const reemploi: Record<string, SectorPhrases> = {
       broyage de disques durs; équipement numérique solidaire; ordinateur d'occasion; vieil ordinateur
       PC reconditionné; effacer des disques; seconde vie des ordinateurs; portable reconditionné
       recyclage de matériel informatique; reconditionneur; vente d'ordinateurs reconditionnés
-      collecte d'ordinateurs`),
+      collecte d'ordinateurs; vieux téléphones; téléphone usagé; recyclage de téléphones`),
     buyers: list(`ordinateurs portables reconditionnés sous garantie
       reprise d'un parc informatique avec effacement certifié
       équipement à bas prix de familles ou d'associations

@@ -20,7 +20,7 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       cohabitation intergénérationnelle; dame âgée; aide au lever et au coucher; personne seule
       faire la toilette; vieillir chez soi; garde de jour; intervention au domicile
       service d'aide à domicile; assistance aux personnes âgées; aide aux familles à domicile
-      garde d'enfants et de personnes âgées`),
+      garde d'enfants et de personnes âgées; tenir compagnie; mère âgée; parents âgés`),
     buyers: list(`aide à domicile pour des personnes âgées
       service de téléassistance pour les seniors
       garde de nuit et répit des aidants

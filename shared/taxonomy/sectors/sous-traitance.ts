@@ -126,7 +126,7 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       établissement et service d'aide par le travail; moniteur d'atelier; unité bénéficiaire; STPA
       marché réservé; travail adapté; achat au secteur protégé; équipe d'ESAT; accueillir une équipe
       travailleurs d'ESAT; personne handicapée au travail; contribution Agefiph; sous-traiter à un ESAT
-      achats au secteur adapté`),
+      achats au secteur adapté; personne d'ESAT`),
     buyers: list(`équipe d'ESAT détachée dans nos ateliers
       mise à disposition de travailleurs handicapés
       prestation réservée au secteur protégé et adapté
