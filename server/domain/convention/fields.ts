@@ -1,6 +1,7 @@
 /** Fields of a convention: the facts beside its clauses, each with its form and its name in words. */
 import type { Refused } from '../decision.ts'
 import { refuse } from '../decision.ts'
+import type { ConventionKind } from './kinds.ts'
 
 export type FieldName =
   | 'object'
@@ -26,34 +27,46 @@ type FieldForm = 'text' | 'date' | 'whole' | 'cents'
 
 interface Field {
   readonly form: FieldForm
-  readonly required: boolean
   readonly fr: string
   readonly en: string
 }
 
 export const FIELDS: Readonly<Record<FieldName, Field>> = {
-  object: { form: 'text', required: true, fr: 'Objet', en: 'Object' },
-  commitments: { form: 'text', required: true, fr: 'Engagements', en: 'Commitments' },
-  startsOn: { form: 'date', required: true, fr: "Prise d'effet", en: 'Start' },
-  durationMonths: { form: 'whole', required: true, fr: 'Durée en mois', en: 'Duration in months' },
-  renewal: { form: 'text', required: false, fr: 'Renouvellement', en: 'Renewal' },
-  valueCents: { form: 'cents', required: false, fr: 'Valeur en argent', en: 'Value in money' },
-  valueInKindCents: { form: 'cents', required: false, fr: 'Valeur en nature', en: 'Value in kind' },
+  object: { form: 'text', fr: 'Objet', en: 'Object' },
+  commitments: { form: 'text', fr: 'Engagements', en: 'Commitments' },
+  startsOn: { form: 'date', fr: "Prise d'effet", en: 'Start' },
+  durationMonths: { form: 'whole', fr: 'Durée en mois', en: 'Duration in months' },
+  renewal: { form: 'text', fr: 'Renouvellement', en: 'Renewal' },
+  valueCents: { form: 'cents', fr: 'Valeur en argent', en: 'Value in money' },
+  valueInKindCents: { form: 'cents', fr: 'Valeur en nature', en: 'Value in kind' },
   inKindDescription: {
     form: 'text',
     required: false,
     fr: 'Contribution en nature',
     en: 'Contribution in kind',
   },
-  socialAims: { form: 'text', required: false, fr: 'Objectifs sociaux', en: 'Social aims' },
+  socialAims: { form: 'text', fr: 'Objectifs sociaux', en: 'Social aims' },
   environmentalAims: {
     form: 'text',
     required: false,
     fr: 'Objectifs environnementaux',
     en: 'Environmental aims',
   },
-  confidentiality: { form: 'text', required: false, fr: 'Confidentialité', en: 'Confidentiality' },
-  disputes: { form: 'text', required: false, fr: 'Litiges', en: 'Disputes' },
+  confidentiality: { form: 'text', fr: 'Confidentialité', en: 'Confidentiality' },
+  disputes: { form: 'text', fr: 'Litiges', en: 'Disputes' },
+}
+
+const ALWAYS = ['object', 'commitments'] as const
+const LASTING = [...ALWAYS, 'startsOn', 'durationMonths'] as const
+
+/** A letter of intent binds to no dates; what is given in kind must be described, since no price stands for it. */
+const REQUIRED: Readonly<Record<ConventionKind, readonly FieldName[]>> = {
+  'framework-supply': LASTING,
+  service: LASTING,
+  partnership: LASTING,
+  'in-kind': [...LASTING, 'inKindDescription'],
+  'letter-of-intent': ALWAYS,
+  'multi-party': LASTING,
 }
 
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]
@@ -97,9 +110,9 @@ export function fieldRefusal(name: FieldName, value: string): Refused<never> | n
   }
 }
 
-/** The required fields still empty, in the order of the page. */
-export function missingFields(fields: ConventionFields): FieldName[] {
-  return FIELD_NAMES.filter(name => FIELDS[name].required && fields[name].trim() === '')
+/** The fields a convention of this kind cannot do without and that are still empty, in the order of the page. */
+export function missingFields(fields: ConventionFields, kind: ConventionKind): FieldName[] {
+  return FIELD_NAMES.filter(name => REQUIRED[kind].includes(name) && fields[name].trim() === '')
 }
 
 /** The cents of a money field, or null when it is empty. */

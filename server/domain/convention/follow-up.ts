@@ -14,10 +14,11 @@ import { FOLLOW_UP_STATES, FOLLOW_UP_STEPS, followUpSchedule } from './follow-up
 /** Two amounts that differ by more than a tenth are not a matter of rounding or of one last invoice. */
 export const AMOUNT_TOLERANCE = 0.1
 
-/** Signed conventions whose start has come: they are in force from now on. */
+/** Signed conventions whose start has come are in force from now on; without a start, from their signature. */
 export function enterIntoForce(conventions: readonly Convention[], now: Instant): ConventionEvent[] {
+  const hasStarted = (day: string) => day === '' || !isBefore(now, `${day}T00:00:00.000Z`)
   return conventions
-    .filter(({ status, fields }) => status === 'signed' && !isBefore(now, `${fields.startsOn}T00:00:00.000Z`))
+    .filter(({ status, fields }) => status === 'signed' && hasStarted(fields.startsOn))
     .map(({ id }) => ({ type: 'convention:in-force', conventionId: id, at: now }))
 }
 

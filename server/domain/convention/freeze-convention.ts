@@ -52,7 +52,7 @@ export function freezeConvention(
   if (isRefused(party)) return party
   const open = convention.proposals.filter(proposal => proposal.status === 'open').length
   if (open > 0) return refuse('PROPOSALS_OPEN', { count: open })
-  const missing = missingFields(convention.fields)
+  const missing = missingFields(convention.fields, convention.kind)
   if (missing.length > 0) {
     const [fields, fieldsEn] = [missing.map(name => FIELDS[name].fr), missing.map(name => FIELDS[name].en)]
     return refuse('FIELD_MISSING', { fields, fieldsEn })

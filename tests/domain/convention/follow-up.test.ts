@@ -44,6 +44,8 @@ t.test('a signed convention is in force from its start', async t => {
   const inForce = after(signed(), enterIntoForce([signed(), frozen()], '2027-01-04T00:00:00.000Z'))
 
   t.match(inForce, { status: 'in-force', inForceAt: '2027-01-04T00:00:00.000Z' })
+  const letter = signed({ kind: 'letter-of-intent', fields: { object: 'Paniers', commitments: 'Se revoir' } })
+  t.equal(enterIntoForce([letter], at('11:21')).length, 1, 'without a start, from its signature')
 })
 
 t.test('each side is asked the latest question due, once', async t => {

@@ -9,7 +9,7 @@ import {
   commitmentsText,
   endsOn,
 } from '#server/domain/convention/field-lists.ts'
-import { EMPTY_FIELDS } from '#server/domain/convention/fields.ts'
+import { EMPTY_FIELDS, missingFields } from '#server/domain/convention/fields.ts'
 import { changedSince, textSha256 } from '#server/domain/convention/text.ts'
 import {
   changeSignatory,
@@ -191,6 +191,14 @@ t.test('an unfinished text does not freeze, and says what it lacks', async t => 
     freezeConvention(unable, { by: amina }, textOf(unable), at('11:00')),
     refuse('SIGNATORY_WITHOUT_CAPACITY', { organisation: 'Clinique mutualiste' }),
   )
+})
+
+t.test('each kind asks for what it cannot do without', async t => {
+  const bare = { ...EMPTY_FIELDS, object: 'Paniers', commitments: 'Se revoir en mars' }
+
+  t.same(missingFields(bare, 'letter-of-intent'), [])
+  t.same(missingFields(bare, 'service'), ['startsOn', 'durationMonths'])
+  t.same(missingFields(bare, 'in-kind'), ['startsOn', 'durationMonths', 'inKindDescription'])
 })
 
 t.test('reopening voids the signatures and keeps them on record', async t => {
