@@ -1,5 +1,6 @@
 // The routes of the house, a plugin a noun.
 import type { FastifyPluginAsync } from 'fastify'
+import { directory } from './directory.ts'
 import { editions } from './editions.ts'
 import { health } from './health.ts'
 import { meetings } from './meetings.ts'
@@ -13,4 +14,4 @@ import { plans } from './plans.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 
-export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs, propositions, requests, meetings, plans]
+export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs, propositions, directory, requests, meetings, plans]

@@ -41,6 +41,7 @@ export class Market {
   /** Last rankings of open needs, for as long as nothing they depend on changed. */
   #lists = new Map<string, Match[]>()
   #offersBy = new Map<string, OfferView[]>()
+  #sectorsBy = new Map<string, string[]>()
   #syncing: Promise<Moved> | null = null
 
   constructor(editionId: string) {
@@ -66,6 +67,7 @@ export class Market {
     for (const needId of needsWithOtherOpinions(this.#opinions, opinions)) moved.needs.add(needId)
     this.#opinions = opinions
     this.#offersBy = Map.groupBy(this.offers.values(), offer => offer.organisationId)
+    this.#sectorsBy.clear()
     // A changed offer may enter any list; a changed need only its own.
     if (moved.offers.size > 0) this.#lists.clear()
     for (const needId of moved.needs) this.#lists.delete(needId)
@@ -112,6 +114,19 @@ export class Market {
       this.matcher.putNeed(matchNeed(need.id, need.organisationId, need))
       moved.needs.add(need.id)
     }
+  }
+
+  /** Sectors of an exhibitor: those its offers declare, else the one that its words speak of. */
+  sectorsOf(organisationId: string): string[] {
+    let sectors = this.#sectorsBy.get(organisationId)
+    if (!sectors) {
+      const offers = this.offersOf(organisationId)
+      const declared = [...new Set(offers.flatMap(offer => offer.sectors))]
+      const words = offers.map(offer => `${offer.title} ${offer.description}`).join('\n')
+      sectors = declared.length > 0 || words === '' ? declared : this.matcher.suggestSectors(words, 1).map(one => one.code)
+      this.#sectorsBy.set(organisationId, sectors)
+    }
+    return sectors
   }
 
   offersOf(organisationId: string): OfferView[] {

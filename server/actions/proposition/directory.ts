@@ -1,0 +1,138 @@
+// The public directory, read from the market in memory: exhibitors that have published, filters, facets with counts.
+import { groupOf, sectorByCode } from '#shared/taxonomy/index.ts'
+import type { Participant } from '#server/storage/queries/propositions.ts'
+import type { Directory, DirectoryQuery, EditionFront, ExhibitorCard, ExhibitorPage } from '#shared/directory.ts'
+import { publicOffer } from '#server/storage/queries/offers.ts'
+import { departmentName } from '#shared/areas.ts'
+import type { Market } from './market.ts'
+
+// Two screens of cards; the rest is a page away.
+const PAGE_SIZE = 24
+const TITLES_MAX = 3
+
+interface Listed {
+  participant: Participant
+  sectors: string[]
+  groups: string[]
+  department: string
+}
+
+type Filter = 'secteur' | 'dep' | 'famille'
+
+/** One page of the directory. Facets count what each choice would leave under the other filters. */
+export function directoryPage(market: Market, query: DirectoryQuery): Directory {
+  const words = (query.q ?? '').trim()
+  const found = words === '' ? undefined : searched(market, words)
+  const all = listed(market).filter(one => found === undefined || found.has(one.participant.id))
+  const kept = all.filter(one => passes(one, query))
+  if (found) kept.sort((a, b) => (found.get(b.participant.id) ?? 0) - (found.get(a.participant.id) ?? 0))
+  const pages = Math.max(1, Math.ceil(kept.length / PAGE_SIZE))
+  const page = Math.min(query.page ?? 1, pages)
+  return {
+    total: kept.length,
+    page,
+    pages,
+    exhibitors: kept.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(one => card(market, one)),
+    facets: {
+      sectors: counts(all.filter(one => passes(one, query, 'secteur')).flatMap(one => [...one.sectors, ...one.groups])),
+      departments: counts(all.filter(one => passes(one, query, 'dep')).map(one => one.department).filter(code => code !== '')),
+      families: counts(all.filter(one => passes(one, query, 'famille')).map(one => one.participant.legalFamily)),
+    },
+  }
+}
+
+/** One exhibitor with all it publishes; undefined when it shows nothing here. */
+export function exhibitorPage(market: Market, organisationId: string): ExhibitorPage | undefined {
+  const participant = market.participants.get(organisationId)
+  if (!participant?.exhibitor) return undefined
+  const { id, participationId, name, legalFamily, legalForm, siret, description, website, place, stand } = participant
+  return {
+    id, participationId, name, legalFamily, legalForm, siret, description, website, stand,
+    city: place.city ?? '',
+    postcode: place.postcode ?? '',
+    department: departmentOf(participant),
+    offers: market.offersOf(id).map(publicOffer),
+  }
+}
+
+/** The front page's numbers and the mix of its woven band, counted now. */
+export function editionFigures(market: Market): Pick<EditionFront, 'figures' | 'families' | 'departments'> {
+  const exhibitors = listed(market)
+  const families = exhibitors.map(one => groupOf(one.sectors[0] ?? '')?.family).filter(code => code !== undefined)
+  return {
+    figures: {
+      exhibitors: [...market.participants.values()].filter(one => one.exhibitor).length,
+      offers: market.offers.size,
+      buyers: [...market.participants.values()].filter(one => one.buyer).length,
+    },
+    families: counts(families),
+    departments: counts(exhibitors.map(one => one.department).filter(code => code !== '')),
+  }
+}
+
+/** Exhibitors in order of name, with the sectors they declare or, when they declare none, the one their words speak of. */
+function listed(market: Market): Listed[] {
+  return [...market.participants.values()]
+    .filter(one => one.exhibitor)
+    .map(participant => {
+      const sectors = market.sectorsOf(participant.id)
+      const groups = [...new Set(sectors.map(code => sectorByCode(code)?.group).filter(group => group !== undefined))]
+      return { participant, sectors, groups, department: departmentOf(participant) }
+    })
+}
+
+function departmentOf({ place }: Participant): string {
+  if (place.department) return place.department
+  const digits = place.insee ?? place.postcode ?? ''
+  // Overseas departments have three digits; Corsica's postcodes begin with 20 and say no more.
+  const code = /^9[78]/.test(digits) ? digits.slice(0, 3) : digits.slice(0, 2)
+  return departmentName(code) === undefined ? '' : code
+}
+
+function passes(one: Listed, query: DirectoryQuery, except?: Filter): boolean {
+  const { secteur, dep, famille } = query
+  if (except !== 'secteur' && secteur && !one.sectors.includes(secteur) && !one.groups.includes(secteur)) return false
+  if (except !== 'dep' && dep && one.department !== dep) return false
+  return except === 'famille' || !famille || one.participant.legalFamily === famille
+}
+
+/** Organisations whose offers or name hold the words, with how well. */
+function searched(market: Market, words: string): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { organisation, score } of market.matcher.search(words, {}, { count: Number.MAX_SAFE_INTEGER }).hits) {
+    if (organisation !== undefined) found.set(organisation, Math.max(score, found.get(organisation) ?? 0))
+  }
+  const wanted = folded(words).split(' ').filter(word => word !== '')
+  for (const { id, name, place } of market.participants.values()) {
+    const parts = folded(`${name} ${place.city ?? ''}`).split(' ')
+    // A name that holds every word is what was looked for, before any offer that mentions it.
+    if (wanted.length > 0 && wanted.every(word => parts.some(part => part.startsWith(word)))) found.set(id, (found.get(id) ?? 0) + 1000)
+  }
+  return found
+}
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function card(market: Market, { participant, sectors, department }: Listed): ExhibitorCard {
+  const { id, name, legalFamily, place, stand } = participant
+  const offers = market.offersOf(id)
+  return {
+    id, name, legalFamily, stand, sectors, department,
+    city: place.city ?? '',
+    offers: offers.slice(0, TITLES_MAX).map(offer => offer.title),
+    offerCount: offers.length,
+    image: offers.find(offer => offer.images.length > 0)?.images[0] ?? null,
+  }
+}
+
+function counts(values: string[]): { code: string; count: number }[] {
+  const byCode = new Map<string, number>()
+  for (const value of values) byCode.set(value, (byCode.get(value) ?? 0) + 1)
+  return [...byCode].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+}
