@@ -41,14 +41,12 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
   valueInKindCents: { form: 'cents', fr: 'Valeur en nature', en: 'Value in kind' },
   inKindDescription: {
     form: 'text',
-    required: false,
     fr: 'Contribution en nature',
     en: 'Contribution in kind',
   },
   socialAims: { form: 'text', fr: 'Objectifs sociaux', en: 'Social aims' },
   environmentalAims: {
     form: 'text',
-    required: false,
     fr: 'Objectifs environnementaux',
     en: 'Environmental aims',
   },
