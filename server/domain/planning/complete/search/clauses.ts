@@ -60,15 +60,21 @@ export class Clauses {
   private luby = 1
   private core: Literal[] = []
 
+  /** A new variable; once open, only as many more as were spared. */
   variable(): number {
     this.watches.push([], [])
     this.rulesOf.push([], [])
+    if (this.level.length > 0) this.heap.insert(this.variables)
     return this.variables++
   }
 
-  /** Sizes the working arrays; call once, after the last `variable()` and before the first clause. */
-  open(): void {
-    const n = this.variables
+  get spared(): number {
+    return this.level.length - this.variables
+  }
+
+  /** Sizes the working arrays; call once, before the first clause. `spare` more variables may follow later. */
+  open(spare = 0): void {
+    const n = this.variables + spare
     this.value = new Int8Array(2 * n)
     this.level = new Int32Array(n)
     this.place = new Int32Array(n)
@@ -81,7 +87,7 @@ export class Clauses {
     this.buffer = new Int32Array(n + 1)
     this.stamp = new Int32Array(n + 2)
     this.heap = new Heap(this.activity)
-    for (let v = 0; v < n; v++) this.heap.insert(v)
+    for (let v = 0; v < this.variables; v++) this.heap.insert(v)
   }
 
   /** Adds a clause (at least one of the literals holds); only at level 0. */

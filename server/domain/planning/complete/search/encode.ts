@@ -3,8 +3,12 @@
 // are questions of their own, so that a bound on the breaks reaches the meetings at once.
 /* eslint-disable @typescript-eslint/no-non-null-assertion */
 import type { Problem } from '../problem.ts'
+import { deadPairs, match, type Matching } from '../../infeasible/matching.ts'
 import { Clauses, not } from './clauses.ts'
 import type { Literal } from './clauses.ts'
+
+/** Variables kept for counting groups of people with breaks (cores.ts). */
+const SPARE = 6000
 
 export interface Encoding {
   search: Clauses
@@ -14,6 +18,8 @@ export interface Encoding {
   busy: Int32Array
   /** Every break is one of these literals. */
   breaks: Literal[]
+  /** Per person with breaks: "at least one break" and "at least two". Their sum is the number of breaks (beyond `fewest`: of extra ones). */
+  levels: Literal[]
   /** The rule that bounds the number of breaks. */
   breakRule: number
 }
@@ -29,10 +35,10 @@ export function encode(problem: Problem, breaksMax: number, fewest = 0): Encodin
     for (let k = problem.agendaStart[p]!; k < problem.agendaStart[p + 1]!; k++)
       for (let t = 0; t < T; t++)
         if (allowed[problem.agenda[k]! * T + t] && busy[p * T + t] === -1) busy[p * T + t] = search.variable()
-  const shape = new Shape(problem, search, busy)
+  const shape = new Shape(problem, search, held, busy)
   for (let p = 0; p < people; p++) shape.declare(p)
   const order = declareOrder(problem, search)
-  search.open()
+  search.open(SPARE)
 
   for (let m = 0; m < meetings; m++) {
     const row = slotsOf(held, m, T)
@@ -44,12 +50,16 @@ export function encode(problem: Problem, breaksMax: number, fewest = 0): Encodin
     const column: Literal[] = []
     for (let m = 0; m < meetings; m++) if (held[m * T + t]! >= 0) column.push(yes(held[m * T + t]!))
     if (column.length > problem.capacity[t]!) search.atMost(column, problem.capacity[t]!)
+    const seats = problem.capacity[t]! * crewMax(problem)
+    const present: Literal[] = []
+    for (let p = 0; p < people; p++) if (busy[p * T + t]! >= 0) present.push(yes(busy[p * T + t]!))
+    if (present.length > seats) search.atMost(present, seats)
   }
   tieOrder(problem, search, held, order)
   const breaks: Literal[] = []
   for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, fewest))
   const breakRule = search.atMost(breaks, breaksMax)
-  return { search, held, busy, breaks, breakRule }
+  return { search, held, busy, breaks, levels: shape.levels, breakRule }
 }
 
 const yes = (v: number): Literal => 2 * v
@@ -57,6 +67,12 @@ const no = (v: number): Literal => 2 * v + 1
 
 function slotsOf(table: Int32Array, row: number, T: number): number[] {
   return [...table.subarray(row * T, row * T + T)].filter(v => v >= 0)
+}
+
+function crewMax({ memberStart, meetings }: Problem): number {
+  let most = 0
+  for (let m = 0; m < meetings; m++) most = Math.max(most, memberStart[m + 1]! - memberStart[m]!)
+  return most
 }
 
 /** One meeting at a time, and busy exactly when one is held: in as many slots as there are meetings. */
@@ -115,15 +131,19 @@ function tieOrder(problem: Problem, search: Clauses, held: Int32Array, order: Ma
 class Shape {
   private readonly problem: Problem
   private readonly search: Clauses
+  private readonly held: Int32Array
   private readonly busy: Int32Array
   private readonly begun: Int32Array
   private readonly toCome: Int32Array
   private readonly ends: Int32Array
   private readonly stretch: Int32Array
   private readonly broken: Int32Array
+  private readonly twice: Int32Array
+  readonly levels: Literal[] = []
 
-  constructor(problem: Problem, search: Clauses, busy: Int32Array) {
+  constructor(problem: Problem, search: Clauses, held: Int32Array, busy: Int32Array) {
     this.problem = problem
+    this.held = held
     this.search = search
     this.busy = busy
     const size = problem.people * problem.slots
@@ -132,16 +152,28 @@ class Shape {
     this.ends = new Int32Array(size).fill(-1)
     this.stretch = new Int32Array(size).fill(-1)
     this.broken = new Int32Array(problem.people).fill(-1)
+    this.twice = new Int32Array(problem.people).fill(-1)
   }
 
   private degree(p: number): number {
     return this.problem.agendaStart[p + 1]! - this.problem.agendaStart[p]!
   }
 
+  private may(p: number, i: number, t: number): boolean {
+    const { slots: T, agenda, agendaStart, allowed } = this.problem
+    return allowed[agenda[agendaStart[p]! + i]! * T + t] === 1
+  }
+
+  /** Tries to fill the stretch from slot t with p's meetings. */
+  private fill(p: number, t: number): Matching {
+    return match(this.degree(p), this.degree(p), (i, d) => this.may(p, i, t + d))
+  }
+
   declare(p: number): void {
     const { slots: T, dayOf } = this.problem
     if (this.degree(p) < 2) return
     this.broken[p] = this.search.variable()
+    this.twice[p] = this.search.variable()
     for (let t = 0; t < T; t++) {
       const k = p * T + t
       this.begun[k] = this.search.variable()
@@ -150,11 +182,8 @@ class Shape {
       if (inside && this.busy[k + 1]! >= 0) this.ends[k] = this.search.variable()
     }
     if (dayOf[0] !== dayOf[T - 1]) return
-    for (let t = 0; t + this.degree(p) <= T; t++) {
-      let free = true
-      for (let d = 0; d < this.degree(p); d++) if (this.busy[p * T + t + d]! < 0) free = false
-      if (free) this.stretch[p * T + t] = this.search.variable()
-    }
+    for (let t = 0; t + this.degree(p) <= T; t++)
+      if (this.fill(p, t).size === this.degree(p)) this.stretch[p * T + t] = this.search.variable()
   }
 
   /** Ties person p's questions together; returns the literals of p's breaks. */
@@ -165,9 +194,15 @@ class Shape {
     const broken = this.broken[p]!
     for (const e of own) this.search.add([no(e), yes(broken)])
     this.search.add([no(broken), ...own.map(yes)])
+    const twice = this.twice[p]!
+    for (let i = 0; i < own.length; i++)
+      for (let j = 0; j < i; j++) this.search.add([no(own[i]!), no(own[j]!), yes(twice)])
+    this.search.add([no(twice), yes(broken)])
+    this.levels.push(yes(broken), yes(twice))
     if (own.length > fewest + 2) this.search.atMost(own.map(yes), fewest + 2)
     if (fewest > 0) this.search.atMost(own.map(no), own.length - fewest)
     this.tieStretches(p)
+    this.tieWindows(p)
     return own.map(yes)
   }
 
@@ -201,6 +236,27 @@ class Shape {
     this.search.add([no(sum), ...before, ...(y >= 0 ? [yes(y)] : [])])
   }
 
+  /** Meetings that only fit in a window keep the person busy there as often: for every window that opens or closes a day. */
+  private tieWindows(p: number): void {
+    const { slots: T, agenda, agendaStart, allowed } = this.problem
+    const mine = [...agenda.subarray(agendaStart[p]!, agendaStart[p + 1]!)]
+    const first = mine.map(m => allowed.indexOf(1, m * T) - m * T)
+    const last = mine.map(m => allowed.lastIndexOf(1, m * T + T - 1) - m * T)
+    const require = (from: number, to: number, count: number): void => {
+      const idle: Literal[] = []
+      for (let t = from; t <= to; t++) if (this.busy[p * T + t]! >= 0) idle.push(no(this.busy[p * T + t]!))
+      this.search.atMost(idle, idle.length - count)
+    }
+    let before = 0
+    let after = 0
+    for (let t = 0; t < T; t++) {
+      const early = last.filter(l => l <= t).length
+      const late = first.filter(f => f >= T - 1 - t).length
+      if (early > before && early < mine.length) require(0, t, (before = early))
+      if (late > after && late < mine.length) require(T - 1 - t, T - 1, (after = late))
+    }
+  }
+
   private tieStretches(p: number): void {
     const { slots: T, dayOf } = this.problem
     if (dayOf[0] !== dayOf[T - 1]) return
@@ -217,6 +273,9 @@ class Shape {
       if (y >= 0) search.add([no(y), broken, ...covering])
       if (s < 0) continue
       starts.push(yes(s))
+      deadPairs(size, size, (i, d) => this.may(p, i, t + d), this.fill(p, t), (i, d) =>
+        search.add([no(s), no(this.held[this.problem.agenda[this.problem.agendaStart[p]! + i]! * T + t + d]!)]),
+      )
       search.add([no(s), not(broken)])
       for (let u = 0; u < T; u++) {
         const z = this.busy[p * T + u]!

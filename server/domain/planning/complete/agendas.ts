@@ -1,0 +1,111 @@
+// Who is where when, and how many breaks each person has: the state that the annealing changes.
+/* eslint-disable @typescript-eslint/no-non-null-assertion */
+import type { Problem } from './problem.ts'
+
+/** Above this many breaks beyond the fewest, a plan is unfair (hard in the rules; a price while searching). */
+const SPREAD_MAX = 2
+const UNFAIR_PRICE = 3
+
+export class Agendas {
+  readonly slotOf: Int32Array
+  /** Meeting of (person, slot), or -1. */
+  readonly at: Int32Array
+  readonly load: Int32Array
+  readonly breaksOf: Int32Array
+  readonly idleOf: Int32Array
+  measuredBreaks = 0
+  measuredIdle = 0
+  private readonly problem: Problem
+  private readonly busiest: number
+
+  constructor(problem: Problem, slotOf: Int32Array, fewest = 0) {
+    this.problem = problem
+    this.busiest = fewest + SPREAD_MAX
+    this.slotOf = slotOf.slice()
+    this.at = new Int32Array(problem.people * problem.slots)
+    this.load = new Int32Array(problem.slots)
+    this.breaksOf = new Int32Array(problem.people)
+    this.idleOf = new Int32Array(problem.people)
+    this.takeOver(slotOf)
+  }
+
+  /** Takes over a complete plan. */
+  takeOver(slotOf: Int32Array): void {
+    const { slots: T, members, memberStart, meetings, people } = this.problem
+    this.slotOf.set(slotOf)
+    this.at.fill(-1)
+    this.load.fill(0)
+    for (let m = 0; m < meetings; m++) {
+      const t = slotOf[m]!
+      this.load[t]!++
+      for (let k = memberStart[m]!; k < memberStart[m + 1]!; k++) this.at[members[k]! * T + t] = m
+    }
+    for (let p = 0; p < people; p++) {
+      this.measure(p, 0, 0)
+      this.breaksOf[p] = this.measuredBreaks
+      this.idleOf[p] = this.measuredIdle
+    }
+  }
+
+  /** Price of a person's breaks: each counts one, those beyond the fair number more. */
+  price(breaks: number): number {
+    return breaks > this.busiest ? breaks + UNFAIR_PRICE * (breaks - this.busiest) : breaks
+  }
+
+  cost(): number {
+    let sum = 0
+    for (const b of this.breaksOf) sum += this.price(b)
+    return sum
+  }
+
+  /** Breaks and idle slots of p if its slots t and u were exchanged. */
+  measure(p: number, t: number, u: number): void {
+    const { slots: T, dayOf } = this.problem
+    const { at } = this
+    const row = p * T
+    let breaks = 0
+    let idle = 0
+    let last = -1
+    for (let s = 0; s < T; s++) {
+      const from = s === t ? u : s === u ? t : s
+      if (at[row + from]! < 0) continue
+      if (last >= 0 && s > last + 1 && dayOf[last] === dayOf[s]) {
+        breaks++
+        idle += s - last - 1
+      }
+      last = s
+    }
+    this.measuredBreaks = breaks
+    this.measuredIdle = idle
+  }
+
+  /** A random meeting held in slot t, or -1. */
+  anyIn(t: number, random: () => number): number {
+    const { people, slots: T } = this.problem
+    for (let tries = 0; tries < 8; tries++) {
+      const m = this.at[((random() * people) | 0) * T + t]!
+      if (m >= 0) return m
+    }
+    return -1
+  }
+
+  swap(chain: Int32Array, size: number, t: number, u: number): void {
+    const { slots: T, members, memberStart } = this.problem
+    for (let i = 0; i < size; i++) {
+      const m = chain[i]!
+      const from = this.slotOf[m]!
+      for (let k = memberStart[m]!; k < memberStart[m + 1]!; k++) {
+        const cell = members[k]! * T + from
+        if (this.at[cell] === m) this.at[cell] = -1
+      }
+    }
+    for (let i = 0; i < size; i++) {
+      const m = chain[i]!
+      const to = this.slotOf[m] === t ? u : t
+      this.load[this.slotOf[m]!]!--
+      this.load[to]!++
+      this.slotOf[m] = to
+      for (let k = memberStart[m]!; k < memberStart[m + 1]!; k++) this.at[members[k]! * T + to] = m
+    }
+  }
+}
