@@ -1,8 +1,12 @@
-// The matcher's bench: speed and memory, fairness on a made-up edition, quality where real judgments are present.
+// The matcher's bench: quality where real judgments are present, fairness on a made-up edition, speed and memory.
 import { setFlagsFromString } from 'node:v8'
+import { benchFairness } from './matcher/fairness.ts'
 import { benchSpeed } from './matcher/speed.ts'
+
+const parts: Record<string, () => void> = { fairness: benchFairness, speed: benchSpeed }
 
 // Memory is only worth printing after a collection.
 setFlagsFromString('--expose-gc')
 
-benchSpeed()
+const wanted = process.argv.slice(2)
+for (const [name, run] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) run()

@@ -6,7 +6,7 @@
 export type Pair = { need: number; offer: number; worth: number }
 
 /** How often the equilibrium expects a pair to meet, 0..1. */
-export type Spread = { pair: Pair; expected: number }
+export type Spread<P extends Pair = Pair> = { pair: P; expected: number }
 
 /**
  * How much worth counts against the spreading force: the smaller, the nearer to the plain best; the larger, the more even.
@@ -21,11 +21,11 @@ const precision = 1e-4
  * offer `offerCapacity` needs. Solves mu_xy = exp(worth / T) sqrt(mu_x0 mu_0y) with sum_y mu_xy + mu_x0 = capacity by
  * turns, each a quadratic in sqrt(mu_x0). Deterministic; stops at 1e-4 or 200 rounds.
  */
-export function spreadDemand(
-  pairs: Pair[],
+export function spreadDemand<P extends Pair>(
+  pairs: P[],
   counts: { needs: number; offers: number },
   capacity: { need: number; offer: number },
-): Spread[] {
+): Spread<P>[] {
   const weights = pairs.map(pair => Math.exp((pair.worth - 0.5) / (2 * temperature)))
   const needFree = new Float64Array(counts.needs).fill(Math.sqrt(capacity.need / 2))
   const offerFree = new Float64Array(counts.offers).fill(Math.sqrt(capacity.offer / 2))
@@ -70,10 +70,14 @@ function solveSide(
  * For each need its `top` offers, demand spread: the order is by worth where the market allows it, moved by how crowded each
  * offer is, and no offer is shown more than its share times `slack` while others wait.
  */
-export function spreadTop(pairs: Pair[], counts: { needs: number; offers: number }, top: number): Pair[][] {
+export function spreadTop<P extends Pair>(
+  pairs: P[],
+  counts: { needs: number; offers: number },
+  top: number,
+): P[][] {
   const perOffer = (counts.needs * top) / Math.max(1, counts.offers)
   const spread = spreadDemand(pairs, counts, { need: top, offer: perOffer })
-  const lists: Spread[][] = Array.from({ length: counts.needs }, () => [])
+  const lists: Spread<P>[][] = Array.from({ length: counts.needs }, () => [])
   for (const item of spread) lists[item.pair.need]?.push(item)
   return lists.map(list =>
     list

@@ -1,6 +1,7 @@
 // The matcher: what the rest of the house asks of this room.
 import { sectors as taxonomy } from '#shared/taxonomy/index.ts'
 import type { Sector } from '#shared/taxonomy/types.ts'
+import { spreadTop } from './congestion.ts'
 import { Directory } from './directory.ts'
 import type { DirectoryPage, Filters } from './directory.ts'
 import { accepts } from './filters.ts'
@@ -10,7 +11,7 @@ import type { Explanation, Match } from './match.ts'
 import type { MatchNeed } from './need.ts'
 import type { MatchOffer } from './offer.ts'
 import { Ranking } from './ranking.ts'
-import type { RankContext } from './ranking.ts'
+import type { RankContext, Scored } from './ranking.ts'
 import { Store } from './store.ts'
 import { suggestSectors } from './suggest.ts'
 import type { SectorSuggestion } from './suggest.ts'
@@ -34,7 +35,12 @@ export type NeedMatch = Match & { need: string }
 
 const topDefault = 20
 const fairTimes = 3
+/** Offers of each need that take part in the market: all of an edition, the best of a year-round directory. */
+const spreadPool = 150
+const spreadTopDefault = 10
 const noneShown: Shown = new Map()
+
+export type SpreadOptions = Omit<RankOptions, 'top' | 'shown'> & { needs?: string[]; top?: number }
 
 export class Matcher {
   #store: Store
@@ -69,9 +75,11 @@ export class Matcher {
     const context = { ...options, accepts: options.filters && accepts(this.#store, options.filters) }
     const ranking = new Ranking(this.#store, this.#store.needFacts(need), context)
     const top = options.top ?? topDefault
-    if (options.oneSided) return ranking.matches(top)
+    const scored = ranking.scored()
+    if (options.oneSided) return scored.slice(0, top).map(item => ranking.worded(item))
     // Who is lifted or set behind its own organisation's others comes from a little further down.
-    return fairOrder(ranking.matches(fairTimes * top), options.shown ?? noneShown).slice(0, top)
+    const near = scored.slice(0, fairTimes * top).map(item => ranking.worded(item))
+    return fairOrder(near, options.shown ?? noneShown).slice(0, top)
   }
 
   /** The needs for an offer, or for all offers of an organisation (each need once, by its best offer), best first. */
@@ -92,6 +100,37 @@ export class Matcher {
     return found
       .sort((a, b) => b.score - a.score || (a.need < b.need ? -1 : 1))
       .slice(0, options.top ?? topDefault)
+  }
+
+  /**
+   * Offers for many needs at once, demand spread (see congestion.ts): what digests, suggested meetings and the planner's pool
+   * are made of. Each organisation is weighed as one seller by its best offer for each need. Ids of held needs, all by default.
+   */
+  spread(options: SpreadOptions = {}): Map<string, Match[]> {
+    const needs = (options.needs ?? this.#store.needIds())
+      .map(id => this.#store.need(id))
+      .filter(need => need !== undefined)
+    const top = options.top ?? spreadTopDefault
+    const sellers = new Map<string, number>()
+    const pairs = needs.flatMap((need, at) => this.#bestBySeller(need, at, sellers, options))
+    const spread = spreadTop(pairs, { needs: needs.length, offers: sellers.size }, top)
+    return new Map(
+      needs.map((need, at) => [need.id, (spread[at] ?? []).map(pair => pair.ranking.worded(pair.scored))]),
+    )
+  }
+
+  #bestBySeller(need: MatchNeed, at: number, sellers: Map<string, number>, options: RankOptions) {
+    const ranking = new Ranking(this.#store, this.#store.needFacts(need), options)
+    const best = new Map<string, Scored>()
+    for (const scored of ranking.scored().slice(0, spreadPool))
+      if (!best.has(scored.seller)) best.set(scored.seller, scored)
+    return [...best.values()].map(scored => ({
+      need: at,
+      offer: numberOf(sellers, scored.seller),
+      worth: scored.score / 100,
+      ranking,
+      scored,
+    }))
   }
 
   /** « Pourquoi pas ? »: every gate and criterion of one pair; undefined when either is unknown. */
@@ -116,4 +155,10 @@ export class Matcher {
   search(text: string, filters: Filters = {}, page: { from?: number; count?: number } = {}): DirectoryPage {
     return this.#directory.search(text, filters, page)
   }
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  let number = numbers.get(key)
+  if (number === undefined) numbers.set(key, (number = numbers.size))
+  return number
 }

@@ -30,6 +30,9 @@ const stemShare = 0.7
 const gramShare = 0.3
 const sharedWordsMax = 3
 
+/** An offer of the pool; `seller` is its organisation, or the offer itself when none is known. */
+export type Scored = { slot: number; id: string; seller: string; score: number }
+
 /** One need against one store, with everything that stays the same from offer to offer. */
 export class Ranking {
   #store: Store
@@ -37,6 +40,7 @@ export class Ranking {
   #context: RankContext
   #weights: Weights
   #signals: readonly Signal[]
+  #texts = new Map<number, number>()
 
   constructor(store: Store, need: NeedFacts, context: RankContext) {
     this.#store = store
@@ -46,20 +50,20 @@ export class Ranking {
     this.#weights = weightsAfter(this.#signals, weightsWith(context.weights))
   }
 
-  /**
-   * The offers of the pool, best first; equal scores in order of id, so that two runs are the same. Every offer of the pool is
-   * scored; only the first `count` are worded, which is most of the work.
-   */
-  matches(count: number): Match[] {
+  /** The offers of the pool with their scores, best first; equal scores in order of id, so that two runs are the same. */
+  scored(): Scored[] {
     const { slots, stems } = this.#pool()
-    const texts = this.#textScores(slots, stems)
-    const scored = slots.map(slot => ({
-      slot,
-      id: this.#idOf(slot),
-      score: this.#scoreOnly(slot, texts.get(slot) ?? 0),
-    }))
-    scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    return scored.slice(0, count).map(({ slot }) => this.#match(slot, texts.get(slot) ?? 0))
+    this.#texts = this.#textScores(slots, stems)
+    const scored = slots.map(slot => {
+      const { id = '', organisation = id } = this.#store.facts[slot]?.offer ?? {}
+      return { slot, id, seller: organisation, score: this.#scoreOnly(slot, this.#texts.get(slot) ?? 0) }
+    })
+    return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  }
+
+  /** A scored offer as a match with its reasons; wording is most of the work, so it is done only for what is shown. */
+  worded({ slot }: Scored): Match {
+    return this.#match(slot, this.#texts.get(slot) ?? 0)
   }
 
   /** The whole score of some offers, whether or not the gates let them through. */
@@ -102,10 +106,6 @@ export class Ranking {
   #enters(slot: number): boolean {
     const offer = this.#store.facts[slot]
     return offer !== undefined && this.#context.accepts?.(offer) !== false && passes(this.#gateFacts(offer))
-  }
-
-  #idOf(slot: number): string {
-    return this.#store.facts[slot]?.offer.id ?? ''
   }
 
   #gateFacts(offer: OfferFacts): GateFacts {

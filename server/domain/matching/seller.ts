@@ -9,18 +9,19 @@ import { capacityRule } from './rules/capacity.ts'
 import { territoryRule } from './rules/territory.ts'
 
 const weights = { focus: 0.45, territory: 0.25, capacity: 0.15, budget: 0.15 }
-/** A trade that is one of many for the seller is still its trade. */
-const focusFloor = 0.4
+/** How much it counts for a seller that the trade is much of what it does, beside that it does it. */
+const dedicationShare = 0.3
 /** Above this share of a seller's turnover, one order is a risk for the seller: worth a word to both. */
 const dependenceShareMax = 0.3
 
 /** How good the need is for the seller, 0..1, over what is known: its own trade, its area, a fitting size and price. */
 export function sellerScore(facts: Facts, concepts: ConceptIndex): number {
-  const focus = concepts.likeness(facts.offer.concepts, facts.need.concepts)
+  const asked = facts.need.concepts.sectors.length > 0
+  // Both ways: the need is about the seller's trade, and that trade is much of what the seller does.
+  const dedication = Math.sqrt(concepts.likeness(facts.offer.concepts, facts.need.concepts))
+  const focus = asked ? (1 - dedicationShare) * facts.category + dedicationShare * dedication : facts.text
   let known = weights.focus
-  let met =
-    weights.focus *
-    (facts.need.concepts.sectors.length === 0 ? facts.text : focusFloor + (1 - focusFloor) * focus)
+  let met = weights.focus * focus
   for (const [rule, weight] of [
     [territoryRule, weights.territory],
     [capacityRule, weights.capacity],

@@ -25,28 +25,10 @@ export function pick<T>(random: Random, list: readonly T[]): T {
   return item
 }
 
-const towns = [
-  '34301',
-  '34172',
-  '44184',
-  '44109',
-  '48095',
-  '59350',
-  '62498',
-  '67482',
-  '69123',
-  '13055',
-  '31555',
-  '33063',
-  '35238',
-  '2A004',
-  '97411',
-  '75056',
-  '21231',
-  '38185',
-  '63113',
-  '29019',
-]
+/** Communes (INSEE) all over France, islands and overseas too. */
+const towns = ['34301', '34172', '44184', '48095', '59350', '62498', '67482', '69123', '13055', '31555', '33063', '2A004', '97411', '75056', '21231', '38185', '63113', '29019'] // prettier-ignore
+/** Communes of one region, as at a real edition. */
+export const regionTowns = ['44184', '44109', '44162', '85191', '49007', '56260', '35238', '44036', '44055', '49099', '85194', '56121'] // prettier-ignore
 const families = ['EI', 'ACI', 'AI', 'ETTI', 'EA', 'ESAT', 'SCOP', 'SCIC', 'association']
 const commitments = ['bio', 'réemploi', 'circuit court', 'ISO 14001', 'ESUS', 'commerce équitable']
 const syllables = [
@@ -84,7 +66,7 @@ export function makeOffer(
   random: Random,
   id: string,
   organisation: string,
-  declared = false,
+  options: { declared?: boolean; towns?: string[] } = {},
 ): Made<MatchOffer> {
   const main = pick(random, sectors)
   const others = random() < 0.4 ? [pick(random, sectors)] : []
@@ -108,8 +90,8 @@ export function makeOffer(
     organisation,
     title: nameFrom(random),
     description,
-    sector: declared ? main.code : undefined,
-    place: { insee: pick(random, towns) },
+    sector: options.declared ? main.code : undefined,
+    place: { insee: pick(random, options.towns ?? towns) },
     territory,
     legalFamily: pick(random, families),
     commitments: random() < 0.4 ? [pick(random, commitments)] : undefined,
@@ -117,15 +99,20 @@ export function makeOffer(
   return { row, sectors: made }
 }
 
-/** A need in a buyer's words; some sectors are asked for far more than others (`skew` 0: all alike). */
-export function makeNeed(random: Random, id: string, skew = 0): Made<MatchNeed> {
-  const sector = sectors[Math.floor(random() ** (1 + skew) * sectors.length)] ?? pick(random, sectors)
+/** A need in a buyer's words; some sectors are asked for far more than others (`skew` 0, the default: all alike). */
+export function makeNeed(
+  random: Random,
+  id: string,
+  options: { skew?: number; towns?: string[] } = {},
+): Made<MatchNeed> {
+  const sector =
+    sectors[Math.floor(random() ** (1 + (options.skew ?? 0)) * sectors.length)] ?? pick(random, sectors)
   const description = `${pick(random, sector.buyers)}. ${random() < 0.5 ? pick(random, sector.buyers) : pick(random, sector.synonyms)}`
   const row: MatchNeed = {
     id,
     organisation: `buyer-${id}`,
     description,
-    place: { insee: pick(random, towns) },
+    place: { insee: pick(random, options.towns ?? towns) },
   }
   return { row, sectors: [sector] }
 }
