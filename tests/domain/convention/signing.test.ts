@@ -230,6 +230,7 @@ t.test('a code answers for no other person, text, convention or key', async t =>
   const other = fc.record(
     {
       conventionId: fc.string(),
+      sha256: fc.string(),
       organisationId: fc.string(),
       memberId: fc.string(),
       key: fc.string({ minLength: 1 }),
@@ -241,7 +242,10 @@ t.test('a code answers for no other person, text, convention or key', async t =>
       ([name, value]) => asked[name as keyof NewSigningCode] === value,
     )
     const row = { ...code, ...change }
-    return checkSigningCode(row, { ...given, key: change.key ?? asked.key }, at('11:01')).ok === same
+    return (
+      checkSigningCode(row, { ...given, sha256: row.sha256, key: change.key ?? asked.key }, at('11:01'))
+        .ok === same
+    )
   }
 
   fc.assert(fc.property(other, holds), { numRuns: 300, seed: 5 })

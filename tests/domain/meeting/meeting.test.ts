@@ -127,6 +127,25 @@ t.test('a locked meeting does not move until the organiser unlocks it', async t 
   t.ok(moveMeeting(open, { by: claire, tableId: 't9' }, target, at('08:30')).ok)
 })
 
+t.test('a meeting is not in its own way when it moves next door, but another one is', async t => {
+  const careful = {
+    ...facts,
+    slot: slotAt(4),
+    persons: [person('amina', { gapSlotsMin: 1 }), person('claire')],
+  }
+  const own = [{ memberId: 'amina', slotId: 's3', meetingId: 'm1' }]
+  const other = [{ memberId: 'amina', slotId: 's3', meetingId: 'm2' }]
+
+  t.ok(moveMeeting(meeting(), { by: gaelle, tableId: null }, { ...careful, bookings: own }, at('08:20')).ok)
+  t.match(
+    moveMeeting(meeting(), { by: gaelle, tableId: null }, { ...careful, bookings: other }, at('08:20')),
+    {
+      code: 'PERSON_BUSY',
+      details: { kind: 'gap' },
+    },
+  )
+})
+
 t.test('moving to where it already is changes nothing', async t => {
   t.same(moveMeeting(meeting(), { by: claire, tableId: 't14' }, facts, at('08:20')).events, [])
 })
