@@ -59,13 +59,9 @@ async function find(path: string): Promise<Shown> {
       return { route, params: { ...params, path }, page: page.default as Component<PageProps>, frame }
     }
   }
-  const { default: page } = await import('./shell/Missing.svelte')
-  return {
-    route: { path, load: () => import('./shell/Missing.svelte') },
-    params: { path },
-    page,
-    frame: PublicShell,
-  }
+  const route: Route = { path, load: () => import('./shell/Missing.svelte') }
+  const { default: page } = await route.load()
+  return { route, params: { path }, page: page as Component<PageProps>, frame: PublicShell }
 }
 
 async function frameOf(area: Area, route: Route): Promise<Shown['frame']> {

@@ -8,9 +8,12 @@ export const dragging = (mind: BoardMind, item: Item) => (element: HTMLElement) 
     element,
     getInitialData: () => ({ boardItem: item.id }),
     onDragStart: () => (mind.dragged = item),
+    // Told to the item before the grid, so the move is made here; outside the grid nothing is under the pointer.
     onDrop: () => {
+      const cell = mind.over
       mind.dragged = null
       mind.over = null
+      if (cell) mind.drop(item, cell.row, cell.column)
     },
   })
 
@@ -20,7 +23,7 @@ export const dropping =
   (element: HTMLElement) =>
     dropTargetForElements({
       element,
-      canDrop: () => mind.dragged !== null,
+      canDrop: ({ source }) => 'boardItem' in source.data,
       onDrag: ({ location }) => {
         const { clientX, clientY } = location.current.input
         const cell = cellAt(clientX, clientY)
@@ -29,9 +32,6 @@ export const dropping =
         mind.over = { ...cell, ok: verdict(mind.dragged, cell.row, cell.column).ok }
       },
       onDragLeave: () => (mind.over = null),
-      onDrop: () => {
-        if (mind.dragged && mind.over) mind.drop(mind.dragged, mind.over.row, mind.over.column)
-      },
     })
 
 function cellAt(x: number, y: number): { row: string; column: string } | null {
