@@ -20,7 +20,12 @@ function walk(value: unknown): unknown {
   return value
 }
 
+// Nearly every text is French or English: letters, punctuation and signs that the face surely has.
+const plainText = /^[\n\t\u0020-\u007e\u00a0-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]*$/
+const longWord = /\S{40,}/g
+
 function drawableText(text: string): string {
+  if (plainText.test(text)) return breakable(text)
   // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   const clean = text
     .normalize('NFC')
@@ -31,8 +36,12 @@ function drawableText(text: string): string {
     const code = character.codePointAt(0) ?? 0
     out += code === 10 || code === 9 || glyphs.has(code) ? character : glyphs.has(0x25af) ? replacement : '?'
   }
-  // A word longer than a line gets places to break, or it would run off the page.
-  return out.replace(/\S{40,}/g, word => word.replace(/.{12}(?=.)/gu, '$&\u200b'))
+  return breakable(out)
+}
+
+/** A word longer than a line gets places to break, or it would run off the page. */
+function breakable(text: string): string {
+  return text.replace(longWord, word => word.replace(/.{12}(?=.)/gu, '$&\u200b'))
 }
 
 let glyphsKept: Set<number> | undefined

@@ -57,6 +57,7 @@ function signerOf(key: SealingKey): Signer {
   const privateKey = createPrivateKey(key.privateKeyPem)
   if (!certificate.checkPrivateKey(privateKey))
     throw new Error('the sealing key and its certificate do not belong together')
+  requireWholeChain(certificate, key.chainPem)
   return {
     certificate: new Uint8Array(certificate.raw),
     certificateChain: key.chainPem.map(pem => new Uint8Array(new X509Certificate(pem).raw)),
@@ -64,6 +65,22 @@ function signerOf(key: SealingKey): Signer {
     // node:crypto writes ECDSA as DER, which is what CMS wants.
     sign: async (data, algorithm) => new Uint8Array(sign(algorithm.replace('-', ''), data, privateKey)),
   }
+}
+
+// A seal's signature does not cover the certificates beside its own; with the root there, each is vouched for and a changed bit shows.
+function requireWholeChain(certificate: X509Certificate, chainPem: string[]): void {
+  let current = certificate
+  for (const issuer of chainPem.map(pem => new X509Certificate(pem))) {
+    if (!current.checkIssued(issuer) || !current.verify(issuer.publicKey)) {
+      throw new Error(
+        'the chain of the sealing certificate is broken: each certificate is followed by its issuer',
+      )
+    }
+    current = issuer
+  }
+  // Not checkIssued: a self-signed sealing certificate may sign documents, not certificates.
+  const isRoot = current.subject === current.issuer && current.verify(current.publicKey)
+  if (!isRoot) throw new Error('the chain of the sealing certificate stops below its root')
 }
 
 function algorithmOf(privateKey: KeyObject): Pick<Signer, 'keyType' | 'signatureAlgorithm'> {

@@ -24,7 +24,7 @@ export type SealingKey = {
   privateKeyPem: string
   /** X.509, PEM. Public: publish its fingerprint beside the verification page. */
   certificatePem: string
-  /** Issuers up to a root, PEM; empty for the self-signed certificate, filled when the organiser brings one. */
+  /** Issuers up to and with the root, PEM; empty for the self-signed certificate, filled when the organiser brings one. */
   chainPem: string[]
 }
 

@@ -35,6 +35,8 @@ const signatureDigests: Record<string, { key: 'ec' | 'rsa'; digest: string | nul
 
 export type Signed = {
   certificate: X509Certificate
+  /** Every certificate in the seal, the signer's among them, in no order. */
+  certificates: X509Certificate[]
   signedAt: Date | null
   /** Octets of the signature, what a timestamp is taken over. */
   signature: Buffer
@@ -65,7 +67,7 @@ export function checkSignedData(
   const signed = checkSigner(signer, certificates, contentTypeOid, detached ?? [content ?? Buffer.alloc(0)])
   if (declaredDigests.length !== 1 || declaredDigests[0] !== signed.digestOid)
     throw malformed('the digests do not agree')
-  checkOtherCertificates(certificates, signed.certificate)
+  checkOtherCertificates(certificates, signed.certificate, contentTypeOid === oids.data)
   return { ...signed, content }
 }
 
@@ -127,6 +129,7 @@ function checkSigner(
   const signingTime = attributes.get(oids.signingTime)
   return {
     certificate,
+    certificates,
     signedAt: signingTime ? timeOf(signingTime) : null,
     signature,
     timestampToken: unsigned ? onlyTimestamp(unsigned) : null,
@@ -243,19 +246,24 @@ function onlyTimestamp(unsigned: Node): Buffer {
   return token.raw
 }
 
-// Certificates beside the signer's are outside its signature: each must be vouched for by one of its fellows.
-function checkOtherCertificates(certificates: X509Certificate[], signer: X509Certificate): void {
+/**
+ * Certificates beside the signer's are outside its signature: each must be vouched for by one of its fellows, up to a root that vouches for
+ * itself. Only timestamp services, whose root is usually left out, may end their chain below it (`complete` false).
+ */
+function checkOtherCertificates(
+  certificates: X509Certificate[],
+  signer: X509Certificate,
+  complete: boolean,
+): void {
+  const issued = (certificate: X509Certificate, issuer: X509Certificate): boolean =>
+    certificate.checkIssued(issuer) && certificate.verify(publicKeyOf(issuer))
   for (const certificate of certificates) {
-    if (certificate === signer) continue
-    const vouched = certificates.some(
-      issuer => certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey),
-    )
+    if (certificate === signer || certificates.some(issuer => issued(certificate, issuer))) continue
     const issuerAbsent = !certificates.some(issuer => certificate.checkIssued(issuer))
-    const vouches = certificates.some(
-      other => other !== certificate && other.checkIssued(certificate) && other.verify(certificate.publicKey),
-    )
-    if (!vouched && !(issuerAbsent && vouches))
+    const vouches = certificates.some(other => other !== certificate && issued(other, certificate))
+    if (complete || !issuerAbsent || !vouches) {
       throw new Refusal('certificate-mismatch', 'a certificate nobody in the seal vouches for')
+    }
   }
 }
 

@@ -35,7 +35,7 @@ export function judgePdf(pdf: Uint8Array, trusted: readonly string[] | null = nu
     verdict.sealedAt = signed.signedAt ?? claimedAt
     if (signed.timestampToken) verdict.timestamp = checkTimestamp(signed.timestampToken, signed.signature)
     checkValidity(verdict, signed)
-    checkTrust(verdict, signed.certificate, trusted)
+    checkTrust(verdict, signed, trusted)
   })
   attempt(verdict, () => readConvention(bytes, verdict))
   const [first] = verdict.faults
@@ -72,16 +72,35 @@ function checkValidity(verdict: Verdict, { certificate }: Signed): void {
   }
 }
 
-function checkTrust(verdict: Verdict, certificate: X509Certificate, trusted: readonly string[] | null): void {
+function checkTrust(
+  verdict: Verdict,
+  { certificate, certificates }: Signed,
+  trusted: readonly string[] | null,
+): void {
   if (trusted === null) return
-  const known = trusted.map(pem => new X509Certificate(pem))
-  verdict.trusted = known.some(
-    root =>
-      root.fingerprint256 === certificate.fingerprint256 ||
-      (certificate.checkIssued(root) && certificate.verify(root.publicKey)),
-  )
-  if (!verdict.trusted)
+  const roots = trusted.map(pem => new X509Certificate(pem))
+  verdict.trusted = leadsTo(roots, certificate, certificates)
+  if (!verdict.trusted) {
     throw new Refusal('certificate-not-trusted', 'sealed by a certificate that is not trusted here')
+  }
+}
+
+// Chains in use have two or three links.
+const chainLinksMax = 6
+
+/** Is the certificate one of the roots, or issued, link by link, by one of them? */
+function leadsTo(roots: X509Certificate[], leaf: X509Certificate, others: X509Certificate[]): boolean {
+  let current = leaf
+  for (let link = 0; link < chainLinksMax; link++) {
+    const here = current
+    if (roots.some(root => root.fingerprint256 === here.fingerprint256)) return true
+    const issuer = [...roots, ...others].find(
+      other => other !== here && other.ca && here.checkIssued(other) && here.verify(other.publicKey),
+    )
+    if (!issuer) return false
+    current = issuer
+  }
+  return false
 }
 
 /** Reads the attached text and evidence; every hash they carry must be the text's own. */
