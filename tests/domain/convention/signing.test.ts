@@ -227,27 +227,14 @@ t.test('five wrong codes spend it, and the right one then comes too late', async
 
 t.test('a code answers for no other person, text, convention or key', async t => {
   const code = newSigningCode(asked, at('11:00'))
-  const other = fc.record(
-    {
-      conventionId: fc.string(),
-      sha256: fc.string(),
-      organisationId: fc.string(),
-      memberId: fc.string(),
-      key: fc.string({ minLength: 1 }),
-    },
-    { requiredKeys: [] },
-  )
-  const holds = (change: Partial<NewSigningCode>) => {
-    const same = Object.entries(change).every(
-      ([name, value]) => asked[name as keyof NewSigningCode] === value,
-    )
-    const row = { ...code, ...change }
-    return (
-      checkSigningCode(row, { ...given, sha256: row.sha256, key: change.key ?? asked.key }, at('11:01'))
-        .ok === same
-    )
+  const name = fc.constantFrom('conventionId', 'organisationId', 'memberId', 'sha256', 'key')
+  // One thing is changed at a time, so that each is seen to matter by itself.
+  const holds = (changed: keyof NewSigningCode, value: string) => {
+    const row = { ...code, [changed]: value }
+    const answer = { ...given, sha256: row.sha256, key: changed === 'key' ? value : asked.key }
+    return checkSigningCode(row, answer, at('11:01')).ok === (asked[changed] === value)
   }
 
-  fc.assert(fc.property(other, holds), { numRuns: 300, seed: 5 })
+  fc.assert(fc.property(name, fc.string({ minLength: 1 }), holds), { numRuns: 300, seed: 5 })
   t.pass('300 changes, seed 5')
 })
