@@ -9,29 +9,6 @@ export const SectorCode = Type.Unsafe<string>({ type: 'string', enum: codes, des
 // Beyond five sectors an offer says nothing precise any more, and would be proposed everywhere.
 export const Sectors = Type.Array(SectorCode, { maxItems: 5, uniqueItems: true })
 
-/**
- * Commitments in words that buyers ask for; the French word is the stored value. Other words are welcome: a list that
- * were closed would leave out the label that only one trade knows.
- */
-export const commitmentWords: readonly { fr: string; en: string }[] = [
-  { fr: 'bio', en: 'organic' },
-  { fr: 'circuit court', en: 'short supply chain' },
-  { fr: 'commerce équitable', en: 'fair trade' },
-  { fr: 'réemploi', en: 'reuse' },
-  { fr: 'zéro déchet', en: 'zero waste' },
-  { fr: 'vaisselle réutilisable', en: 'reusable tableware' },
-  { fr: 'produits écolabellisés', en: 'ecolabelled products' },
-  { fr: 'bas carbone', en: 'low carbon' },
-  { fr: 'insertion', en: 'work integration' },
-  { fr: 'handicap', en: 'employment of disabled people' },
-  { fr: 'accessibilité', en: 'accessibility' },
-  { fr: 'clause sociale', en: 'social clause' },
-  { fr: 'égalité professionnelle', en: 'equality at work' },
-  { fr: 'ISO 9001', en: 'ISO 9001' },
-  { fr: 'ISO 14001', en: 'ISO 14001' },
-  { fr: 'ESUS', en: 'ESUS accredited' },
-]
-
 // A commitment is a word or two on a chip; a dozen fit a card.
 export const Commitments = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 12, uniqueItems: true })
 

@@ -30,7 +30,10 @@ export const ExhibitorCard = Type.Object({
 })
 export type ExhibitorCard = Static<typeof ExhibitorCard>
 
-const Facet = Type.Array(Type.Object({ code: Type.String(), count: Type.Integer() }))
+/** Values come with their words, so that the public pages need not carry every word of the taxonomy. */
+const Words = Type.Object({ fr: Type.String(), en: Type.String() })
+const Facet = Type.Array(Type.Object({ code: Type.String(), count: Type.Integer(), ...Words.properties }))
+export type Facet = Static<typeof Facet>
 
 export const Directory = Type.Object({
   total: Type.Integer(),
@@ -38,7 +41,7 @@ export const Directory = Type.Object({
   pages: Type.Integer(),
   exhibitors: Type.Array(ExhibitorCard),
   /** Counts under the other filters: what choosing this one would leave. */
-  facets: Type.Object({ sectors: Facet, departments: Facet, families: Facet }),
+  facets: Type.Object({ groups: Facet, sectors: Facet, departments: Facet, families: Facet }),
 })
 export type Directory = Static<typeof Directory>
 
@@ -57,6 +60,8 @@ export const ExhibitorPage = Type.Object({
   department: Type.String(),
   stand: Nullable(Type.String()),
   offers: Type.Array(PublicOffer),
+  /** The words of every code above: sectors, departments and regions served, legal family. */
+  labels: Type.Record(Type.String(), Words),
 })
 export type ExhibitorPage = Static<typeof ExhibitorPage>
 
@@ -75,7 +80,7 @@ export const EditionFront = Type.Object({
   /** The three true numbers. */
   figures: Type.Object({ exhibitors: Type.Integer(), offers: Type.Integer(), buyers: Type.Integer() }),
   /** Exhibitors by display family of the taxonomy, the largest first: the woven band. */
-  families: Type.Array(Type.Object({ code: Type.String(), count: Type.Integer() })),
+  families: Facet,
   departments: Facet,
 })
 export type EditionFront = Static<typeof EditionFront>

@@ -1,9 +1,11 @@
 // The public directory, read from the market in memory: exhibitors that have published, filters, facets with counts.
-import { groupOf, sectorByCode } from '#shared/taxonomy/index.ts'
+import { families, groupOf, groups, sectorByCode } from '#shared/taxonomy/index.ts'
 import type { Participant } from '#server/storage/queries/propositions.ts'
-import type { Directory, DirectoryQuery, EditionFront, ExhibitorCard, ExhibitorPage } from '#shared/directory.ts'
+import type { Directory, DirectoryQuery, EditionFront, ExhibitorCard, ExhibitorPage, Facet } from '#shared/directory.ts'
 import { publicOffer } from '#server/storage/queries/offers.ts'
-import { departmentName } from '#shared/areas.ts'
+import { departmentName, regionName } from '#shared/areas.ts'
+import { legalFamilyLabels } from '#shared/legal-families.ts'
+import type { OfferView } from '#shared/offer.ts'
 import type { Market } from './market.ts'
 
 // Two screens of cards; the rest is a page away.
@@ -34,9 +36,10 @@ export function directoryPage(market: Market, query: DirectoryQuery): Directory 
     pages,
     exhibitors: kept.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(one => card(market, one)),
     facets: {
-      sectors: counts(all.filter(one => passes(one, query, 'secteur')).flatMap(one => [...one.sectors, ...one.groups])),
-      departments: counts(all.filter(one => passes(one, query, 'dep')).map(one => one.department).filter(code => code !== '')),
-      families: counts(all.filter(one => passes(one, query, 'famille')).map(one => one.participant.legalFamily)),
+      groups: counts(all.filter(one => passes(one, query, 'secteur')).flatMap(one => one.groups), groupWords),
+      sectors: counts(all.filter(one => passes(one, query, 'secteur')).flatMap(one => one.sectors), sectorByCode),
+      departments: counts(all.filter(one => passes(one, query, 'dep')).map(one => one.department).filter(code => code !== ''), departmentWords),
+      families: counts(all.filter(one => passes(one, query, 'famille')).map(one => one.participant.legalFamily), legalWords),
     },
   }
 }
@@ -52,21 +55,45 @@ export function exhibitorPage(market: Market, organisationId: string): Exhibitor
     postcode: place.postcode ?? '',
     department: departmentOf(participant),
     offers: market.offersOf(id).map(publicOffer),
+    labels: labelsOf(participant, market.offersOf(id)),
   }
 }
+
+function labelsOf(participant: Participant, offers: readonly OfferView[]): ExhibitorPage['labels'] {
+  const labels: ExhibitorPage['labels'] = {}
+  const say = (code: string, words: Words | undefined) => {
+    if (words) labels[code] = { fr: words.fr, en: words.en }
+  }
+  say(participant.legalFamily, legalWords(participant.legalFamily))
+  say(departmentOf(participant), departmentWords(departmentOf(participant)))
+  for (const offer of offers) {
+    for (const code of offer.sectors) say(code, sectorByCode(code))
+    const areaWords = offer.territory?.kind === 'regions' ? regionWords : departmentWords
+    for (const code of offer.territory?.codes ?? []) say(`${offer.territory?.kind ?? ''}:${code}`, areaWords(code))
+  }
+  return labels
+}
+
+type Words = { fr: string; en: string }
+
+const same = (name: string | undefined): Words | undefined => (name === undefined ? undefined : { fr: name, en: name })
+const departmentWords = (code: string) => same(departmentName(code))
+const regionWords = (code: string) => same(regionName(code))
+const groupWords = (code: string) => groups.find(group => group.code === code)
+const legalWords = (code: string): Words | undefined => (legalFamilyLabels as Record<string, Words>)[code]
 
 /** The front page's numbers and the mix of its woven band, counted now. */
 export function editionFigures(market: Market): Pick<EditionFront, 'figures' | 'families' | 'departments'> {
   const exhibitors = listed(market)
-  const families = exhibitors.map(one => groupOf(one.sectors[0] ?? '')?.family).filter(code => code !== undefined)
+  const mix = exhibitors.map(one => groupOf(one.sectors[0] ?? '')?.family).filter(code => code !== undefined)
   return {
     figures: {
       exhibitors: [...market.participants.values()].filter(one => one.exhibitor).length,
       offers: market.offers.size,
       buyers: [...market.participants.values()].filter(one => one.buyer).length,
     },
-    families: counts(families),
-    departments: counts(exhibitors.map(one => one.department).filter(code => code !== '')),
+    families: counts(mix, code => families.find(one => one.code === code)),
+    departments: counts(exhibitors.map(one => one.department).filter(code => code !== ''), departmentWords),
   }
 }
 
@@ -131,8 +158,13 @@ function card(market: Market, { participant, sectors, department }: Listed): Exh
   }
 }
 
-function counts(values: string[]): { code: string; count: number }[] {
+function counts(values: readonly string[], wordsOf: (code: string) => Words | undefined): Facet {
   const byCode = new Map<string, number>()
   for (const value of values) byCode.set(value, (byCode.get(value) ?? 0) + 1)
-  return [...byCode].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+  return [...byCode]
+    .map(([code, count]) => {
+      const words = wordsOf(code)
+      return { code, count, fr: words?.fr ?? code, en: words?.en ?? code }
+    })
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
