@@ -1,7 +1,15 @@
 // The router: an address chooses an area, the area's routes choose a page; links stay plain <a href>.
 import type { Component, Snippet } from 'svelte'
 import { areas } from './routes/areas.ts'
-import { matchPath, type Area, type PageProps, type Params, type Route } from './routes/route.ts'
+import {
+  addressOf,
+  matchPath,
+  withQuery,
+  type Area,
+  type PageProps,
+  type Params,
+  type Route,
+} from './routes/route.ts'
 import PublicShell from './shell/PublicShell.svelte'
 
 export type Arrival = 'first' | 'link' | 'back'
@@ -78,30 +86,25 @@ interface Going {
 
 /** Goes to an address of the app. A change of query alone keeps the page, the focus and the scroll. */
 export function go(href: string, { replace = false }: Going = {}): void {
-  const to = new URL(href, location.href)
+  const to = addressOf(href)
   if (to.origin !== location.origin) return location.assign(to)
   const samePage = to.pathname === location.pathname
   history.replaceState({ ...history.state, y: scrollY }, '')
   history[replace ? 'replaceState' : 'pushState']({ y: 0 }, '', to)
   router.url = to
   if (!samePage) void router.show('link')
-  else if (to.hash) document.getElementById(to.hash.slice(1))?.scrollIntoView()
 }
 
 /** Changes the query of the present page: `setQuery({ secteur: 'reemploi', q: null })`. Null removes. */
 export function setQuery(changes: Record<string, string | null>, going: Going = { replace: true }): void {
-  const to = new URL(router.url)
-  for (const [name, value] of Object.entries(changes))
-    if (value === null || value === '') to.searchParams.delete(name)
-    else to.searchParams.set(name, value)
-  go(to.href, going)
+  go(withQuery(router.url, changes), going)
 }
 
 /** Starts listening to links and to the back button. Called once. */
 export function startRouter(): Promise<void> {
   history.scrollRestoration = 'manual'
   addEventListener('popstate', () => {
-    router.url = new URL(location.href)
+    router.url = addressOf(location.href)
     void router.show('back')
   })
   document.addEventListener('click', event => {
@@ -116,6 +119,8 @@ export function startRouter(): Promise<void> {
 function staysHere(link: HTMLAnchorElement, event: MouseEvent): boolean {
   if (event.defaultPrevented || event.button !== 0) return false
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false
+  // Within the page the browser moves both the view and the focus.
+  if (link.hash && link.pathname === location.pathname && link.search === location.search) return false
   if (link.target || link.hasAttribute('download') || link.origin !== location.origin) return false
   return !link.pathname.startsWith('/api/')
 }

@@ -2,7 +2,7 @@
 import t from 'tap'
 import { extent, linear } from '../../client/src/components/scale.ts'
 import { weave } from '../../client/src/components/weave.ts'
-import { matchPath } from '../../client/src/routes/route.ts'
+import { matchPath, withQuery } from '../../client/src/routes/route.ts'
 import { fold } from '../../client/src/words/fold.ts'
 
 t.test('an address gives its parameters, decoded, with or without a final slash', async t => {
@@ -43,4 +43,12 @@ t.test('a scale stays within its ends and survives a single value', async t => {
 
 t.test('a search finds words whatever their accents and case', async t => {
   t.equal(fold('Réemploi, Œuvre'), fold('REEMPLOI, Œuvre'))
+})
+
+t.test('removing a filter leaves the others in the address', async t => {
+  const address = new URL('https://covalence.example/e/estuaire-2026/exposants?secteur=reemploi&dep=44')
+  t.equal(
+    withQuery(address, { secteur: null, q: 'bocaux' }),
+    'https://covalence.example/e/estuaire-2026/exposants?dep=44&q=bocaux',
+  )
 })

@@ -1,5 +1,6 @@
 // The board's mind: where the focus is, what is lifted, where it may be put, and what is said about it.
 import { m } from '../paraglide/messages.js'
+import { cellsOf } from './cells.ts'
 
 export interface Item {
   id: string
@@ -58,7 +59,7 @@ export class BoardMind {
 
   constructor(rules: Rules) {
     this.#rules = rules
-    const byCell = $derived(new Map(rules.items().map(item => [`${item.row}|${item.column}`, item])))
+    const byCell = $derived(cellsOf(rules.items()))
     this.#byCell = () => byCell
   }
 

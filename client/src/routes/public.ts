@@ -1,4 +1,9 @@
 // Routes anyone may open: editions, directory, programme, legal pages, verification of a convention.
 import type { Route } from './route.ts'
 
-export const routes: Route[] = []
+export const routes: Route[] = [
+  { path: '/', load: () => import('../pages/public/Editions.svelte') },
+  { path: '/e/:slug', load: () => import('../pages/public/Edition.svelte') },
+  { path: '/e/:slug/exposants', load: () => import('../pages/public/Exhibitors.svelte') },
+  { path: '/e/:slug/exposants/:id', load: () => import('../pages/public/Exhibitor.svelte') },
+]

@@ -46,3 +46,14 @@ function decode(value: string): string {
     return value
   }
 }
+
+export const addressOf = (href: string): URL => new URL(href, location.href)
+
+/** The address with some of its query changed; null or nothing removes a name. */
+export function withQuery(address: URL, changes: Record<string, string | null>): string {
+  const to = new URL(address)
+  for (const [name, value] of Object.entries(changes))
+    if (value === null || value === '') to.searchParams.delete(name)
+    else to.searchParams.set(name, value)
+  return to.href
+}
