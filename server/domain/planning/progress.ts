@@ -14,6 +14,8 @@ export interface PlanOptions {
   seed?: number
   /** Work allowed, in moves tried (a bound iteration counts by its size). */
   steps?: number
+  /** Prices only as good as the search needs them, for a repair that is awaited; the bound stays valid, less tight. */
+  quick?: boolean
   /** Share of a time budget already spent, 0 to 1; the caller has the clock. Ignored when `steps` is given. */
   spent?: () => number
   /** The caller wants the best so far now. */

@@ -31,15 +31,18 @@ export interface Repair {
 }
 
 /** What a move and a drop cost in a repair when the organiser says nothing: about a fifth and half of a usual weight. */
-const REPAIR_COSTS = { moved: 5, dropped: 14 }
-/** Moves tried: a third of a second, and enough for the few meetings a repair is about. */
-const REPAIR_STEPS = 150_000
+const REPAIR_COSTS = { moved: 5, dropped: 12 }
+/** Moves tried: a tenth of a second, and enough for the few meetings a repair is about. */
+const REPAIR_STEPS = 60_000
+/** People forgive a changed meeting in a hundred. */
+const MOVED_SHARE_MAX = 0.01
 /** Each stricter attempt multiplies the cost of a move. */
-const STRICTER = 3
+const STRICTER = 1.8
 const ATTEMPTS_MAX = 3
 
 /**
  * Repairs step by step. `instance` is the event as it is now, with the published plan in `previous` (changedInstance).
+ * Without costs of the organiser's own, `smallest` makes moves dearer until no more than one meeting in a hundred moves.
  * An infeasible plan comes back with its certificate and no changes.
  */
 export function* repairSteps(
@@ -47,16 +50,24 @@ export function* repairSteps(
   mode: RepairMode,
   options: PlanOptions = {},
 ): Generator<Progress, Repair> {
-  const eased = { ...instance, objective: { ...REPAIR_COSTS, ...instance.objective } }
-  const budget: PlanOptions = options.spent ? options : { steps: REPAIR_STEPS, ...options }
-  if (mode.kind === 'fill') return differences(instance, yield* planSteps(pinned(eased), budget))
-  let costs = eased
+  const budget = { quick: true, ...(options.spent ? {} : { steps: REPAIR_STEPS }), ...options }
+  let costs: Instance = { ...instance, objective: { ...REPAIR_COSTS, ...instance.objective } }
+  if (mode.kind === 'fill') return differences(instance, yield* planSteps(pinned(costs), budget))
   for (let attempt = 1; ; attempt++) {
     const repair = differences(instance, yield* planSteps(costs, budget))
-    if (mode.kind === 'smallest' || repair.moved.length <= mode.max) return repair
-    if (attempt === ATTEMPTS_MAX) return differences(instance, fewerMoves(instance, repair, mode.max))
-    costs = { ...costs, objective: { ...costs.objective, moved: (costs.objective.moved ?? 1) * STRICTER } }
+    const last = attempt === ATTEMPTS_MAX || repair.plan.status !== 'planned'
+    if (repair.moved.length <= movesMax(instance, mode, repair)) return repair
+    if (last && mode.kind === 'smallest') return repair
+    if (last && mode.kind === 'moves') return differences(instance, fewerMoves(instance, repair, mode.max))
+    costs = { ...costs, objective: { ...costs.objective, moved: (costs.objective?.moved ?? 1) * STRICTER } }
   }
+}
+
+function movesMax(instance: Instance, mode: RepairMode, repair: Repair): number {
+  if (mode.kind === 'moves') return mode.max
+  if (instance.objective?.moved !== undefined) return Infinity
+  const forced = repair.moved.filter(change => change.forced).length
+  return Math.max(forced, MOVED_SHARE_MAX * Object.keys(instance.previous ?? {}).length)
 }
 
 /** Repairs in one go. */

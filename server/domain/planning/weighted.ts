@@ -1,5 +1,5 @@
 // The weighted case: which requests are met, and when. Prices first, a plan from the prices, then rounds of annealing and proof.
-import { priceDays, priceSlots, refineDays, type Priced } from './bound/certify.ts'
+import { COARSE, QUICK, priceDays, priceSlots, refineDays, type Priced } from './bound/certify.ts'
 import type { Compiled } from './compile.ts'
 import { COLD, HOT, byPrices, candidatesOf, firstPlan, scale } from './improve.ts'
 import { gapOf, type PlanOptions, type Progress } from './progress.ts'
@@ -38,12 +38,12 @@ export function* planWeighted(
   options: PlanOptions,
 ): Generator<Progress, WeightedOutcome> {
   const run = new WeightedRun(c, options)
-  yield* run.price(priceDays(c, () => run.goesOn(FIRST_PRICES_SHARE_MAX)))
+  yield* run.price(priceDays(c, () => run.goesOn(FIRST_PRICES_SHARE_MAX), options.quick ? QUICK : COARSE))
   const random = randomFrom(seed)
   yield run.firstPlan(random)
   for (const [round, { heat }] of ROUNDS.entries()) {
     yield* run.anneal(round, heat, random)
-    if (round === 0) yield* run.prove()
+    if (round === 0 && !options.quick) yield* run.prove()
   }
   return run.outcome()
 }

@@ -19,15 +19,20 @@ const DAY_ITERATIONS_MAX = 1200
 const SLOT_ITERATIONS_MAX = 400
 /** Stop when so many looks together improved the bound by less than this share: coarse to begin with, fine to finish. */
 const PATIENCE_LOOKS = 4
+export const QUICK = 3e-4
 export const COARSE = 1e-5
 export const FINE = 3e-7
 /** Above this many columns the slot programme would take gigabytes; the day bound stands alone then. */
 const COLUMNS_MAX = 6_000_000
 
 /** Prices days. `mayGoOn` is asked between looks; the bound is valid whenever it stops. */
-export function* priceDays(c: Compiled, mayGoOn: () => boolean): Generator<number, Priced> {
+export function* priceDays(
+  c: Compiled,
+  mayGoOn: () => boolean,
+  improvementMin = COARSE,
+): Generator<number, Priced> {
   const solver = new FirstOrder(priceLp(c, c.slotDay))
-  return yield* run(c, solver, DAY_ITERATIONS_MAX, COARSE, mayGoOn)
+  return yield* run(c, solver, DAY_ITERATIONS_MAX, improvementMin, mayGoOn)
 }
 
 /** Goes on with the prices of days where `priceDays` left them. */

@@ -19,6 +19,8 @@ const SHARE_STEPS = 256
 const PROGRESS_STEPS = 64 * SHARE_STEPS
 /** Which move is tried how often; the rest are exchanges, which cost nothing and open the way. */
 const INSERT_SHARE = 0.55
+/** Meetings looked at, when there is a previous plan, to find one that could go back to its slot. */
+const HOMING_DRAWS = 8
 const FILL_SHARE = 0.1
 
 export class Search {
@@ -32,6 +34,7 @@ export class Search {
   private readonly exchange: Exchange
   private readonly insert: Insert
   private readonly fill: Fill
+  private readonly hasPrevious: boolean
 
   /** `candidates`: requests worth trying; the others can only lose weight (the prices say so). */
   constructor(s: Schedule, candidates: ArrayLike<number>, prices: SlotPrices, random: () => number) {
@@ -40,6 +43,7 @@ export class Search {
     this.exchange = new Exchange(this.moves)
     this.insert = new Insert(this.moves, this.exchange)
     this.fill = new Fill(this.moves, this.insert, prices)
+    this.hasPrevious = s.c.previous.some(t => t >= 0)
     this.best = Int32Array.from(s.slotOf)
     this.bestValue = s.value
     this.bestWeight = s.weight
@@ -91,8 +95,15 @@ export class Search {
     const { s, moves } = this
     const { c } = s
     if (moves.held.length === 0) return false
-    const m = moves.held[(moves.random() * moves.held.length) | 0]!
-    const to = (moves.random() * c.slots) | 0
+    let m = moves.held[(moves.random() * moves.held.length) | 0]!
+    let to = (moves.random() * c.slots) | 0
+    for (let i = 0; this.hasPrevious && i < HOMING_DRAWS; i++) {
+      const other = moves.held[(moves.random() * moves.held.length) | 0]!
+      if (c.previous[other]! < 0 || c.previous[other] === s.slotOf[other]) continue
+      m = other
+      to = c.previous[other]!
+      break
+    }
     const from = s.slotOf[m]!
     if (to === from || !hasBit(c.allowed, m * c.words, to)) return false
     return this.exchange.run(m, from, to)
