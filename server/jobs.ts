@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { act, type Act } from './actions/act.ts'
 import type { House } from './actions/house.ts'
+import { turnConventions } from './actions/convention/follow.ts'
 import { settle } from './actions/meeting/attend.ts'
 import { expire } from './actions/request/answer.ts'
 import { deliver } from './mail/deliver.ts'
@@ -23,6 +24,7 @@ export const jobs: Job[] = [
   { name: 'mail:deliver', everySeconds: 3, run: async house => void (await deliver(house)) },
   { name: 'requests:expire', everySeconds: 30, run: action('requests:expire', expire) },
   { name: 'meetings:settle', everySeconds: 30, run: action('meetings:settle', settle) },
+  { name: 'conventions:turn', everySeconds: 60, run: action('conventions:turn', turnConventions) },
 ]
 
 /** Starts every job; answers how to stop them. A job that fails is logged and tried again at its next turn. */

@@ -81,12 +81,10 @@ export const doorStaff = policy('holder of a door link', ({ door }) => (door ? n
 
 export const either = (...policies: Policy[]): Policy =>
   policy(policies.map(one => one.name).join(', or '), async facts => {
-    let last: RefusalCode | null = 'FORBIDDEN'
-    for (const one of policies) {
-      last = await one.decide(facts)
-      if (last === null) return null
-    }
-    return last
+    const refusals = await Promise.all(policies.map(one => one.decide(facts)))
+    if (refusals.includes(null)) return null
+    // Where one of them hides the object, all do.
+    return refusals.includes('NOT_FOUND') ? 'NOT_FOUND' : (refusals[0] ?? 'FORBIDDEN')
   })
 
 /**

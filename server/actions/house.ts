@@ -6,6 +6,7 @@ import type { Database } from '#server/storage/database.ts'
 import type { Sql } from '#server/storage/sql.ts'
 import type { Settings } from '#server/settings.ts'
 import type { Keys } from '#server/storage/keys.ts'
+import type { SealingKey } from '#server/documents/sealing-key.ts'
 
 export interface House {
   database: Database
@@ -14,6 +15,8 @@ export interface House {
   sql: Sql
   settings: Settings
   keys: Keys
+  /** Seals documents in the platform's name. */
+  sealingKey: SealingKey
   now(): Instant
   newId(): string
   /** Called after each commit that left events or letters: wakes the relay and the mail. */
@@ -25,11 +28,12 @@ export interface HouseParts {
   database: Database
   settings: Settings
   keys: Keys
+  sealingKey: SealingKey
   now?: () => Instant
   newId?: () => string
 }
 
-export function makeHouse({ database, settings, keys, now, newId }: HouseParts): House {
+export function makeHouse({ database, settings, keys, sealingKey, now, newId }: HouseParts): House {
   const listeners: (() => void)[] = []
   return {
     database,
@@ -37,6 +41,7 @@ export function makeHouse({ database, settings, keys, now, newId }: HouseParts):
     sql: database.sql,
     settings,
     keys,
+    sealingKey,
     now: now ?? (() => new Date().toISOString()),
     newId: newId ?? (() => v7()),
     afterCommit: listener => listeners.push(listener),

@@ -1,6 +1,7 @@
 // The routes of the house, a plugin a noun.
 import type { FastifyPluginAsync } from 'fastify'
 import { directory } from './directory.ts'
+import { conventions } from './conventions.ts'
 import { editions } from './editions.ts'
 import { health } from './health.ts'
 import { meetings } from './meetings.ts'
@@ -14,4 +15,4 @@ import { plans } from './plans.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 
-export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs, propositions, directory, requests, meetings, plans]
+export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs, propositions, directory, requests, meetings, plans, conventions]

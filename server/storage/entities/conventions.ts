@@ -1,5 +1,6 @@
-// Conventions: their text, their parties, what was proposed and said, and the evidence of each signature.
+// Conventions: the agreement as its rules know it, in one document, with the columns that lists and rights need beside it.
 import { defineEntity, p } from '@mikro-orm/core'
+import type { Convention as ConventionState } from '#server/domain/convention/convention.ts'
 import { Edition } from './edition.ts'
 import { Organisation } from './people.ts'
 
@@ -9,26 +10,21 @@ export const Convention = defineEntity({
   properties: {
     id: p.text().primary(),
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
-    meetingId: p.text().nullable(),
+    meetingId: p.text().nullable().index(),
     offerId: p.text().nullable(),
     needId: p.text().nullable(),
     kind: p.text(),
-    language: p.text().default('fr'),
     status: p.text(),
-    /** The editable fields of shared/convention.ts ConventionTerms. */
-    terms: p.json<Record<string, unknown>>(),
-    fieldVersions: p.json<Record<string, number>>(),
-    /** Number in the edition's register, given when the text is frozen. */
+    /** Number in the edition's register, given by the last signature. */
     number: p.text().nullable().unique(),
-    text: p.text().nullable(),
     sha256: p.text().nullable(),
-    frozenAt: p.text().nullable(),
     signedAt: p.text().nullable(),
-    expiresAt: p.text().nullable(),
     /** Code of the public page that says whether a document is true. */
     verifyCode: p.text().unique(),
-    announce: p.boolean().default(false),
-    createdBy: p.text(),
+    /** Everything the rules decide on: see domain/convention/convention.ts. */
+    state: p.json<ConventionState>(),
+    /** SHA-256 of the sealed file, once signed. */
+    documentSha256: p.text().nullable(),
     createdAt: p.text(),
     updatedAt: p.text(),
     version: p.integer().default(1),
@@ -42,40 +38,45 @@ export const ConventionParty = defineEntity({
     id: p.text().primary(),
     conventionId: p.manyToOne(Convention).mapToPk().joinColumn('convention_id').deleteRule('cascade').index(),
     organisationId: p.manyToOne(Organisation).mapToPk().joinColumn('organisation_id').index(),
-    lead: p.boolean().default(false),
-    position: p.integer(),
-    /** Identity as it stands in the text: legal form, SIRET, seat, signatory, capacity. */
-    identity: p.json<Record<string, unknown>>(),
-    /** The version of the text that this party last had on screen. */
-    readVersion: p.integer().default(0),
-    consentsAnnounce: p.boolean().default(false),
-    signedAt: p.text().nullable(),
-    refusedAt: p.text().nullable(),
-    refusalReason: p.text().nullable(),
-    /** Who signed, how, from where, what was shown: see shared/convention.ts SignatureEvidence. */
-    evidence: p.json<Record<string, unknown> | null>().nullable(),
-    codeHash: p.text().nullable(),
-    codeExpiresAt: p.text().nullable(),
-    codeAttempts: p.integer().default(0),
+    /** Agrees to be named on the wall and in the announcement. */
+    announce: p.boolean().default(false),
   },
   uniques: [{ name: 'convention_party_once', properties: ['conventionId', 'organisationId'] }],
 })
 
+/** What happened, in order: the history that parties read. */
 export const ConventionEvent = defineEntity({
   name: 'ConventionEvent',
   tableName: 'convention_event',
   properties: {
     id: p.text().primary(),
     conventionId: p.manyToOne(Convention).mapToPk().joinColumn('convention_id').deleteRule('cascade').index(),
-    /** edited, proposed, commented, accepted, refused, frozen, unfrozen, signed, declined, withdrawn, followed… */
     kind: p.text(),
-    personId: p.text().nullable(),
-    organisationId: p.text().nullable(),
+    actor: p.text(),
     payload: p.json<Record<string, unknown>>(),
     at: p.text(),
   },
 })
 
+export const SigningCode = defineEntity({
+  name: 'SigningCode',
+  tableName: 'signing_code',
+  properties: {
+    id: p.text().primary(),
+    conventionId: p.manyToOne(Convention).mapToPk().joinColumn('convention_id').deleteRule('cascade').index(),
+    organisationId: p.text(),
+    memberId: p.text(),
+    email: p.text(),
+    sha256: p.text(),
+    codeHash: p.text(),
+    sentAt: p.text(),
+    expiresAt: p.text(),
+    attemptsLeft: p.integer(),
+    usedAt: p.text().nullable(),
+  },
+})
+
+/** One question to one party at one step, with the single-purpose link of its letter. */
 export const FollowUp = defineEntity({
   name: 'FollowUp',
   tableName: 'follow_up',
@@ -83,14 +84,10 @@ export const FollowUp = defineEntity({
     id: p.text().primary(),
     conventionId: p.manyToOne(Convention).mapToPk().joinColumn('convention_id').deleteRule('cascade').index(),
     organisationId: p.text(),
-    /** w2, m3, m6, m12. */
     step: p.text(),
     dueAt: p.text(),
-    sentAt: p.text().nullable(),
-    tokenHash: p.text().nullable(),
-    answer: p.text().nullable(),
-    reason: p.text().nullable(),
-    amountCents: p.bigint('number').nullable(),
+    sentAt: p.text(),
+    tokenHash: p.text().unique(),
     answeredAt: p.text().nullable(),
   },
   uniques: [{ name: 'follow_up_once', properties: ['conventionId', 'organisationId', 'step'] }],

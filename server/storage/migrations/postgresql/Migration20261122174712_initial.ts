@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122172704_initial extends Migration {
+export class Migration20261122174712_initial extends Migration {
 
-  override name = 'Migration20261122172704_initial';
+  override name = 'Migration20261122174712_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -11,16 +11,18 @@ export class Migration20261122172704_initial extends Migration {
     this.addSql(`create table "door" ("id" text not null, "edition_id" text not null, "name" text not null, "zone" text not null, "capacity" int null, "link_hash" text null, "revoked_at" text null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`alter table "door" add constraint "door_link_hash_unique" unique ("link_hash");`);
 
-    this.addSql(`create table "convention" ("id" text not null, "edition_id" text not null, "meeting_id" text null, "offer_id" text null, "need_id" text null, "kind" text not null, "language" text not null default 'fr', "status" text not null, "terms" jsonb not null, "field_versions" jsonb not null, "number" text null, "text" text null, "sha256" text null, "frozen_at" text null, "signed_at" text null, "expires_at" text null, "verify_code" text not null, "announce" boolean not null default false, "created_by" text not null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "convention" ("id" text not null, "edition_id" text not null, "meeting_id" text null, "offer_id" text null, "need_id" text null, "kind" text not null, "status" text not null, "number" text null, "sha256" text null, "signed_at" text null, "verify_code" text not null, "state" jsonb not null, "document_sha256" text null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "convention_edition_id_index" on "convention" ("edition_id");`);
+    this.addSql(`create index "convention_meeting_id_index" on "convention" ("meeting_id");`);
     this.addSql(`alter table "convention" add constraint "convention_number_unique" unique ("number");`);
     this.addSql(`alter table "convention" add constraint "convention_verify_code_unique" unique ("verify_code");`);
 
-    this.addSql(`create table "convention_event" ("id" text not null, "convention_id" text not null, "kind" text not null, "person_id" text null, "organisation_id" text null, "payload" jsonb not null, "at" text not null, primary key ("id"));`);
+    this.addSql(`create table "convention_event" ("id" text not null, "convention_id" text not null, "kind" text not null, "actor" text not null, "payload" jsonb not null, "at" text not null, primary key ("id"));`);
     this.addSql(`create index "convention_event_convention_id_index" on "convention_event" ("convention_id");`);
 
-    this.addSql(`create table "follow_up" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "step" text not null, "due_at" text not null, "sent_at" text null, "token_hash" text null, "answer" text null, "reason" text null, "amount_cents" bigint null, "answered_at" text null, primary key ("id"));`);
+    this.addSql(`create table "follow_up" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "step" text not null, "due_at" text not null, "sent_at" text not null, "token_hash" text not null, "answered_at" text null, primary key ("id"));`);
     this.addSql(`create index "follow_up_convention_id_index" on "follow_up" ("convention_id");`);
+    this.addSql(`alter table "follow_up" add constraint "follow_up_token_hash_unique" unique ("token_hash");`);
     this.addSql(`alter table "follow_up" add constraint "follow_up_once" unique ("convention_id", "organisation_id", "step");`);
 
     this.addSql(`create table "idempotent_answer" ("id" text not null, "body_hash" text not null, "status" int not null, "body" text not null, "created_at" text not null, primary key ("id"));`);
@@ -67,7 +69,7 @@ export class Migration20261122172704_initial extends Migration {
     this.addSql(`create table "invitation" ("id" text not null, "organisation_id" text not null, "email" text not null, "invited_by" text not null, "token_hash" text not null, "created_at" text not null, "expires_at" text not null, "accepted_at" text null, "revoked_at" text null, primary key ("id"));`);
     this.addSql(`alter table "invitation" add constraint "invitation_token_hash_unique" unique ("token_hash");`);
 
-    this.addSql(`create table "convention_party" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "lead" boolean not null default false, "position" int not null, "identity" jsonb not null, "read_version" int not null default 0, "consents_announce" boolean not null default false, "signed_at" text null, "refused_at" text null, "refusal_reason" text null, "evidence" jsonb null, "code_hash" text null, "code_expires_at" text null, "code_attempts" int not null default 0, primary key ("id"));`);
+    this.addSql(`create table "convention_party" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "announce" boolean not null default false, primary key ("id"));`);
     this.addSql(`create index "convention_party_convention_id_index" on "convention_party" ("convention_id");`);
     this.addSql(`create index "convention_party_organisation_id_index" on "convention_party" ("organisation_id");`);
     this.addSql(`alter table "convention_party" add constraint "convention_party_once" unique ("convention_id", "organisation_id");`);
@@ -114,6 +116,9 @@ export class Migration20261122172704_initial extends Migration {
     this.addSql(`create table "sign_in_code" ("id" text not null, "email" text not null, "code_hash" text not null, "link_hash" text not null, "attempts" int not null default 0, "created_at" text not null, "expires_at" text not null, "used_at" text null, primary key ("id"));`);
     this.addSql(`create index "sign_in_code_email_index" on "sign_in_code" ("email");`);
     this.addSql(`alter table "sign_in_code" add constraint "sign_in_code_link_hash_unique" unique ("link_hash");`);
+
+    this.addSql(`create table "signing_code" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "member_id" text not null, "email" text not null, "sha256" text not null, "code_hash" text not null, "sent_at" text not null, "expires_at" text not null, "attempts_left" int not null, "used_at" text null, primary key ("id"));`);
+    this.addSql(`create index "signing_code_convention_id_index" on "signing_code" ("convention_id");`);
 
     this.addSql(`create table "slot" ("id" text not null, "edition_id" text not null, "day" int not null, "slot_index" int not null, "starts_at" text not null, "ends_at" text not null, "closed" boolean not null default false, "label" text null, primary key ("id"));`);
     this.addSql(`alter table "slot" add constraint "slot_place_unique" unique ("edition_id", "day", "slot_index");`);
@@ -187,6 +192,8 @@ export class Migration20261122172704_initial extends Migration {
     this.addSql(`alter table "scan" add constraint "scan_door_id_foreign" foreign key ("door_id") references "door" ("id");`);
 
     this.addSql(`alter table "session" add constraint "session_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "signing_code" add constraint "signing_code_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
 
     this.addSql(`alter table "slot" add constraint "slot_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 

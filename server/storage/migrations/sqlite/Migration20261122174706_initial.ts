@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122172700_initial extends Migration {
+export class Migration20261122174706_initial extends Migration {
 
-  override name = 'Migration20261122172700_initial';
+  override name = 'Migration20261122174706_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -12,16 +12,18 @@ export class Migration20261122172700_initial extends Migration {
     this.addSql(`create index \`door_edition_id_index\` on \`door\` (\`edition_id\`);`);
     this.addSql(`create unique index \`door_link_hash_unique\` on \`door\` (\`link_hash\`);`);
 
-    this.addSql(`create table \`convention\` (\`id\` text not null primary key, \`edition_id\` text not null, \`meeting_id\` text null, \`offer_id\` text null, \`need_id\` text null, \`kind\` text not null, \`language\` text not null default 'fr', \`status\` text not null, \`terms\` json not null, \`field_versions\` json not null, \`number\` text null, \`text\` text null, \`sha256\` text null, \`frozen_at\` text null, \`signed_at\` text null, \`expires_at\` text null, \`verify_code\` text not null, \`announce\` integer not null default false, \`created_by\` text not null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`convention_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`convention\` (\`id\` text not null primary key, \`edition_id\` text not null, \`meeting_id\` text null, \`offer_id\` text null, \`need_id\` text null, \`kind\` text not null, \`status\` text not null, \`number\` text null, \`sha256\` text null, \`signed_at\` text null, \`verify_code\` text not null, \`state\` json not null, \`document_sha256\` text null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`convention_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`convention_edition_id_index\` on \`convention\` (\`edition_id\`);`);
+    this.addSql(`create index \`convention_meeting_id_index\` on \`convention\` (\`meeting_id\`);`);
     this.addSql(`create unique index \`convention_number_unique\` on \`convention\` (\`number\`);`);
     this.addSql(`create unique index \`convention_verify_code_unique\` on \`convention\` (\`verify_code\`);`);
 
-    this.addSql(`create table \`convention_event\` (\`id\` text not null primary key, \`convention_id\` text not null, \`kind\` text not null, \`person_id\` text null, \`organisation_id\` text null, \`payload\` json not null, \`at\` text not null, constraint \`convention_event_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`convention_event\` (\`id\` text not null primary key, \`convention_id\` text not null, \`kind\` text not null, \`actor\` text not null, \`payload\` json not null, \`at\` text not null, constraint \`convention_event_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`convention_event_convention_id_index\` on \`convention_event\` (\`convention_id\`);`);
 
-    this.addSql(`create table \`follow_up\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`step\` text not null, \`due_at\` text not null, \`sent_at\` text null, \`token_hash\` text null, \`answer\` text null, \`reason\` text null, \`amount_cents\` bigint null, \`answered_at\` text null, constraint \`follow_up_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`follow_up\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`step\` text not null, \`due_at\` text not null, \`sent_at\` text not null, \`token_hash\` text not null, \`answered_at\` text null, constraint \`follow_up_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`follow_up_convention_id_index\` on \`follow_up\` (\`convention_id\`);`);
+    this.addSql(`create unique index \`follow_up_token_hash_unique\` on \`follow_up\` (\`token_hash\`);`);
     this.addSql(`create unique index \`follow_up_once\` on \`follow_up\` (\`convention_id\`, \`organisation_id\`, \`step\`);`);
 
     this.addSql(`create table \`idempotent_answer\` (\`id\` text not null primary key, \`body_hash\` text not null, \`status\` integer not null, \`body\` text not null, \`created_at\` text not null);`);
@@ -71,7 +73,7 @@ export class Migration20261122172700_initial extends Migration {
     this.addSql(`create index \`invitation_organisation_id_index\` on \`invitation\` (\`organisation_id\`);`);
     this.addSql(`create unique index \`invitation_token_hash_unique\` on \`invitation\` (\`token_hash\`);`);
 
-    this.addSql(`create table \`convention_party\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`lead\` integer not null default false, \`position\` integer not null, \`identity\` json not null, \`read_version\` integer not null default 0, \`consents_announce\` integer not null default false, \`signed_at\` text null, \`refused_at\` text null, \`refusal_reason\` text null, \`evidence\` json null, \`code_hash\` text null, \`code_expires_at\` text null, \`code_attempts\` integer not null default 0, constraint \`convention_party_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade, constraint \`convention_party_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`));`);
+    this.addSql(`create table \`convention_party\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`announce\` integer not null default false, constraint \`convention_party_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade, constraint \`convention_party_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`));`);
     this.addSql(`create index \`convention_party_convention_id_index\` on \`convention_party\` (\`convention_id\`);`);
     this.addSql(`create index \`convention_party_organisation_id_index\` on \`convention_party\` (\`organisation_id\`);`);
     this.addSql(`create unique index \`convention_party_once\` on \`convention_party\` (\`convention_id\`, \`organisation_id\`);`);
@@ -123,6 +125,9 @@ export class Migration20261122172700_initial extends Migration {
     this.addSql(`create table \`sign_in_code\` (\`id\` text not null primary key, \`email\` text not null, \`code_hash\` text not null, \`link_hash\` text not null, \`attempts\` integer not null default 0, \`created_at\` text not null, \`expires_at\` text not null, \`used_at\` text null);`);
     this.addSql(`create index \`sign_in_code_email_index\` on \`sign_in_code\` (\`email\`);`);
     this.addSql(`create unique index \`sign_in_code_link_hash_unique\` on \`sign_in_code\` (\`link_hash\`);`);
+
+    this.addSql(`create table \`signing_code\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`member_id\` text not null, \`email\` text not null, \`sha256\` text not null, \`code_hash\` text not null, \`sent_at\` text not null, \`expires_at\` text not null, \`attempts_left\` integer not null, \`used_at\` text null, constraint \`signing_code_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`signing_code_convention_id_index\` on \`signing_code\` (\`convention_id\`);`);
 
     this.addSql(`create table \`slot\` (\`id\` text not null primary key, \`edition_id\` text not null, \`day\` integer not null, \`slot_index\` integer not null, \`starts_at\` text not null, \`ends_at\` text not null, \`closed\` integer not null default false, \`label\` text null, constraint \`slot_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`slot_edition_id_index\` on \`slot\` (\`edition_id\`);`);

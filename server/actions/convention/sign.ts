@@ -1,0 +1,103 @@
+// Signing: a code by mail bound to the text, or a witness at the desk; the last signature gives the number and the document.
+import { createHash } from 'node:crypto'
+import { newCode } from '#server/access/secrets.ts'
+import { organisationOf } from '#server/domain/actor.ts'
+import { conventionParty } from '#server/domain/convention/convention.ts'
+import { conventionNumber, signConvention } from '#server/domain/convention/sign-convention.ts'
+import { checkSigningCode, CODE_MINUTES, evolveSigningCode, newSigningCode } from '#server/domain/convention/signing-code.ts'
+import type { SignatureEvidence } from '#server/domain/convention/signature.ts'
+import { refuse, type Refused } from '#server/domain/decision.ts'
+import { signedLetter, signingLetter } from '#server/documents/letters/conventions.ts'
+import { Edition, Person, SigningCode } from '#server/storage/entities/index.ts'
+import type { ConventionRow } from '#server/storage/queries/conventions.ts'
+import { keep, isRefused, type Act } from '../act.ts'
+import { post } from '../mail.ts'
+import { conventionDocument } from './document.ts'
+import { loadConvention, storeConvention } from './store.ts'
+import type { Which } from './negotiate.ts'
+
+const keyOf = (a: Act) => a.house.keys.pepper.toString('base64')
+
+/** Sends the signatory a code for the frozen text. A new code ends the ones before. */
+export async function requestSigningCode(a: Act, input: Which) {
+  const loaded = await loadConvention(a, input.editionId, input.conventionId)
+  const party = loaded && conventionParty(loaded.state, organisationOf(input.by))
+  if (!loaded || !party) return refuse('NOT_FOUND')
+  const { frozen } = loaded.state
+  if (!frozen) return refuse('NOT_FROZEN')
+  if (input.by.kind !== 'member' || input.by.memberId !== party.signatory.memberId) return refuse('NOT_THE_SIGNATORY', { signatory: party.signatory.name })
+  const person = await a.em.findOne(Person, { id: input.by.memberId })
+  if (!person) return refuse('NOT_FOUND')
+  await a.em.nativeUpdate(SigningCode, { conventionId: input.conventionId, organisationId: party.organisationId, usedAt: null }, { attemptsLeft: 0 })
+  const code = newCode()
+  const row = newSigningCode(
+    { id: a.newId(), conventionId: input.conventionId, organisationId: party.organisationId, memberId: person.id, email: person.email, sha256: frozen.sha256, code, key: keyOf(a) },
+    a.now,
+  )
+  a.em.create(SigningCode, { ...row })
+  const language = person.locale === 'en' ? 'en' : 'fr'
+  post(a, { to: person.email, editionId: input.editionId, ...signingLetter(language, { code, object: loaded.state.fields.object, sha256: frozen.sha256, minutes: CODE_MINUTES }) })
+  a.log('convention:code-sent', `convention:${input.conventionId}`)
+  return { done: true as const }
+}
+
+export async function signByCode(a: Act, input: Which & { code: string; sha256: string; from: { address: string; device: string } }) {
+  const organisationId = organisationOf(input.by) ?? ''
+  const row = await a.em.findOne(SigningCode, { conventionId: input.conventionId, organisationId }, { orderBy: { sentAt: 'desc', id: 'desc' } })
+  if (!row) return refuse('CODE_EXPIRED')
+  const code = { ...row, usedAt: row.usedAt ?? null }
+  const checked = checkSigningCode(code, { code: input.code, sha256: input.sha256, key: keyOf(a) }, a.now)
+  const after = checked.events.reduce(evolveSigningCode, code)
+  row.attemptsLeft = after.attemptsLeft
+  row.usedAt = after.usedAt
+  if (!checked.ok) return keep(checked)
+  return sign(a, input, { method: 'email-code', codeId: row.id, email: row.email }, input)
+}
+
+/** At the desk: on the tablet, or on paper with its photo, in front of an organiser who witnesses. */
+export async function signWitnessed(
+  a: Act,
+  input: Which & { method: 'tablet' | 'paper'; sha256: string; photoId?: string; transcription?: string; from: { address: string; device: string } },
+) {
+  const witnessId = a.who.kind === 'person' ? a.who.personId : ''
+  const evidence: SignatureEvidence =
+    input.method === 'tablet'
+      ? { method: 'tablet', witnessId, drawingId: null }
+      : { method: 'paper', witnessId, photoId: input.photoId ?? '', transcription: input.transcription ?? '' }
+  return sign(a, input, evidence, input)
+}
+
+async function sign(a: Act, which: Which, evidence: SignatureEvidence, shown: { sha256: string; from: { address: string; device: string } }): Promise<{ id: string; revision: number } | Refused<unknown>> {
+  const loaded = await loadConvention(a, which.editionId, which.conventionId)
+  if (!loaded) return refuse('NOT_FOUND')
+  const edition = await a.em.findOneOrFail(Edition, { id: which.editionId })
+  const number = conventionNumber(editionCode(edition.slug, edition.startsOn), edition.lastConvention + 1)
+  const decision = signConvention(loaded.state, { by: which.by, sha256Shown: shown.sha256, evidence, from: shown.from, number }, a.now)
+  const complete = decision.ok && decision.events.some(event => event.type === 'convention:signed')
+  if (complete) edition.lastConvention += 1
+  const stored = await storeConvention(a, loaded.row, loaded.state, decision)
+  if (!isRefused(stored) && complete) await hand(a, loaded.row)
+  return stored
+}
+
+/** « RENC26 » of « rencontres-de-l-estuaire-2026 »: the first letters and the year. */
+export const editionCode = (slug: string, startsOn: string): string => `${slug.replace(/[^a-z]/g, '').slice(0, 4).toUpperCase()}${startsOn.slice(2, 4)}`
+
+/** The document leaves to everyone who signed; it is made when it is asked for, from the frozen text. */
+async function hand(a: Act, row: ConventionRow): Promise<void> {
+  const { state } = row
+  const people = await a.sql.all<{ email: string; locale: string }>(
+    `select distinct p.email, p.locale from membership m join person p on p.id = m.person_id where p.id in (${state.parties.map(() => '?').join(', ')})`,
+    state.parties.map(party => party.signatory.memberId ?? ''),
+  )
+  const pdf = await sealedDocument(a, row)
+  row.documentSha256 = createHash('sha256').update(pdf).digest('hex')
+  for (const { email, locale } of people) {
+    const language = locale === 'en' ? 'en' : 'fr'
+    const letter = signedLetter(language, { number: state.number ?? '', object: state.fields.object, verifyUrl: `${a.house.settings.publicUrl}/v/${row.verifyCode}` })
+    post(a, { to: email, editionId: row.editionId, ...letter, attachments: [{ name: `${state.number}.pdf`, type: 'application/pdf', base64: Buffer.from(pdf).toString('base64') }] })
+  }
+}
+
+const sealedDocument = (a: Act, row: ConventionRow): Promise<Uint8Array> =>
+  conventionDocument(a.house, a.sql, { state: row.state, editionId: row.editionId, verifyCode: row.verifyCode }, a.now)

@@ -1,0 +1,143 @@
+// Conventions as they travel: drafted, negotiated, frozen, signed, followed up.
+import { Type, type Static } from 'typebox'
+import { Id, InstantText, Nullable, Slug, Version, literals } from './common.ts'
+
+export const conventionKinds = ['framework-supply', 'service', 'partnership', 'in-kind', 'letter-of-intent', 'multi-party'] as const
+export const conventionStatuses = [
+  'draft', 'review', 'frozen', 'signing', 'signed', 'in-force', 'followed-up', 'executed', 'abandoned', 'refused', 'expired', 'withdrawn',
+] as const
+export const conventionFieldNames = [
+  'object', 'commitments', 'startsOn', 'durationMonths', 'renewal', 'valueCents', 'valueInKindCents', 'inKindDescription', 'socialAims', 'environmentalAims', 'confidentiality', 'disputes',
+] as const
+
+export const ConventionInput = Type.Object(
+  {
+    kind: literals(conventionKinds),
+    language: literals(['fr', 'en']),
+    meetingId: Type.Optional(Nullable(Id)),
+    /** Without a meeting: the other parties by their organisations. */
+    organisationIds: Type.Optional(Type.Array(Id, { maxItems: 19 })),
+  },
+  { additionalProperties: false },
+)
+export type ConventionInput = Static<typeof ConventionInput>
+
+const Text = Type.String({ maxLength: 10_000 })
+
+export const FieldEdit = Type.Object({ value: Text, revision: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })
+export const ProposalInput = Type.Object(
+  {
+    target: Type.Union([
+      Type.Object({ kind: Type.Literal('clause'), clauseId: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
+      Type.Object({ kind: Type.Literal('field'), name: literals(conventionFieldNames) }, { additionalProperties: false }),
+    ]),
+    text: Text,
+    comment: Type.String({ maxLength: 2000 }),
+  },
+  { additionalProperties: false },
+)
+export const ProposalAnswer = Type.Object({ accepted: Type.Boolean() }, { additionalProperties: false })
+export const CommentInput = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }) }, { additionalProperties: false })
+export const SignatoryInput = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 120 }), capacity: Type.String({ minLength: 1, maxLength: 120 }), memberId: Nullable(Id) },
+  { additionalProperties: false },
+)
+export const ReadInput = Type.Object({ revision: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })
+export const SignInput = Type.Object({ code: Type.String({ maxLength: 20 }), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, { additionalProperties: false })
+export const WitnessedSignInput = Type.Object(
+  {
+    organisationId: Id,
+    method: literals(['tablet', 'paper']),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    photoId: Type.Optional(Type.String({ maxLength: 100 })),
+    transcription: Type.Optional(Type.String({ maxLength: 1000 })),
+  },
+  { additionalProperties: false },
+)
+export const ReasonInput = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false })
+
+export const followUpSteps = ['w2', 'm3', 'm6', 'm12'] as const
+export const followUpStates = ['under-way', 'executed', 'not-feasible', 'nobody-called'] as const
+export const FollowUpInput = Type.Object(
+  {
+    step: literals(followUpSteps),
+    state: literals(followUpStates),
+    why: Type.Optional(Type.String({ maxLength: 1000 })),
+    amountCents: Type.Optional(Nullable(Type.Integer({ minimum: 0 }))),
+  },
+  { additionalProperties: false },
+)
+
+const Signatory = Type.Object({ memberId: Nullable(Type.String()), name: Type.String(), capacity: Type.String() })
+
+const Proposal = Type.Object({
+  id: Id,
+  target: Type.Object({ kind: literals(['clause', 'field']), clauseId: Type.Optional(Type.String()), name: Type.Optional(Type.String()) }),
+  by: Id,
+  before: Type.String(),
+  after: Type.String(),
+  comments: Type.Array(Type.Object({ organisationId: Id, memberId: Nullable(Type.String()), text: Type.String(), at: InstantText })),
+  status: literals(['open', 'accepted', 'refused', 'withdrawn']),
+  acceptedBy: Type.Array(Id),
+  refusedBy: Nullable(Id),
+  at: InstantText,
+  closedAt: Nullable(InstantText),
+})
+
+/** One line of a register. */
+export const ConventionSummary = Type.Object({
+  id: Id,
+  number: Nullable(Type.String()),
+  kind: literals(conventionKinds),
+  status: literals(conventionStatuses),
+  parties: Type.Array(Type.Object({ organisationId: Id, name: Type.String(), signed: Type.Boolean() })),
+  object: Type.String(),
+  valueCents: Nullable(Type.Integer()),
+  valueInKindCents: Nullable(Type.Integer()),
+  signedAt: Nullable(InstantText),
+  meetingId: Nullable(Id),
+  updatedAt: InstantText,
+  version: Version,
+})
+export type ConventionSummary = Static<typeof ConventionSummary>
+
+/** A convention as its parties see it. */
+export const ConventionView = Type.Object({
+  ...ConventionSummary.properties,
+  language: literals(['fr', 'en']),
+  kindsOffered: Type.Array(literals(conventionKinds)),
+  fields: Type.Record(Type.String(), Type.String()),
+  clauses: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), text: Type.String(), changedIn: Type.Integer() })),
+  revision: Type.Integer(),
+  /** The revision one's own organisation last read, and what changed since, as « art. 3 ». */
+  readRevision: Type.Integer(),
+  changedSinceRead: Type.Array(Type.String()),
+  people: Type.Array(
+    Type.Object({
+      organisationId: Id, name: Type.String(), legalForm: Type.String(), siret: Type.String(), seat: Type.String(), role: Type.String(), lead: Type.Boolean(), publicBuyer: Type.Boolean(),
+      signatory: Signatory, signedAt: Nullable(InstantText), method: Nullable(Type.String()), legalGrade: Nullable(Type.String()),
+    }),
+  ),
+  proposals: Type.Array(Proposal),
+  frozen: Nullable(Type.Object({ text: Type.String(), sha256: Type.String(), at: InstantText, signBy: InstantText })),
+  end: Nullable(Type.Object({ organisationId: Nullable(Id), reason: Type.String(), at: InstantText })),
+  followUps: Type.Array(Type.Object({ step: Type.String(), organisationId: Id, state: Type.String(), why: Type.String(), amountCents: Nullable(Type.Integer()), at: InstantText })),
+  history: Type.Array(Type.Object({ kind: Type.String(), actor: Type.String(), at: InstantText })),
+  verifyUrl: Type.String(),
+})
+export type ConventionView = Static<typeof ConventionView>
+
+export const ConventionRegister = Type.Object({ seq: Type.Integer(), convention: Type.Array(ConventionSummary) })
+
+/** What the public page says of a code: true and by whom, without the text. */
+export const Verification = Type.Object({
+  number: Nullable(Type.String()),
+  status: literals(conventionStatuses),
+  edition: Type.String(),
+  parties: Type.Array(Type.Object({ name: Type.String(), signatory: Type.String(), signedAt: Nullable(InstantText) })),
+  textSha256: Nullable(Type.String()),
+  documentSha256: Nullable(Type.String()),
+  sealFingerprint: Type.String(),
+})
+
+export const ConventionParams = Type.Object({ slug: Slug, conventionId: Id })
