@@ -119,7 +119,7 @@ t.test('however a day went, every cut of the entries adds up and the margin hold
     )
   }
 
-  fc.assert(fc.property(histories, holds), { numRuns: 1000, seed: 8 })
+  fc.assert(fc.property(histories(false), holds), { numRuns: 1000, seed: 8 })
   t.pass('1000 days, seed 8')
 })
 

@@ -27,6 +27,8 @@ interface Phone {
 }
 
 export interface History {
+  /** True when every phone measured its clock before the doors opened. */
+  readonly clocksMeasured: boolean
   readonly steps: readonly Step[]
   readonly phones: readonly Phone[]
   /** The minute in which each person's badge is revoked; null for never. */
@@ -34,29 +36,32 @@ export interface History {
   readonly shuffleSeed: number
 }
 
-export const histories: fc.Arbitrary<History> = fc.record({
-  steps: fc.array(
-    fc.record({
-      door: fc.nat(DOORS.length - 1),
-      person: fc.nat(PEOPLE - 1),
-      act: fc.constantFrom('in', 'in', 'out', 'in', 'out', 'tap-in', 'tap-out', 'undo'),
-      minutes: fc.nat(20),
-      retries: fc.constantFrom(0, 0, 1, 3),
-      turnAway: fc.boolean(),
-    }),
-    { minLength: 1, maxLength: 30, size: 'max' },
-  ),
-  phones: fc.array(
-    fc.record({
-      skewMinutes: fc.integer({ min: -10, max: 10 }),
-      offlineFrom: fc.nat(30),
-      offlineFor: fc.nat(25),
-    }),
-    { minLength: DOORS.length, maxLength: DOORS.length },
-  ),
-  revokedAtMinute: fc.array(fc.option(fc.nat(300), { freq: 3 }), { minLength: PEOPLE, maxLength: PEOPLE }),
-  shuffleSeed: fc.integer({ min: 1, max: 0x7fffffff }),
-})
+/** Histories in which phones may be offline, and so never learn how wrong their clocks are, or in which all know it. */
+export const histories = (clocksMeasured: boolean): fc.Arbitrary<History> =>
+  fc.record({
+    clocksMeasured: fc.constant(clocksMeasured),
+    steps: fc.array(
+      fc.record({
+        door: fc.nat(DOORS.length - 1),
+        person: fc.nat(PEOPLE - 1),
+        act: fc.constantFrom('in', 'in', 'out', 'in', 'out', 'tap-in', 'tap-out', 'undo'),
+        minutes: fc.nat(20),
+        retries: fc.constantFrom(0, 0, 1, 3),
+        turnAway: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 30, size: 'max' },
+    ),
+    phones: fc.array(
+      fc.record({
+        skewMinutes: fc.integer({ min: -10, max: 10 }),
+        offlineFrom: fc.nat(30),
+        offlineFor: fc.nat(25),
+      }),
+      { minLength: DOORS.length, maxLength: DOORS.length },
+    ),
+    revokedAtMinute: fc.array(fc.option(fc.nat(300), { freq: 3 }), { minLength: PEOPLE, maxLength: PEOPLE }),
+    shuffleSeed: fc.integer({ min: 1, max: 0x7fffffff }),
+  })
 
 export interface Truth {
   /** The distinct scans that were made. */
@@ -79,7 +84,9 @@ export function play(history: History): Truth {
   const made: Scan[] = []
   const uploads: Scan[] = []
   const queues = new Map<string, Scan[]>(DOORS.map(door => [door, []]))
-  const measured = new Map<string, number>()
+  const measured = new Map<string, number>(
+    history.clocksMeasured ? DOORS.map((door, place) => [door, skewOf(history, place) * MINUTE_MS]) : [],
+  )
   const [admitted, repeated, inside, taps] = [
     new Set<string>(),
     new Set<string>(),
@@ -148,6 +155,10 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
     mixed[other] = one
   }
   return mixed
+}
+
+function skewOf(history: History, door: number): number {
+  return history.phones[door]?.skewMinutes ?? 0
 }
 
 function written(
