@@ -26,7 +26,6 @@ const longWord = /\S{40,}/g
 
 function drawableText(text: string): string {
   if (plainText.test(text)) return breakable(text)
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   const clean = text
     .normalize('NFC')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufe00-\ufe0f\ufeff]/g, '')

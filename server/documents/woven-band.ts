@@ -56,8 +56,8 @@ function dyedThreads(sectors: readonly SectorShare[], count: number, turn = 0): 
   const known = sectors
     .filter(sector => sector.share > 0)
     .toSorted((a, b) => b.share - a.share || (a.code < b.code ? -1 : 1))
-  // An edition without sectors yet gets a quiet cloth of three threads.
-  const mix = known.length > 0 ? known : [4, 2, 1].map(share => ({ code: '', share }))
+  // An edition without a mix yet gets a quiet cloth of three threads.
+  const mix = known.length > 1 ? known : [4, 2, 1].map(share => ({ code: '', share }))
   const total = mix.reduce((sum, sector) => sum + sector.share, 0)
   const debts = mix.map(() => 0)
   return Array.from({ length: count }, () => {

@@ -71,7 +71,6 @@ function excelCell(cell: Cell, kind: ColumnKind): ExcelCell {
 // XML 1.0 has no place for control characters, and Excel none for longer cells.
 function cellWords(cell: Exclude<Cell, null | undefined>): string {
   const text = cell instanceof Date ? cell.toISOString() : String(cell)
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, cellLengthMax)
 }
 

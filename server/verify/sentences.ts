@@ -101,6 +101,5 @@ function identity(verdict: Verdict, fr: boolean): string {
 
 // A name inside a hostile file must not drive the reader's terminal.
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '?').slice(0, 500)
 }

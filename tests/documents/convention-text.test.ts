@@ -8,6 +8,8 @@ import {
   sha256OfText,
   standardTemplate,
 } from '#server/documents/convention-text.ts'
+import { conventionValues } from '#server/documents/convention-values.ts'
+import { templateVocabulary } from '#server/documents/template-vocabulary.ts'
 import { DocumentError } from '#server/documents/errors.ts'
 import { conventionKinds } from '#server/documents/views.ts'
 import { dunes, maree, supply, town } from './cast.ts'
@@ -128,4 +130,16 @@ t.test('an article whose every section is empty is left out', async t => {
   const titles = draftClauses(supply({ socialAims: [], parties: [maree, town] })).map(clause => clause.title)
   t.notOk(titles.includes('Engagements sociaux'))
   t.ok(titles.includes('Engagements environnementaux'))
+})
+
+t.test('the vocabulary offered to organisers is exactly what templates understand', async t => {
+  const understood = Object.keys(conventionValues(supply(), [])).filter(name => !/^party[2-9]/.test(name))
+  for (const language of ['fr', 'en'] as const) {
+    t.same(
+      templateVocabulary(language)
+        .map(entry => entry.name)
+        .sort(),
+      understood.sort(),
+    )
+  }
 })

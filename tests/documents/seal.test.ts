@@ -1,6 +1,7 @@
 // The seal of a convention: three readers agree that it is valid, and a single changed bit is seen by ours.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
@@ -8,6 +9,7 @@ import { conventionPdf, draftDocument } from '#server/documents/convention-pdf.t
 import { conventionText, sha256OfText } from '#server/documents/convention-text.ts'
 import { newSealingKey, sealFingerprint, sealPdf } from '#server/documents/seal.ts'
 import type { SealingKey, Timestamp } from '#server/documents/seal.ts'
+import { timestampService } from '#server/documents/timestamp-service.ts'
 import { judgePdf } from '#server/verify/judge.ts'
 import { signaturesOf, supply } from './cast.ts'
 
@@ -242,7 +244,7 @@ t.test(
   'with a timestamp service the seal is B-T, and a flipped bit in the token is caught',
   { skip: has('openssl') ? false : 'openssl is not installed' },
   async t => {
-    const stamped = await seal(signedConvention(), key, localTimestampService())
+    const stamped = await seal(signedConvention(), key, localTimestampService().stamp)
     const verdict = judgePdf(stamped)
     t.same(verdict.faults, [])
     t.match(verdict.timestamp?.by, /Horloge/)
@@ -253,6 +255,29 @@ t.test(
       position => judgePdf(flipped(stamped, position, Math.floor(random() * 8))).status === 'valid',
     )
     t.same(missed, [])
+  },
+)
+
+t.test(
+  'a timestamp service is asked over HTTP; one that is away, or talks nonsense, is an error and no half seal',
+  { skip: has('openssl') ? false : 'openssl is not installed' },
+  async t => {
+    const local = localTimestampService('http')
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () =>
+        response.end(request.url === '/tsr' ? local.answer(Buffer.concat(chunks)) : 'bonjour'),
+      )
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    t.teardown(() => server.close())
+    const address = server.address()
+    const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+    const stamped = await seal(signedConvention(), key, timestampService(`${base}/tsr`, fetch))
+    t.match(judgePdf(stamped).timestamp?.by, /Horloge/)
+    await t.rejects(seal(signedConvention(), key, timestampService(`${base}/autre`, fetch)))
+    await t.rejects(seal(signedConvention(), key, timestampService('http://127.0.0.1:1/', fetch)))
   },
 )
 
@@ -325,54 +350,48 @@ function certificateOfAnAuthority(): SealingKey & { rootPem: string } {
 }
 
 /** A real RFC 3161 service on this machine: openssl with a certificate of its own. */
-function localTimestampService(): Timestamp {
-  const config = inFolder('tsa.cnf')
+function localTimestampService(name = 'direct'): { stamp: Timestamp; answer: (query: Buffer) => Buffer } {
+  const file = (suffix: string): string => inFolder(`${name}-${suffix}`)
   writeFileSync(
-    config,
+    file('tsa.cnf'),
     `[req]\ndistinguished_name=dn\nprompt=no\nx509_extensions=ext\n[dn]\nCN=Horloge de test\n[ext]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n` +
-      `[tsa]\ndefault_tsa=t\n[t]\nserial=${inFolder('serial')}\ncrypto_device=builtin\nsigner_cert=${inFolder('tsa.pem')}\nsigner_key=${inFolder('tsa.key')}\nsigner_digest=sha256\ndefault_policy=1.2.3.4\ndigests=sha256\naccuracy=secs:1\ness_cert_id_alg=sha256\n`,
+      `[tsa]\ndefault_tsa=t\n[t]\nserial=${file('serial')}\ncrypto_device=builtin\nsigner_cert=${file('tsa.pem')}\nsigner_key=${file('tsa.key')}\nsigner_digest=sha256\ndefault_policy=1.2.3.4\ndigests=sha256\naccuracy=secs:1\ness_cert_id_alg=sha256\n`,
   )
   const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' })
-  openssl(
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:P-256',
-    '-nodes',
-    '-days',
-    '30',
-    '-keyout',
-    inFolder('tsa.key'),
-    '-out',
-    inFolder('tsa.pem'),
-    '-config',
-    config,
-  )
-  writeFileSync(inFolder('serial'), '01\n')
-  return async digest => {
-    openssl(
-      'ts',
-      '-query',
-      '-digest',
-      Buffer.from(digest).toString('hex'),
-      '-sha256',
-      '-cert',
-      '-out',
-      inFolder('q.tsq'),
-    )
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', file('tsa.key')]
+  openssl('req', '-x509', ...key, '-days', '30', '-out', file('tsa.pem'), '-config', file('tsa.cnf'))
+  writeFileSync(file('serial'), '01\n')
+  const reply = (...more: string[]): Buffer => {
     openssl(
       'ts',
       '-reply',
       '-config',
-      config,
+      file('tsa.cnf'),
       '-queryfile',
-      inFolder('q.tsq'),
+      file('q.tsq'),
       '-out',
-      inFolder('r.tsr'),
-      '-token_out',
+      file('r.tsr'),
+      ...more,
     )
-    return new Uint8Array(readFileSync(inFolder('r.tsr')))
+    return readFileSync(file('r.tsr'))
+  }
+  return {
+    stamp: async digest => {
+      openssl(
+        'ts',
+        '-query',
+        '-digest',
+        Buffer.from(digest).toString('hex'),
+        '-sha256',
+        '-cert',
+        '-out',
+        file('q.tsq'),
+      )
+      return new Uint8Array(reply('-token_out'))
+    },
+    answer: query => {
+      writeFileSync(file('q.tsq'), query)
+      return reply()
+    },
   }
 }
