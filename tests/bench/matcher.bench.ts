@@ -1,9 +1,16 @@
 // The matcher's bench: quality where real judgments are present, fairness on a made-up edition, speed and memory.
 import { setFlagsFromString } from 'node:v8'
 import { benchFairness } from './matcher/fairness.ts'
+import { benchQuality } from './matcher/quality.ts'
 import { benchSpeed } from './matcher/speed.ts'
+import { benchSuggestions } from './matcher/suggestions.ts'
 
-const parts: Record<string, () => void> = { fairness: benchFairness, speed: benchSpeed }
+const parts: Record<string, () => void> = {
+  quality: benchQuality,
+  suggestions: benchSuggestions,
+  fairness: benchFairness,
+  speed: benchSpeed,
+}
 
 // Memory is only worth printing after a collection.
 setFlagsFromString('--expose-gc')

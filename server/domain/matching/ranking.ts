@@ -5,7 +5,7 @@ import type { GateFacts } from './gates/index.ts'
 import { bestFirst } from './pool.ts'
 import { bandOf } from './match.ts'
 import type { Match, Words } from './match.ts'
-import { scoreOf, weightsWith } from './score.ts'
+import { scoreOf, settled, weightsWith } from './score.ts'
 import type { Weights } from './score.ts'
 import { dependenceWarning, reciprocal, sellerScore } from './seller.ts'
 import { likedBonus, refusalOf, refusalWords, weightsAfter } from './signals.ts'
@@ -152,7 +152,7 @@ export class Ranking {
     const bonus =
       this.#signals.length > 0 ? likedBonus(facts.offer, this.#signals, factsOf, concepts) : undefined
     const both = 100 * reciprocal(buyerScore / 100, sellerScore(facts, concepts))
-    return { score: Math.min(100, both + (bonus?.points ?? 0)), bonus }
+    return { score: settled(Math.min(100, both + (bonus?.points ?? 0))), bonus }
   }
 
   /** What the rules see; the words for reasons are only looked up when `worded`. */

@@ -45,15 +45,20 @@ export function scoreOf(facts: Facts, weights: Weights): Scored {
     reasons.push({
       criterion: rule.criterion,
       state,
-      score: state === 'unknown' ? undefined : judgment.score,
+      score: state === 'unknown' ? undefined : settled(judgment.score),
       text: judgment.text,
     })
   }
   const utility = known > 0 ? met / known : 0
   const confidence = total > 0 ? known / total : 0
   return {
-    score: 100 * utility ** utilityPower * (1 - confidenceShare + confidenceShare * confidence),
+    score: settled(100 * utility ** utilityPower * (1 - confidenceShare + confidenceShare * confidence),
     confidence,
     reasons,
   }
+}
+
+/** A figure without the last digits, which depend on the order in which words were first met. */
+export function settled(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }
