@@ -146,7 +146,7 @@ export class LiveRoom<S extends Snapshot = Snapshot> {
     const shelves = await kept()
     await shelves.put(
       'snapshots',
-      { seq: this.seq, data: $state.snapshot(this.#base), at: this.freshAt },
+      { seq: this.seq, data: $state.snapshot<Snapshot>(this.#base), at: this.freshAt },
       this.#name,
     )
   }
