@@ -1,7 +1,8 @@
 // CMS SignedData with one signer (RFC 5652), as PAdES asks (ETSI EN 319 142-1): read strictly, then checked with node:crypto alone.
-import { X509Certificate, createHash, verify } from 'node:crypto'
+import { createHash, verify } from 'node:crypto'
+import type { X509Certificate } from 'node:crypto'
+import { certificatesOf, checkOtherCertificates, findSigner, publicKeyOf } from './certificates.ts'
 import { Walk, algorithmOf, childrenOf, malformed, oidOf, readOnly, tags, timeOf } from './der.ts'
-import type { KeyObject } from 'node:crypto'
 import type { Node } from './der.ts'
 import { Refusal } from './verdict.ts'
 
@@ -89,23 +90,6 @@ function encapsulated(node: Node, contentTypeOid: string, detached: boolean): Bu
   return inner ? readOnly(inner.body, tags.octetString).body : null
 }
 
-function certificatesOf(node: Node): X509Certificate[] {
-  return childrenOf(node).map(child => {
-    const certificate = certificateOf(child.raw)
-    // OpenSSL reads laxly and writes strictly: what it would write otherwise than it stands here has been touched.
-    if (!certificate.raw.equals(child.raw)) throw malformed('a certificate that is not DER')
-    return certificate
-  })
-}
-
-function certificateOf(der: Buffer): X509Certificate {
-  try {
-    return new X509Certificate(der)
-  } catch {
-    throw malformed('an unreadable certificate')
-  }
-}
-
 function checkSigner(
   node: Node,
   certificates: X509Certificate[],
@@ -135,36 +119,6 @@ function checkSigner(
     timestampToken: unsigned ? onlyTimestamp(unsigned) : null,
     content: null,
     digestOid,
-  }
-}
-
-function findSigner(sid: Node, certificates: X509Certificate[]): X509Certificate {
-  const walk = new Walk(sid)
-  const issuer = walk.take(tags.sequence)
-  const serial = walk.take(tags.integer)
-  walk.end()
-  const found = certificates.find(certificate => {
-    const named = namesOf(certificate)
-    return named.issuer.equals(issuer.raw) && named.serial.equals(serial.raw)
-  })
-  if (!found) throw new Refusal('certificate-mismatch', 'the signer’s certificate is not in the seal')
-  return found
-}
-
-function namesOf(certificate: X509Certificate): { serial: Buffer; issuer: Buffer } {
-  const walk = new Walk(new WalkedCertificate(certificate.raw).body)
-  walk.takeIf(0xa0)
-  const serial = walk.take(tags.integer).raw
-  walk.take(tags.sequence)
-  return { serial, issuer: walk.take(tags.sequence).raw }
-}
-
-/** The signed part of a certificate: its first element. */
-class WalkedCertificate {
-  readonly body: Node
-
-  constructor(raw: Buffer) {
-    this.body = new Walk(readOnly(raw, tags.sequence)).take(tags.sequence)
   }
 }
 
@@ -231,40 +185,11 @@ function checkSignature(
   }
 }
 
-function publicKeyOf(certificate: X509Certificate): KeyObject {
-  try {
-    return certificate.publicKey
-  } catch {
-    throw malformed('a certificate without a readable key')
-  }
-}
-
 function onlyTimestamp(unsigned: Node): Buffer {
   const attributes = attributesOf(unsigned)
   const token = attributes.get(oids.timestampToken)
   if (!token || attributes.size !== 1) throw malformed('unsigned attributes other than one timestamp')
   return token.raw
-}
-
-/**
- * Certificates beside the signer's are outside its signature: each must be vouched for by one of its fellows, up to a root that vouches for
- * itself. Only timestamp services, whose root is usually left out, may end their chain below it (`complete` false).
- */
-function checkOtherCertificates(
-  certificates: X509Certificate[],
-  signer: X509Certificate,
-  complete: boolean,
-): void {
-  const issued = (certificate: X509Certificate, issuer: X509Certificate): boolean =>
-    certificate.checkIssued(issuer) && certificate.verify(publicKeyOf(issuer))
-  for (const certificate of certificates) {
-    if (certificate === signer || certificates.some(issuer => issued(certificate, issuer))) continue
-    const issuerAbsent = !certificates.some(issuer => certificate.checkIssued(issuer))
-    const vouches = certificates.some(other => other !== certificate && issued(other, certificate))
-    if (complete || !issuerAbsent || !vouches) {
-      throw new Refusal('certificate-mismatch', 'a certificate nobody in the seal vouches for')
-    }
-  }
 }
 
 function hashOf(algorithm: string, parts: readonly Buffer[]): Buffer {
