@@ -52,8 +52,8 @@ export function scoreOf(facts: Facts, weights: Weights): Scored {
   const utility = known > 0 ? met / known : 0
   const confidence = total > 0 ? known / total : 0
   return {
-    score: settled(100 * utility ** utilityPower * (1 - confidenceShare + confidenceShare * confidence),
-    confidence,
+    score: settled(100 * utility ** utilityPower * (1 - confidenceShare + confidenceShare * confidence)),
+    confidence: settled(confidence),
     reasons,
   }
 }
