@@ -1,9 +1,9 @@
 // Who is where when, and how many breaks each person has: the state that the annealing changes.
 /* eslint-disable @typescript-eslint/no-non-null-assertion */
 import type { Problem } from './problem.ts'
+import type { Spread } from './search/encode.ts'
 
-/** Above this many breaks beyond the fewest, a plan is unfair (hard in the rules; a price while searching). */
-const SPREAD_MAX = 2
+/** What a break too many (or too few) for fairness costs while searching, beside its own 1. */
 const UNFAIR_PRICE = 3
 
 export class Agendas {
@@ -16,11 +16,11 @@ export class Agendas {
   measuredBreaks = 0
   measuredIdle = 0
   private readonly problem: Problem
-  private readonly busiest: number
+  private readonly spread: Spread
 
-  constructor(problem: Problem, slotOf: Int32Array, fewest = 0) {
+  constructor(problem: Problem, slotOf: Int32Array, spread: Spread) {
     this.problem = problem
-    this.busiest = fewest + SPREAD_MAX
+    this.spread = spread
     this.slotOf = slotOf.slice()
     this.at = new Int32Array(problem.people * problem.slots)
     this.load = new Int32Array(problem.slots)
@@ -49,7 +49,19 @@ export class Agendas {
 
   /** Price of a person's breaks: each counts one, those beyond the fair number more. */
   price(breaks: number): number {
-    return breaks > this.busiest ? breaks + UNFAIR_PRICE * (breaks - this.busiest) : breaks
+    const { least, most } = this.spread
+    if (breaks > most) return breaks + UNFAIR_PRICE * (breaks - most)
+    return breaks < least ? breaks + UNFAIR_PRICE * (least - breaks) : breaks
+  }
+
+  /** Breaks of all, or null when they are spread unfairly. */
+  fairBreaks(): number | null {
+    let sum = 0
+    for (const b of this.breaksOf) {
+      if (b > this.spread.most || b < this.spread.least) return null
+      sum += b
+    }
+    return sum
   }
 
   cost(): number {

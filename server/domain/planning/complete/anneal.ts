@@ -3,6 +3,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion */
 import type { Problem } from './problem.ts'
 import { Agendas } from './agendas.ts'
+import type { Spread } from './search/encode.ts'
 
 /** Cooling of a run: temperatures, and the price of an idle slot beside a break, which falls to zero. */
 export interface Cooling {
@@ -13,9 +14,9 @@ export interface Cooling {
 
 export class Annealer {
   readonly agendas: Agendas
-  breaks = 0
+  /** The best fair plan seen, and its breaks (Infinity while there is none). */
   best: Int32Array
-  bestCost = Infinity
+  bestBreaks = Infinity
   private readonly problem: Problem
   private readonly random: () => number
   private readonly movable: Int32Array
@@ -30,11 +31,11 @@ export class Annealer {
   private readonly touchedBreaks: Int32Array
   private readonly touchedIdle: Int32Array
 
-  constructor(problem: Problem, slotOf: Int32Array, random: () => number) {
+  constructor(problem: Problem, slotOf: Int32Array, spread: Spread, random: () => number) {
     const { slots: T, meetings } = problem
     this.problem = problem
     this.random = random
-    this.agendas = new Agendas(problem, slotOf)
+    this.agendas = new Agendas(problem, slotOf, spread)
     this.best = slotOf.slice()
     this.choices = Array.from({ length: meetings }, (_, m) => {
       const own: number[] = []
@@ -56,16 +57,28 @@ export class Annealer {
     this.orderStart = new Int32Array(meetings + 1)
     lists.forEach((list, m) => (this.orderStart[m + 1] = this.orderStart[m]! + list.length))
     this.order = Int32Array.from(lists.flat())
-    this.note(this.agendas.cost())
+    this.note()
   }
 
-  reset(slotOf: Int32Array): void {
+  /** Goes on from another plan. */
+  takeOver(slotOf: Int32Array): void {
     this.agendas.takeOver(slotOf)
+    this.note()
   }
 
-  private note(cost: number): void {
-    if (cost >= this.bestCost) return
-    this.bestCost = cost
+  /** People whose agendas have a break now. */
+  peopleWithBreaks(): number[] {
+    const list: number[] = []
+    this.agendas.breaksOf.forEach((b, p) => {
+      if (b > 0) list.push(p)
+    })
+    return list
+  }
+
+  private note(): void {
+    const breaks = this.agendas.fairBreaks()
+    if (breaks === null || breaks >= this.bestBreaks) return
+    this.bestBreaks = breaks
     this.best = this.agendas.slotOf.slice()
   }
 
@@ -100,10 +113,9 @@ export class Annealer {
       if (rise > 0 && random() >= Math.exp(-rise / heat)) continue
       this.apply(t, u, n)
       cost += breaks
-      if (cost < this.bestCost) {
-        this.note(cost)
-        if (cost <= goal) return
-      }
+      if (cost >= this.bestBreaks) continue
+      this.note()
+      if (this.bestBreaks <= goal) return
     }
   }
 

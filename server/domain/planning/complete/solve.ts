@@ -1,13 +1,17 @@
 // Every request must be held: places them all, then makes the agendas as free of breaks as possible, or says why it cannot be done.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
 import type { Compiled } from '../compile.ts'
-import { explainInfeasible, type Certificate } from '../infeasible/explain.ts'
+import type { Certificate } from '../format.ts'
+import { explainInfeasible } from '../infeasible/explain.ts'
+import { exhausted, unfair } from '../infeasible/words.ts'
+import { Course } from './course.ts'
+import { Exact } from './exact.ts'
 import { problemOf, type Problem } from './problem.ts'
-import { encode } from './search/encode.ts'
+import type { Spread } from './search/encode.ts'
+import { breakRanges } from './ranges.ts'
 
 export interface CompleteOptions {
   seed: number
-  /** Work allowed, in the solver's own unit; without it the solver goes on until `shouldStop` or a proof. */
+  /** Work allowed, in chains tried and literals propagated (2 to 3 million a second); without it, until `shouldStop` or a proof. */
   steps?: number
   shouldStop(): boolean
 }
@@ -26,6 +30,13 @@ export type Complete =
   /** Stopped before a plan or a proof was found. */
   | { undecided: true; steps: number }
 
+/** Everyone's breaks stay within this many of each other. */
+export const SPREAD_MAX = 2
+const LOOK_STEPS = 60_000
+/** The turns grow from the first length to the last, each twice as long as the one before. */
+const FIRST_TURN_STEPS = 1_000_000
+const LAST_TURN_STEPS = 8_000_000
+
 /** `slotOf[m]` is the slot of request m (every one placed). Deterministic for a seed and a number of steps. */
 export function* solveComplete(
   compiled: Compiled,
@@ -33,48 +44,56 @@ export function* solveComplete(
 ): Generator<CompleteProgress, Complete> {
   const certificate = explainInfeasible(compiled)
   if (certificate) return { certificate, steps: 0 }
-  return yield* search(problemOf(compiled), options)
+  const problem = problemOf(compiled)
+  const { fewest, most } = breakRanges(problem)
+  let steps = 0
+  // Nearly always the first band holds a plan; a higher one is needed when someone's breaks are forced.
+  for (let least = Math.max(0, Math.max(...fewest) - SPREAD_MAX); least <= Math.min(...most); least++) {
+    const result = yield* solveWithin(problem, { least, most: least + SPREAD_MAX }, options, steps)
+    if (result !== null) return result
+    steps++
+  }
+  return yield* nothingFair(problem, options)
 }
 
-function* search(problem: Problem, options: CompleteOptions): Generator<CompleteProgress, Complete> {
-  const { search: clauses, held, breaks: ends, breakRule } = encode(problem, problem.people * problem.slots)
-  let slotOf: Int32Array | null = null
-  let breaks = 0
-  const stepsMax = options.steps ?? Infinity
+/** No plan is fair: says whether any plan at all exists. */
+function* nothingFair(problem: Problem, options: CompleteOptions): Generator<CompleteProgress, Complete> {
+  const exact = new Exact(problem, { least: 0, most: problem.slots })
   for (;;) {
-    const answer = clauses.search([], 500, 200_000)
-    if (answer === 'sat') {
-      slotOf = slotsHeld(problem, held, clauses.value)
-      breaks = ends.filter(l => clauses.value[l] === 1).length
-      clauses.back(0)
-      if (breaks > 0) clauses.tighten(breakRule, breaks - 1)
-    }
-    const steps = clauses.propagations
-    const proved = answer === 'unsat' || (slotOf !== null && breaks === 0)
-    if (proved && slotOf) return { slotOf, breaks, bound: breaks, optimal: true, steps }
-    if (proved) return { certificate: exhausted(), steps }
-    if (options.shouldStop() || steps >= stepsMax)
-      return slotOf ? { slotOf, breaks, bound: 0, optimal: false, steps } : { undecided: true, steps }
-    yield { steps, breaks: slotOf ? breaks : null, bound: 0 }
+    const plan = exact.any(LOOK_STEPS)
+    if (plan || exact.exhausted) return { certificate: plan ? unfair() : exhausted(), steps: exact.steps }
+    if (options.shouldStop() || exact.steps >= (options.steps ?? Infinity))
+      return { undecided: true, steps: exact.steps }
+    yield { steps: exact.steps, breaks: null, bound: 0 }
   }
 }
 
-function slotsHeld(problem: Problem, held: Int32Array, value: Int8Array): Int32Array {
-  return Int32Array.from({ length: problem.meetings }, (_, m) => {
-    for (let t = 0; t < problem.slots; t++) {
-      const v = held[m * problem.slots + t]!
-      if (v >= 0 && value[2 * v] === 1) return t
-    }
-    return -1
-  })
-}
-
-function exhausted(): Certificate {
-  return {
-    kind: 'search',
-    participants: [],
-    slots: [],
-    text: 'Aucun planning ne peut tenir toutes les demandes : une recherche exhaustive le démontre.',
-    english: 'No plan can hold every request: an exhaustive search proves it.',
+/** Null when no plan keeps everyone's breaks in the band. */
+function* solveWithin(
+  problem: Problem,
+  spread: Spread,
+  options: CompleteOptions,
+  spent: number,
+): Generator<CompleteProgress, Complete | null> {
+  const course = new Course(problem, spread, options, spent)
+  while (!course.found && !course.over()) {
+    course.find()
+    yield course.progress()
   }
+  if (!course.found && course.exact.exhausted) return null
+  for (let turn = FIRST_TURN_STEPS; !course.over(); turn = Math.min(2 * turn, LAST_TURN_STEPS)) {
+    const works: ((done: number) => void)[] = [
+      done => course.anneal(done / turn, turn),
+      () => course.raise(),
+      () => course.improve(),
+    ]
+    for (const work of works) {
+      const from = course.steps()
+      while (!course.over() && course.steps() < from + turn) {
+        work(course.steps() - from)
+        yield course.progress()
+      }
+    }
+  }
+  return course.result()
 }

@@ -40,10 +40,7 @@ export function match(meetings: number, slots: number, may: May): Matching {
 }
 
 /** A group of meetings that together have fewer slots than members (Hall's theorem); only when some meeting is unmatched. */
-export function shortGroup(
-  matching: Matching,
-  may: May,
-): { meetings: number[]; slots: number[] } {
+export function shortGroup(matching: Matching, may: May): { meetings: number[]; slots: number[] } {
   const { slotOf, meetingAt } = matching
   const first = slotOf.indexOf(-1)
   const meetings = [first]

@@ -44,6 +44,11 @@ export class Cores {
     return 'unknown'
   }
 
+  /** Call after the search was used for something else. */
+  restart(): void {
+    this.fresh = true
+  }
+
   private relax(core: Literal[]): void {
     this.bound++
     const broken = core.map(not)

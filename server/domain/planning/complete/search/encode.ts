@@ -24,8 +24,14 @@ export interface Encoding {
   breakRule: number
 }
 
-/** Every person's breaks stay within `fewest` and `fewest + 2`. `breaksMax` bounds the total. */
-export function encode(problem: Problem, breaksMax: number, fewest = 0): Encoding {
+/** Every person has at least `least` and at most `most` breaks. */
+export interface Spread {
+  least: number
+  most: number
+}
+
+/** The questions for all plans within the spread; the number of breaks is not bounded yet. */
+export function encode(problem: Problem, spread: Spread): Encoding {
   const { slots: T, people, meetings, allowed } = problem
   const search = new Clauses()
   const held = new Int32Array(meetings * T).fill(-1)
@@ -57,8 +63,8 @@ export function encode(problem: Problem, breaksMax: number, fewest = 0): Encodin
   }
   tieOrder(problem, search, held, order)
   const breaks: Literal[] = []
-  for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, fewest))
-  const breakRule = search.atMost(breaks, breaksMax)
+  for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, spread))
+  const breakRule = search.atMost(breaks, breaks.length)
   return { search, held, busy, breaks, levels: shape.levels, breakRule }
 }
 
@@ -187,7 +193,7 @@ class Shape {
   }
 
   /** Ties person p's questions together; returns the literals of p's breaks. */
-  tie(p: number, fewest: number): Literal[] {
+  tie(p: number, spread: Spread): Literal[] {
     if (this.degree(p) < 2) return []
     this.tieEnds(p)
     const own = slotsOf(this.ends, p, this.problem.slots)
@@ -199,8 +205,8 @@ class Shape {
       for (let j = 0; j < i; j++) this.search.add([no(own[i]!), no(own[j]!), yes(twice)])
     this.search.add([no(twice), yes(broken)])
     this.levels.push(yes(broken), yes(twice))
-    if (own.length > fewest + 2) this.search.atMost(own.map(yes), fewest + 2)
-    if (fewest > 0) this.search.atMost(own.map(no), own.length - fewest)
+    if (own.length > spread.most) this.search.atMost(own.map(yes), spread.most)
+    if (spread.least > 0) this.search.atMost(own.map(no), own.length - spread.least)
     this.tieStretches(p)
     this.tieWindows(p)
     return own.map(yes)
@@ -273,8 +279,16 @@ class Shape {
       if (y >= 0) search.add([no(y), broken, ...covering])
       if (s < 0) continue
       starts.push(yes(s))
-      deadPairs(size, size, (i, d) => this.may(p, i, t + d), this.fill(p, t), (i, d) =>
-        search.add([no(s), no(this.held[this.problem.agenda[this.problem.agendaStart[p]! + i]! * T + t + d]!)]),
+      deadPairs(
+        size,
+        size,
+        (i, d) => this.may(p, i, t + d),
+        this.fill(p, t),
+        (i, d) =>
+          search.add([
+            no(s),
+            no(this.held[this.problem.agenda[this.problem.agendaStart[p]! + i]! * T + t + d]!),
+          ]),
       )
       search.add([no(s), not(broken)])
       for (let u = 0; u < T; u++) {

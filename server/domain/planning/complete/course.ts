@@ -1,0 +1,107 @@
+// One attempt at a plan within a band of fairness: the annealing and the exact search take turns and hand each other what they find.
+import { randomFrom } from '../random.ts'
+import { Annealer } from './anneal.ts'
+import { Exact } from './exact.ts'
+import type { Problem } from './problem.ts'
+import type { Spread } from './search/encode.ts'
+import type { Complete, CompleteOptions, CompleteProgress } from './solve.ts'
+
+/** Work between two looks at the clock: some tens of milliseconds. */
+const SLICE_STEPS = 60_000
+const COOLING = { from: 0.5, to: 0.1, idlePrice: 0.3 }
+
+export class Course {
+  readonly exact: Exact
+  /** Stands from the first plan on. */
+  private annealer: Annealer | null = null
+  private slotOf: Int32Array | null = null
+  private breaks = Infinity
+  private tried = 0
+  private readonly problem: Problem
+  private readonly spread: Spread
+  private readonly options: CompleteOptions
+  private readonly random: () => number
+  private readonly spent: number
+
+  constructor(problem: Problem, spread: Spread, options: CompleteOptions, spent: number) {
+    this.problem = problem
+    this.spread = spread
+    this.options = options
+    this.spent = spent
+    this.random = randomFrom(options.seed)
+    this.exact = new Exact(problem, spread)
+  }
+
+  get found(): boolean {
+    return this.slotOf !== null
+  }
+
+  steps(): number {
+    return this.spent + this.tried + this.exact.steps
+  }
+
+  /** No plan of this band has fewer breaks. */
+  private bound(): number {
+    if (this.exact.exhausted && this.slotOf) return this.breaks
+    return Math.min(this.exact.bound, this.breaks)
+  }
+
+  over(): boolean {
+    return (
+      this.exact.exhausted ||
+      (this.slotOf !== null && this.breaks <= this.bound()) ||
+      this.steps() >= (this.options.steps ?? Infinity) ||
+      this.options.shouldStop()
+    )
+  }
+
+  progress(): CompleteProgress {
+    return { steps: this.steps(), breaks: this.slotOf ? this.breaks : null, bound: this.bound() }
+  }
+
+  result(): Complete {
+    const steps = this.steps()
+    if (!this.slotOf) return { undecided: true, steps }
+    const bound = this.bound()
+    return { slotOf: this.slotOf, breaks: this.breaks, bound, optimal: bound === this.breaks, steps }
+  }
+
+  /** A first plan, whatever its breaks. */
+  find(): void {
+    this.keep(this.exact.any(SLICE_STEPS))
+  }
+
+  /** Cools from `share` of a run of `run` steps on, for one slice. */
+  anneal(share: number, run: number): void {
+    if (!this.annealer) return
+    const moves = SLICE_STEPS
+    this.annealer.run(moves, COOLING, share, Math.min(1, share + moves / run), this.bound())
+    this.tried += moves
+    if (this.annealer.bestBreaks < this.breaks) this.keep(this.annealer.best.slice())
+  }
+
+  /** One slice of work on the bound from below. */
+  raise(): void {
+    this.keep(this.exact.fewest(SLICE_STEPS))
+  }
+
+  /** One look around the best plan. */
+  improve(): void {
+    if (!this.annealer || !this.slotOf) return
+    this.annealer.takeOver(this.slotOf)
+    const broken = this.annealer.peopleWithBreaks()
+    this.keep(this.exact.nearby(this.slotOf, broken, 4 * SLICE_STEPS, this.random))
+  }
+
+  private keep(slotOf: Int32Array | null): void {
+    if (!slotOf) return
+    this.annealer ??= new Annealer(this.problem, slotOf, this.spread, this.random)
+    this.annealer.takeOver(slotOf)
+    const breaks = this.annealer.agendas.fairBreaks()
+    if (breaks === null) throw new Error('planning: the exact search left the band of fairness')
+    if (breaks >= this.breaks) return
+    this.slotOf = slotOf
+    this.breaks = breaks
+    this.exact.beat(slotOf, breaks)
+  }
+}
