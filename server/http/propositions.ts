@@ -6,10 +6,13 @@ import { offerCard, needCard, plainReason } from '#server/actions/proposition/ca
 import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
 import { sayOpinion, undoOpinion } from '#server/actions/proposition/opinions.ts'
 import { readable } from '#server/actions/proposition/market.ts'
-import { organisationsAs, ownNeedOrControl } from '#server/access/catalogue-policies.ts'
+import { tipsFor } from '#server/actions/proposition/tips.ts'
+import { organisationsAs, ownNeedOrControl, ownOffer } from '#server/access/catalogue-policies.ts'
 import { anyone, buyer, exhibitor, participant } from '#server/access/policy.ts'
 import { groupOf } from '#shared/taxonomy/index.ts'
 import { needById } from '#server/storage/queries/needs.ts'
+import { offerById } from '#server/storage/queries/offers.ts'
+import { Tip } from '#shared/offer.ts'
 import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
 import { needBlank, type NeedView } from '#shared/need.ts'
 import {
@@ -71,6 +74,15 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
       const proposition = matches.map(match => needCard(market, match)).filter(card => card !== undefined)
       for (const card of proposition) market.noteTold(card.needId, card.offerId)
       return { seq: edition.seq, proposition }
+    },
+  )
+
+  app.get(
+    '/api/editions/:slug/offers/:offerId/tips',
+    { config: { policy: ownOffer }, schema: { tags, params: Type.Object({ slug: Slug, offerId: Id }), response: answers({ 200: Type.Array(Tip) }) } },
+    async request => {
+      const offer = found(await offerById(house.sql, request.params.offerId))
+      return tipsFor(await markets.of(editionOf(request).id), offer, today())
     },
   )
 

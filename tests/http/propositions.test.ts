@@ -147,6 +147,15 @@ t.test('only the two sides of a pair have an opinion; a foreign need is absent',
   t.notOk(left.some((one: { offerId: string }) => one.offerId === buffet), 'an exhibitor who will not is not proposed')
 })
 
+t.test('a stand is told what to add, by the number of needs that ask for it', async t => {
+  const { cast, buffet, affiches } = await fair(t)
+  await need(cast, { budget: { maxCents: 200_000 } })
+  await need(cast, { title: 'Un autre buffet', budget: { maxCents: 90_000 }, dates: { from: '2026-12-01' } })
+  const { body } = await cast.atelier.first.browser.get(at(`/offers/${buffet}/tips`))
+  t.same(body.map((tip: { field: string; needs: number }) => [tip.field, tip.needs]), [['price', 2], ['leadDays', 1]])
+  t.equal((await cast.atelier.first.browser.get(at(`/offers/${affiches}/tips`))).status, 404)
+})
+
 t.test('sectors are suggested from a few words, never from none', async t => {
   const { world } = await fair(t)
   const visitor = await world.as(null)
