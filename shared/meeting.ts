@@ -159,5 +159,6 @@ export const LateInput = Type.Object({ minutes: Type.Integer({ minimum: 1, maxim
 export const AbsentInput = Type.Object({ organisationId: Id }, { additionalProperties: false })
 export const DebriefInput = Type.Object({ followUp: literals(followUps), note: Type.String({ maxLength: 2000 }) }, { additionalProperties: false })
 export const LockInput = Type.Object({ locked: Type.Boolean() }, { additionalProperties: false })
-export const PartyInput = Type.Object({ organisationId: Id, personIds: Type.Array(Id, { minItems: 1, maxItems: 12 }) }, { additionalProperties: false })
+/** Without people named, the organisation's member who is free then comes. */
+export const PartyInput = Type.Object({ organisationId: Id, personIds: Type.Array(Id, { maxItems: 12 }) }, { additionalProperties: false })
 export const OutcomeInput = Type.Object({ outcome: literals(['held', 'missed']), missingIds: Type.Array(Id, { maxItems: 6 }) }, { additionalProperties: false })

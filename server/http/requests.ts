@@ -96,7 +96,7 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
       config: { policy: anyone },
       schema: {
         tags, params: Type.Object({ requestId: Id }),
-        body: Type.Object({ token: Token, answer: literals(['accept', 'decline']), reason: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
+        body: Type.Object({ token: Token, answer: literals(['accept', 'decline']), slotId: Type.Optional(Id), reason: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
         response: answers({ 200: RequestView }),
       },
     },
@@ -105,7 +105,7 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
       const by = { kind: 'member', memberId: '', organisationId: addresseeId } as const
       const { requestId } = request.params
       return run(request, a =>
-        request.body.answer === 'accept' ? accept(a, { editionId, requestId, by }) : decline(a, { editionId, requestId, by, reason: request.body.reason }),
+        request.body.answer === 'accept' ? accept(a, { editionId, requestId, by, slotId: request.body.slotId }) : decline(a, { editionId, requestId, by, reason: request.body.reason }),
       )
     },
   )

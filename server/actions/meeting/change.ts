@@ -1,6 +1,7 @@
 // Changing a meeting: move, cancel, lock, switch who attends, bring a third organisation.
 import type { Actor } from '#server/domain/actor.ts'
 import { chooseTable, tableUnsuitable } from '#server/domain/agenda/choose-table.ts'
+import { freeMembers } from '#server/domain/agenda/free-slots.ts'
 import { refuse, type Decision, type Refused } from '#server/domain/decision.ts'
 import { addParty, standIn, switchAttendee } from '#server/domain/meeting/attendees.ts'
 import { cancelMeeting, lockMeeting, moveMeeting } from '#server/domain/meeting/book-meeting.ts'
@@ -97,7 +98,10 @@ export async function bringParty(a: Act, input: Which & { organisationId: string
   const validated = await a.sql.one("select 1 as one from participation where edition_id = ? and organisation_id = ? and status = 'validated'", [input.editionId, input.organisationId])
   if (!validated) return refuse('NOT_FOUND')
   const facts = await attendeeFacts(a, meeting, input.organisationId)
-  return store(a, meeting, addParty(meeting, { organisationId: input.organisationId, memberIds: input.personIds, by: input.by }, facts, a.now))
+  const free = input.personIds.length === 0 ? freeMembers(facts.members, facts.slot, facts)[0] : undefined
+  if (input.personIds.length === 0 && !free) return refuse('SLOT_TAKEN', { slotId: facts.slot.id })
+  const memberIds = free ? [free.memberId] : input.personIds
+  return store(a, meeting, addParty(meeting, { organisationId: input.organisationId, memberIds, by: input.by }, facts, a.now))
 }
 
 export { store as storeMeetingDecision }

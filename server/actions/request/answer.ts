@@ -55,6 +55,7 @@ export async function counter(a: Act, input: Which & { terms: RequestTerms; revi
   const published = await subjectPublished(a, input.editionId, [request.requesterId, request.addresseeId], input.terms)
   const facts = { phase: pair.phase, rules: pair.rules, freeSlotIds: pair.freeSlotIds, subjectPublished: published }
   const decision = counterRequest(request, { by: input.by, revision: input.revision ?? null, terms: input.terms }, facts, a.now)
+  if (!decision.ok && decision.code === 'SLOT_TAKEN') return takenWithOthers(pair.agenda, String(decision.details.slotId))
   return storeDecision(a, row, request, decision, input.by)
 }
 
@@ -64,6 +65,7 @@ export async function edit(a: Act, input: Which & { terms: RequestTerms }) {
   const { row, request, pair } = loaded
   const published = await subjectPublished(a, input.editionId, [request.requesterId, request.addresseeId], input.terms)
   const decision = editRequest(request, { by: input.by, terms: input.terms }, { phase: pair.phase, freeSlotIds: pair.freeSlotIds, subjectPublished: published }, a.now)
+  if (!decision.ok && decision.code === 'SLOT_TAKEN') return takenWithOthers(pair.agenda, String(decision.details.slotId))
   return storeDecision(a, row, request, decision, input.by)
 }
 

@@ -11,6 +11,7 @@ import { inPlay } from '#server/storage/queries/requests.ts'
 import type { RequestInput } from '#shared/meeting.ts'
 import type { Act } from '../act.ts'
 import { post } from '../mail.ts'
+import { takenWithOthers } from '../meeting/book.ts'
 import { pairFacts, subjectPublished, type Pair } from './facts.ts'
 import { storeDecision } from './store.ts'
 
@@ -47,7 +48,7 @@ export async function send(a: Act, input: RequestInput & { editionId: string; re
     },
     a.now,
   )
-  if (!decision.ok) return decision
+  if (!decision.ok) return decision.code === 'SLOT_TAKEN' ? takenWithOthers(pair.agenda, String(decision.details.slotId)) : decision
   const [sent] = decision.events
   if (sent?.type !== 'request:sent') throw new Error('sending begins with a request')
   const token = newToken()

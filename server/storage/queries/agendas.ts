@@ -1,0 +1,86 @@
+// One person's agenda as its documents need it: whose it is, and its entries in order.
+import type { AgendaEntry } from '#server/documents/agenda-view.ts'
+import type { Venue } from '#shared/edition.ts'
+import type { Static } from 'typebox'
+import { json, type Sql } from '../sql.ts'
+
+export interface AgendaOwner {
+  editionId: string
+  edition: string
+  timeZone: string
+  venue: Partial<Static<typeof Venue>>
+  personId: string
+  name: string
+  locale: string
+  organisationId: string
+  organisation: string
+  breaks: { start: string; end: string; label: string }[]
+}
+
+const owner = (where: string) => `
+select e.id as "editionId", e.name as edition, e.time_zone as "timeZone", e.venue, p.id as "personId", p.name, p.locale,
+  o.id as "organisationId", o.name as organisation, at.breaks
+from attendance at join edition e on e.id = at.edition_id join person p on p.id = at.person_id
+join participation pa on pa.id = at.participation_id join organisation o on o.id = pa.organisation_id where ${where}`
+
+async function one(sql: Sql, where: string, params: readonly string[]): Promise<AgendaOwner | undefined> {
+  const row = await sql.one<Record<string, unknown>>(owner(where), params)
+  return row ? ({ ...row, venue: json(row.venue), breaks: json(row.breaks) } as unknown as AgendaOwner) : undefined
+}
+
+export const agendaByToken = (sql: Sql, token: string): Promise<AgendaOwner | undefined> => one(sql, 'at.ics_token = ?', [token])
+
+export const agendaOf = (sql: Sql, editionId: string, personId: string): Promise<AgendaOwner | undefined> =>
+  one(sql, 'at.edition_id = ? and at.person_id = ?', [editionId, personId])
+
+interface Row extends Record<string, unknown> {
+  id: string
+  version: number
+  status: string
+  startsAt: string
+  endsAt: string
+  table: string | null
+  subject: string
+  organisation: string | null
+  name: string | null
+}
+
+/** Meetings and breaks of one person, earliest first; cancelled ones too, marked. One statement. */
+export async function agendaEntries(sql: Sql, of: AgendaOwner, language: 'fr' | 'en', publicUrl: string): Promise<AgendaEntry[]> {
+  const rows = await sql.all<Row>(
+    `select m.id, m.version, m.status, s.starts_at as "startsAt", s.ends_at as "endsAt", t.label as "table", m.subject, o.name as organisation, p.name
+     from meeting_party me join meeting m on m.id = me.meeting_id join slot s on s.id = m.slot_id left join meeting_table t on t.id = m.table_id
+     left join meeting_party mp on mp.meeting_id = m.id and mp.organisation_id <> me.organisation_id
+     left join organisation o on o.id = mp.organisation_id left join person p on p.id = mp.person_id
+     where me.person_id = ? and m.edition_id = ? order by s.starts_at, m.id, mp.id`,
+    [of.personId, of.editionId],
+  )
+  const entries = new Map<string, AgendaEntry>()
+  for (const row of rows) {
+    const known = entries.get(row.id)
+    if (known) {
+      if (row.organisation && !known.title.split(', ').includes(row.organisation)) known.title += `, ${row.organisation}`
+      if (row.name) known.with = known.with ? `${known.with}, ${row.name}` : row.name
+      continue
+    }
+    entries.set(row.id, {
+      id: row.id,
+      revision: Math.max(0, row.version - 1),
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      kind: 'meeting',
+      title: row.organisation ?? of.edition,
+      where: row.table ? `Table ${row.table}` : null,
+      with: row.name,
+      about: row.subject || null,
+      notes: null,
+      cancelled: row.status === 'cancelled',
+      url: `${publicUrl}/moi`,
+    })
+  }
+  const breaks = of.breaks.map((one): AgendaEntry => {
+    const title = one.label || (language === 'fr' ? 'Pause' : 'Break')
+    return { id: `${of.personId}-${one.start}`, revision: 0, startsAt: one.start, endsAt: one.end, kind: 'break', title, where: null, with: null, about: null, notes: null, cancelled: false }
+  })
+  return [...entries.values(), ...breaks].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+}
