@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import t from 'tap'
 import { conventionPdf, draftDocument } from '#server/documents/convention-pdf.ts'
 import { conventionText, sha256OfText } from '#server/documents/convention-text.ts'
@@ -216,6 +217,28 @@ t.test('what is no PDF, or has no seal, is unreadable, and nothing is said of it
   t.same(judgePdf(Buffer.from('bonjour')).faults, ['not-a-pdf'])
   t.equal(judgePdf(Buffer.alloc(0)).status, 'unreadable')
   t.same(judgePdf(signedConvention()).faults, ['no-seal'])
+})
+
+t.test('whatever it is given, the judge answers, and never says valid', async t => {
+  const seed = 99
+  t.comment(`seed ${seed}`)
+  const cut = fc
+    .tuple(fc.nat(sealed.length), fc.nat(sealed.length))
+    .map(([a, b]) => sealed.subarray(Math.min(a, b), Math.max(a, b)))
+  const spliced = fc
+    .tuple(fc.nat(sealed.length), fc.uint8Array({ minLength: 1, maxLength: 60 }))
+    .map(([at, more]) => Buffer.concat([sealed.subarray(0, at), more, sealed.subarray(at)]))
+  const ranged = fc
+    .tuple(fc.nat(999_999), fc.nat(999_999), fc.nat(999_999))
+    .map(range => Buffer.concat([sealed, Buffer.from(`/ByteRange [0 ${range.join(' ')}]`)]))
+  const noise = fc.uint8Array({ maxLength: 400 }).map(bytes => Buffer.from(bytes))
+  fc.assert(
+    fc.property(
+      fc.oneof(cut, spliced, ranged, noise),
+      bytes => judgePdf(bytes).status !== 'valid' || bytes.equals(sealed),
+    ),
+    { seed, numRuns: 400 },
+  )
 })
 
 t.test('the command answers 0, 1 and 2', async t => {
