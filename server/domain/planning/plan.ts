@@ -6,6 +6,7 @@ import type { Certificate, Instance, Plan } from './format.ts'
 import { explainInfeasible } from './infeasible/explain.ts'
 import { gapOf, type PlanOptions, type Progress } from './progress.ts'
 import { unplacedOf } from './reasons.ts'
+import { breachesOf } from './rules/rules.ts'
 import { Schedule } from './schedule.ts'
 import { scoreOf } from './score.ts'
 import type { NamedBound } from './simple-bounds.ts'
@@ -66,6 +67,9 @@ function* planComplete(c: Compiled, seed: number, options: PlanOptions): Generat
 }
 
 function finishedPlan(s: Schedule, seed: number, bound: number, bounds: NamedBound[], steps: number): Plan {
+  // The rules count afresh: better no plan than one that double-books someone.
+  const breaches = breachesOf(s.c, s.slotOf)
+  if (breaches.length) throw new Error(`planner: ${breaches.length} hard rules broken, first: ${breaches[0]}`)
   return {
     format: 'b2bplan/1',
     instance: s.c.name,

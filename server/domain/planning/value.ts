@@ -22,14 +22,9 @@ export interface ValueRules {
 export const FAIR_MEETINGS = 3
 
 export function valueRules(c: Compiled): ValueRules {
-  let total = 0
   let kept = 0
-  for (let m = 0; m < c.requests; m++) {
-    total += c.weight[m]!
-    if (c.previous[m]! >= 0) kept++
-  }
-  // A minimum outranks any sum of weights: the aims are in order, not in balance.
-  const priority = 1 + total
+  for (let m = 0; m < c.requests; m++) if (c.previous[m]! >= 0) kept++
+  const priority = priorityOf(c)
   const worth = Float64Array.from(c.weight, (w, m) => w + (c.must[m] ? priority : 0))
   const fairness = c.objective.fairness
   const hasMinima = c.min.some(n => n > 0)
@@ -52,6 +47,11 @@ export function valueRules(c: Compiled): ValueRules {
       return start === null || end === null || start === end ? 0 : (c.distances?.get(`${start}|${end}`) ?? 0)
     },
   }
+}
+
+/** A promised meeting outranks any sum of weights: the aims are in order, not in balance. */
+export function priorityOf(c: Compiled): number {
+  return c.weight.reduce((sum, w) => sum + w, 1)
 }
 
 /** The stand where a request is held: the first participant's who has one, or null for a free table. */
