@@ -40,7 +40,7 @@ export async function requestCode(a: Act, input: { email: string; next?: string;
     expiresAt: plusMinutes(a.now, CODE_MINUTES),
   })
   const next = input.next ? `&suite=${encodeURIComponent(input.next)}` : ''
-  const link = `${a.house.settings.publicUrl}/connexion?lien=${token}${next}`
+  const link = `${a.house.settings.publicUrl}/connexion?jeton=${token}${next}`
   post(a, { to: email, ...signInLetter(input.language, { code, link, minutes: CODE_MINUTES }) })
   return { done: true as const }
 }

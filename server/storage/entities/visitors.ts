@@ -35,18 +35,23 @@ export const Scan = defineEntity({
     id: p.text().primary(),
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
     doorId: p.manyToOne(Door).mapToPk().joinColumn('door_id'),
-    visitorId: p.text().nullable().index(),
-    /** in, out, count-in, count-out, undo. */
+    deviceId: p.text(),
+    zone: p.text(),
+    /** badge, count, undo. */
     kind: p.text(),
-    /** Corrected by the measured offset of the device's clock. */
-    at: p.text(),
-    deviceAt: p.text(),
+    direction: p.text(),
+    /** Id of the badge read, which is the visitor's; kept also when it is not known here. */
+    badgeId: p.text().nullable().index(),
+    undoes: p.text().nullable(),
+    deviceTime: p.text(),
+    /** Server time less device time, as last measured. */
+    clockOffsetMs: p.integer(),
+    /** deviceTime corrected: the moment that counts. */
+    at: p.text().index(),
     receivedAt: p.text(),
     offline: p.boolean().default(false),
-    verdict: p.text(),
+    admitted: p.boolean(),
     reason: p.text().nullable(),
-    undoes: p.text().nullable(),
-    device: p.text(),
   },
 })
 

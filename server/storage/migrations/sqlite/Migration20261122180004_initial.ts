@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122174706_initial extends Migration {
+export class Migration20261122180004_initial extends Migration {
 
-  override name = 'Migration20261122174706_initial';
+  override name = 'Migration20261122180004_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -113,10 +113,11 @@ export class Migration20261122174706_initial extends Migration {
 
     this.addSql(`create table \`public_key\` (\`id\` text not null primary key, \`purpose\` text not null, \`public_key\` text not null, \`created_at\` text not null, \`retired_at\` text null);`);
 
-    this.addSql(`create table \`scan\` (\`id\` text not null primary key, \`edition_id\` text not null, \`door_id\` text not null, \`visitor_id\` text null, \`kind\` text not null, \`at\` text not null, \`device_at\` text not null, \`received_at\` text not null, \`offline\` integer not null default false, \`verdict\` text not null, \`reason\` text null, \`undoes\` text null, \`device\` text not null, constraint \`scan_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`scan_door_id_foreign\` foreign key (\`door_id\`) references \`door\` (\`id\`));`);
+    this.addSql(`create table \`scan\` (\`id\` text not null primary key, \`edition_id\` text not null, \`door_id\` text not null, \`device_id\` text not null, \`zone\` text not null, \`kind\` text not null, \`direction\` text not null, \`badge_id\` text null, \`undoes\` text null, \`device_time\` text not null, \`clock_offset_ms\` integer not null, \`at\` text not null, \`received_at\` text not null, \`offline\` integer not null default false, \`admitted\` integer not null, \`reason\` text null, constraint \`scan_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`scan_door_id_foreign\` foreign key (\`door_id\`) references \`door\` (\`id\`));`);
     this.addSql(`create index \`scan_edition_id_index\` on \`scan\` (\`edition_id\`);`);
     this.addSql(`create index \`scan_door_id_index\` on \`scan\` (\`door_id\`);`);
-    this.addSql(`create index \`scan_visitor_id_index\` on \`scan\` (\`visitor_id\`);`);
+    this.addSql(`create index \`scan_badge_id_index\` on \`scan\` (\`badge_id\`);`);
+    this.addSql(`create index \`scan_at_index\` on \`scan\` (\`at\`);`);
 
     this.addSql(`create table \`session\` (\`id\` text not null primary key, \`token_hash\` text not null, \`person_id\` text not null, \`csrf\` text not null, \`user_agent\` text not null, \`created_at\` text not null, \`last_seen_at\` text not null, \`expires_at\` text not null, \`revoked_at\` text null, \`acting_for\` text null, constraint \`session_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
     this.addSql(`create unique index \`session_token_hash_unique\` on \`session\` (\`token_hash\`);`);

@@ -1,0 +1,114 @@
+// Visitors, badges and doors as they travel.
+import { Type, type Static } from 'typebox'
+import { Email, Id, InstantText, Language, Line, LooseLine, Nullable, literals } from './common.ts'
+
+export const visitorKinds = ['visitor', 'exhibitor', 'buyer', 'organiser', 'door-staff', 'speaker', 'press', 'companion'] as const
+export const zones = ['hall', 'meetings', 'workshops', 'other'] as const
+
+/** Public registration: what is needed for a badge, and nothing else. */
+export const VisitorInput = Type.Object(
+  {
+    name: Line,
+    email: Email,
+    organisationName: LooseLine,
+    locale: Language,
+    /** The person agrees that exhibitors who read their badge see the address. */
+    shareContact: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type VisitorInput = Static<typeof VisitorInput>
+
+/** A walk-in at the desk, in three fields. */
+export const WalkInInput = Type.Object(
+  { name: Line, organisationName: LooseLine, email: Nullable(Email), kind: Type.Optional(literals(visitorKinds)) },
+  { additionalProperties: false },
+)
+
+export const VisitorView = Type.Object({
+  id: Id,
+  name: Type.String(),
+  email: Nullable(Type.String()),
+  organisationName: Type.String(),
+  kind: literals(visitorKinds),
+  code: Type.String(),
+  badgeIssue: Type.Integer(),
+  revokedAt: Nullable(InstantText),
+  walkIn: Type.Boolean(),
+  createdAt: InstantText,
+})
+export type VisitorView = Static<typeof VisitorView>
+
+export const Registered = Type.Object({ id: Id, code: Type.String(), name: Type.String(), token: Type.String(), badgeUrl: Type.String() })
+export type Registered = Static<typeof Registered>
+
+export const ScanInput = Type.Object(
+  {
+    id: Id,
+    kind: literals(['badge', 'count', 'undo']),
+    direction: literals(['in', 'out']),
+    /** Text of the QR, when it was read by a camera; verified again here. */
+    token: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
+    /** Badge found by code or name on the device. */
+    badgeId: Type.Optional(Nullable(Id)),
+    undoes: Type.Optional(Nullable(Id)),
+    deviceTime: InstantText,
+    clockOffsetMs: Type.Integer({ minimum: -2_000_000_000, maximum: 2_000_000_000 }),
+    offline: Type.Boolean(),
+    admitted: Type.Boolean(),
+    reason: Type.Optional(Nullable(Type.String({ maxLength: 300 }))),
+  },
+  { additionalProperties: false },
+)
+export type ScanInput = Static<typeof ScanInput>
+
+/** A hundred passages are what one phone queues in a busy quarter of an hour without network. */
+export const ScanBatch = Type.Object({ deviceId: Type.String({ minLength: 8, maxLength: 64 }), scans: Type.Array(ScanInput, { minItems: 1, maxItems: 100 }) }, { additionalProperties: false })
+export type ScanBatch = Static<typeof ScanBatch>
+
+export const ScanVerdict = Type.Object({
+  id: Id,
+  verdict: literals(['welcome', 'already-in', 'exit', 'other-edition', 'revoked', 'unknown', 'counted', 'undone']),
+  tone: literals(['green', 'amber', 'red']),
+  name: Nullable(Type.String()),
+  organisationName: Nullable(Type.String()),
+  kind: Nullable(Type.String()),
+  earlier: Nullable(Type.Object({ at: InstantText, door: Type.String() })),
+  /** The first meeting of the day, for the welcome. */
+  firstMeeting: Nullable(Type.Object({ startsAt: InstantText, table: Type.String() })),
+})
+export type ScanVerdict = Static<typeof ScanVerdict>
+
+/** What a door's phone keeps to work without network: names only, no addresses. */
+export const DoorList = Type.Object({
+  seq: Type.Integer(),
+  madeAt: InstantText,
+  edition: Type.Object({ id: Id, slug: Type.String(), name: Type.String(), endsOn: Type.String(), timeZone: Type.String() }),
+  door: Type.Object({ id: Id, name: Type.String(), zone: Type.String(), capacity: Nullable(Type.Integer()) }),
+  keys: Type.Array(Type.Object({ id: Type.String(), spki: Type.String({ description: 'public key, base64 of its SPKI' }) })),
+  badge: Type.Array(
+    Type.Object({ id: Id, name: Type.String(), organisationName: Type.String(), kind: Type.String(), code: Type.String(), issue: Type.Integer(), revokedAt: Nullable(InstantText) }),
+  ),
+  inside: Type.Array(Type.Object({ badgeId: Id, at: InstantText, door: Type.String() })),
+})
+
+export const DoorView = Type.Object({
+  id: Id, name: Type.String(), zone: literals(zones), capacity: Nullable(Type.Integer()), open: Type.Boolean(), entries: Type.Integer(), exits: Type.Integer(), lastScanAt: Nullable(InstantText),
+})
+export type DoorView = Static<typeof DoorView>
+
+const Tally = Type.Object({ key: Type.String(), count: Type.Integer() })
+export const VisitFiguresView = Type.Object({
+  entries: Type.Integer(),
+  namedEntries: Type.Integer(),
+  anonymousEntries: Type.Integer(),
+  uniqueNamed: Type.Integer(),
+  unique: Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() }),
+  presentNow: Type.Integer(),
+  peak: Type.Object({ present: Type.Integer(), at: Nullable(InstantText) }),
+  byHour: Type.Array(Tally),
+  byDoor: Type.Array(Tally),
+  byKind: Type.Array(Tally),
+  byZone: Type.Array(Tally),
+})
+export type VisitFiguresView = Static<typeof VisitFiguresView>
