@@ -31,14 +31,14 @@ export interface Repair {
 }
 
 /** What a move and a drop cost in a repair when the organiser says nothing: about a fifth and half of a usual weight. */
-const REPAIR_COSTS = { moved: 5, dropped: 12 }
+const REPAIR_COSTS = { moved: 8, dropped: 12 }
 /** Moves tried: a tenth of a second, and enough for the few meetings a repair is about. */
-const REPAIR_STEPS = 60_000
+const REPAIR_STEPS = 40_000
 /** People forgive a changed meeting in a hundred. */
 const MOVED_SHARE_MAX = 0.01
 /** Each stricter attempt multiplies the cost of a move. */
-const STRICTER = 1.8
-const ATTEMPTS_MAX = 3
+const STRICTER = 2.5
+const ATTEMPTS_MAX = 2
 
 /**
  * Repairs step by step. `instance` is the event as it is now, with the published plan in `previous` (changedInstance).
