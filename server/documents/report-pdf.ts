@@ -35,6 +35,8 @@ export type ReportSection = {
 
 export type EditionReport = {
   language: DocumentLanguage
+  /** What the report is, when it is not the balance of the edition: « Carnet de sourçage, Ville de Port-Laurent ». */
+  title?: string
   edition: { name: string; place: string; dates: { from: DayText; to: DayText } }
   organiser: string
   /** The few figures of the first page, at most four. */
@@ -50,7 +52,8 @@ const headlineMax = 4
 /** Tagged PDF/A-2 with contents in its outline. */
 export function reportPdf(report: EditionReport, standard: Typeset['standard'] = 'a-2a'): Uint8Array {
   const { language, edition, madeAt, timeZone } = report
-  const words = language === 'fr' ? french : english
+  const fixed = language === 'fr' ? french : english
+  const words = { ...fixed, report: report.title ?? fixed.report }
   const data = {
     language,
     words,

@@ -80,6 +80,13 @@ export function clockText(instant: InstantText | Date, timeZone: string): string
   )
 }
 
+/** « 2026-11-24 10:42:07 » in the given zone: what spreadsheets take for a date. */
+export function sheetInstant(instant: InstantText | Date, timeZone: string): string {
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
+  return formatted(`sheet ${timeZone}`, make, instant)
+}
+
 /** « mardi 24 novembre 2026 ». */
 export function weekdayInWords(day: DayText, language: DocumentLanguage): string {
   const make = (): Intl.DateTimeFormat =>

@@ -1,6 +1,7 @@
 // XLSX workbooks: typed cells, so that a text is never a formula and an amount is an amount.
 import writeXlsxFile from 'write-excel-file/node'
 import type { Cell } from './csv.ts'
+import { sheetInstant } from './wording.ts'
 
 export type ColumnKind = 'text' | 'number' | 'cents' | 'day' | 'instant' | 'percent'
 
@@ -19,8 +20,8 @@ const formats: Partial<Record<ColumnKind, string>> = {
   instant: 'yyyy-mm-dd hh:mm',
 }
 
-/** One file with one or more sheets; the header row is bold and stays in sight. */
-export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+/** One file with one or more sheets; the header row is bold and stays in sight. Instants are shown in `timeZone`. */
+export async function xlsx(sheets: readonly Sheet[], timeZone = 'UTC'): Promise<Uint8Array> {
   const used = new Set<string>()
   const content = sheets.map(sheet => ({
     sheet: sheetName(sheet.name, used),
@@ -33,7 +34,7 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
         fontWeight: 'bold' as const,
         backgroundColor: '#DDEEEA',
       })),
-      ...sheet.rows.map(row => sheet.columns.map((column, i) => excelCell(row[i], column.kind))),
+      ...sheet.rows.map(row => sheet.columns.map((column, i) => excelCell(row[i], column.kind, timeZone))),
     ],
   }))
   const buffer = await writeXlsxFile(content).toBuffer()
@@ -46,7 +47,7 @@ type ExcelCell =
   | { value: number; type: NumberConstructor; format?: string }
   | { value: Date; type: DateConstructor; format: string }
 
-function excelCell(cell: Cell, kind: ColumnKind): ExcelCell {
+function excelCell(cell: Cell, kind: ColumnKind, timeZone: string): ExcelCell {
   if (cell === null || cell === undefined || cell === '') return null
   const format = formats[kind]
   switch (kind) {
@@ -63,7 +64,10 @@ function excelCell(cell: Cell, kind: ColumnKind): ExcelCell {
     case 'instant': {
       const value = cell instanceof Date ? cell : new Date(String(cell))
       if (Number.isNaN(value.getTime())) return { value: cellWords(cell), type: String }
-      return { value, type: Date, format: format ?? 'yyyy-mm-dd' }
+      // A workbook's date has no zone: it is written as the clock on the wall showed it.
+      const shown =
+        kind === 'instant' ? new Date(`${sheetInstant(value, timeZone).replace(' ', 'T')}Z`) : value
+      return { value: shown, type: Date, format: format ?? 'yyyy-mm-dd' }
     }
   }
 }

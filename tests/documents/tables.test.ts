@@ -93,6 +93,17 @@ t.test('a workbook keeps types: text is text, cents are euros, days are days', a
   )
 })
 
+t.test('instants are shown in the edition’s own time, in both formats', async t => {
+  const at = new Date('2026-11-24T09:40:00Z')
+  t.equal(csv(['à'], [[at]], { timeZone: 'Europe/Paris' }), '\uFEFFà\r\n2026-11-24 10:40:00\r\n')
+  t.equal(csv(['à'], [[at], [new Date('bientôt')]]), '\uFEFFà\r\n2026-11-24T09:40:00.000Z\r\n\r\n')
+  const bytes = await xlsx(
+    [{ name: 'a', columns: [{ title: 'à', kind: 'instant' }], rows: [[at]] }],
+    'Europe/Paris',
+  )
+  t.match(partOf(bytes, 'xl/worksheets/sheet1.xml'), /<v>46350\.4444/, '10 h 40 is 0.4444 of a day')
+})
+
 t.test('control characters and endless cells do not break a workbook', async t => {
   const bytes = await xlsx([
     {
