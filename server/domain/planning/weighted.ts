@@ -12,6 +12,8 @@ import { simpleBounds, type NamedBound } from './simple-bounds.ts'
 /** Share of the time budget after which the first prices must do, and after which no better proof is begun. */
 const FIRST_PRICES_SHARE_MAX = 0.3
 const PROOF_SHARE_MAX = 0.6
+/** Mending a published plan, the search counts for more than the proof. */
+const PROOF_SHARE_MENDING_MAX = 0.48
 /** The search runs in rounds, each from the best plan so far: share of the moves done at its end, and heat. */
 const ROUNDS = [
   { until: 0.4, heat: 1 },
@@ -38,7 +40,7 @@ export function* planWeighted(
   options: PlanOptions,
 ): Generator<Progress, WeightedOutcome> {
   const run = new WeightedRun(c, options)
-  yield* run.price(priceDays(c, () => run.goesOn(FIRST_PRICES_SHARE_MAX), options.quick ? QUICK : COARSE))
+  yield* run.price(priceDays(c, () => run.goesOn(FIRST_PRICES_SHARE_MAX), options.quick || run.mending ? QUICK : COARSE))
   const random = randomFrom(seed)
   yield run.firstPlan(random)
   for (const [round, { heat }] of ROUNDS.entries()) {
@@ -76,6 +78,11 @@ class WeightedRun {
     this.s = new Schedule(c)
     this.simple = simpleBounds(c)
     this.bound = this.simple[0]!.value
+  }
+
+  /** Whether there is a published plan to keep close to. */
+  get mending(): boolean {
+    return this.c.previous.some(t => t >= 0)
   }
 
   goesOn(shareMax: number): boolean {
@@ -130,7 +137,7 @@ class WeightedRun {
   *prove(): Generator<Progress> {
     const { c, days } = this
     if (!days || this.gap() === 0) return
-    const goesOn = () => this.goesOn(PROOF_SHARE_MAX)
+    const goesOn = () => this.goesOn(this.mending ? PROOF_SHARE_MENDING_MAX : PROOF_SHARE_MAX)
     yield* this.price(refineDays(c, days, goesOn))
     if (this.gap() > GAP_FOR_SLOTS && goesOn()) yield* this.price(priceSlots(c, days, goesOn))
   }
