@@ -2,6 +2,9 @@
 import type { Compiled } from '../compile.ts'
 import type { Certificate } from '../format.ts'
 import { explainInfeasible } from '../infeasible/explain.ts'
+import { smallestCrowd } from '../infeasible/crowd.ts'
+import { Domains } from '../infeasible/domains.ts'
+import { propagate } from '../infeasible/propagate.ts'
 import { exhausted, unfair } from '../infeasible/words.ts'
 import { Course } from './course.ts'
 import { Exact } from './exact.ts'
@@ -44,7 +47,7 @@ export function* solveComplete(
 ): Generator<CompleteProgress, Complete> {
   const certificate = explainInfeasible(compiled)
   if (certificate) return { certificate, steps: 0 }
-  const problem = problemOf(compiled)
+  const problem = narrowed(problemOf(compiled))
   const { fewest, most } = breakRanges(problem)
   let steps = 0
   // Nearly always the first band holds a plan; a higher one is needed when someone's breaks are forced.
@@ -53,15 +56,30 @@ export function* solveComplete(
     if (result !== null) return result
     steps++
   }
-  return yield* nothingFair(problem, options)
+  return yield* nothingFair(compiled, problem, options)
+}
+
+/** The same problem without the slots that deduction rules out. */
+function narrowed(problem: Problem): Problem {
+  const domains = new Domains(problem)
+  propagate(domains)
+  return { ...problem, allowed: domains.open }
 }
 
 /** No plan is fair: says whether any plan at all exists. */
-function* nothingFair(problem: Problem, options: CompleteOptions): Generator<CompleteProgress, Complete> {
+function* nothingFair(
+  compiled: Compiled,
+  problem: Problem,
+  options: CompleteOptions,
+): Generator<CompleteProgress, Complete> {
   const exact = new Exact(problem, { least: 0, most: problem.slots })
   for (;;) {
     const plan = exact.any(LOOK_STEPS)
-    if (plan || exact.exhausted) return { certificate: plan ? unfair() : exhausted(), steps: exact.steps }
+    if (plan || exact.exhausted)
+      return {
+        certificate: plan ? unfair() : exhausted(compiled, smallestCrowd(problem)),
+        steps: exact.steps,
+      }
     if (options.shouldStop() || exact.steps >= (options.steps ?? Infinity))
       return { undecided: true, steps: exact.steps }
     yield { steps: exact.steps, breaks: null, bound: 0 }

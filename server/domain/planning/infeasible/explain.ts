@@ -1,33 +1,37 @@
-// Why not every request can be held: a certificate in words, found without search.
+// Why not every request can be held: a certificate in words, found by deduction alone, in milliseconds.
 import type { Compiled } from '../compile.ts'
+import { problemOf } from '../complete/problem.ts'
+import type { Certificate } from '../format.ts'
+import { Domains } from './domains.ts'
+import { circleOf } from './orders.ts'
+import { propagate } from './propagate.ts'
+import { compelled, placesOf, tablesShort } from './tables.ts'
+import * as words from './words.ts'
 
-export interface Certificate {
-  kind: string
-  /** Ids of the participants it is about. */
-  participants: number[]
-  /** Ids of the slots it is about. */
-  slots: number[]
-  /** In French. */
-  text: string
-  english: string
+/** A certificate that no plan holds every request, or null when deduction finds none. Never speaks against a feasible instance. */
+export function explainInfeasible(compiled: Compiled): Certificate | null {
+  const tooMany = maximumPassed(compiled)
+  if (tooMany) return tooMany
+  const domains = new Domains(problemOf(compiled))
+  const circle = circleOf(domains.problem)
+  if (circle) return words.circle(compiled, circle)
+  const clash = propagate(domains)
+  if (clash) return words.clash(compiled, domains, clash)
+  const { capacity } = domains.problem
+  for (const [t, people] of compelled(domains).entries()) {
+    const seats = (capacity[t] ?? 0) * words.crewMax(domains.problem)
+    if (people.length > seats) return words.compelled(compiled, domains, t, people)
+  }
+  const places = placesOf(domains)
+  const short = tablesShort(domains, places)
+  return short && words.tables(compiled, domains, short, places)
 }
 
-/** A certificate that no plan holds every request, or null when none was found. Never speaks against a feasible instance. */
-export function explainInfeasible(compiled: Compiled): Certificate | null {
-  for (let m = 0; m < compiled.requests; m++) {
-    const mask = compiled.allowed.subarray(m * compiled.words, (m + 1) * compiled.words)
-    if (mask.some(word => word !== 0)) continue
-    const who = [...compiled.parts.subarray(compiled.partStart[m], compiled.partStart[m + 1])].map(
-      p => compiled.personIds[p] ?? p,
-    )
-    const id = compiled.requestIds[m] ?? m
-    return {
-      kind: 'no-common-slot',
-      participants: who,
-      slots: [],
-      text: `La demande ${id} n'a aucun créneau possible : ses participants ne sont jamais libres ensemble dans un créneau permis.`,
-      english: `Request ${id} has no possible slot: its participants are never free together in an allowed one.`,
-    }
+function maximumPassed(compiled: Compiled): Certificate | null {
+  for (let p = 0; p < compiled.people; p++) {
+    const asked = (compiled.ofStart[p + 1] ?? 0) - (compiled.ofStart[p] ?? 0)
+    const max = compiled.max[p] ?? asked
+    if (asked > max) return words.maximum(compiled, p, asked, max)
   }
   return null
 }

@@ -88,6 +88,14 @@ export function deadPairs(
     }
 }
 
+/** The slots whose meetings would have to move, one pushing the other, if slot t were taken from its meeting. */
+export function reachable(t: number, may: May, { meetingAt }: Matching): number[] {
+  const found = new Set([t])
+  for (const s of found)
+    for (let u = 0; u < meetingAt.length; u++) if (meetingAt[s]! >= 0 && may(meetingAt[s]!, u)) found.add(u)
+  return [...found].sort((a, b) => a - b)
+}
+
 /** Strongly connected components of a small graph (Tarjan); returns the component of each node. */
 function components(nodes: number, leads: (from: number, to: number) => boolean): Int32Array {
   const component = new Int32Array(nodes).fill(-1)
