@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { createMatcher, readNeedLines, readOfferLines } from '../domain/matching/index.ts'
+import { createMatcher, pageSize, readNeedLines, readOfferLines } from '../domain/matching/index.ts'
 import type { Lines, Match } from '../domain/matching/index.ts'
 
 const usage = 'covalence match --offers OFFERS.jsonl --needs NEEDS.jsonl [--top 20] [--one-sided]'
@@ -19,8 +19,13 @@ export async function run(args: string[]): Promise<number> {
   const matcher = createMatcher()
   for (const offer of offers) matcher.put(offer)
   for (const need of needs) matcher.putNeed(need)
+  const shown = new Map<string, number>()
   for (const need of needs) {
-    const matches = matcher.rank(need, { top: options.top, oneSided: options.oneSided })
+    const matches = matcher.rank(need, { top: options.top, oneSided: options.oneSided, shown })
+    // The file is one market: who was on the first page of earlier needs has had its turn.
+    for (const { organisation } of matches.slice(0, pageSize)) {
+      if (organisation !== undefined) shown.set(organisation, (shown.get(organisation) ?? 0) + 1)
+    }
     process.stdout.write(`${JSON.stringify({ need: need.id, matches: matches.map(written) })}\n`)
   }
   return 0

@@ -13,6 +13,9 @@ export type Spread<P extends Pair = Pair> = { pair: P; expected: number }
  * At 0.06 an offer eight points lower still takes half of the demand.
  */
 const temperature = 0.06
+/** Meetings owed beyond this many no longer press: worth decides again. */
+const owedMax = 3
+const owedGain = 1.1
 const roundsMax = 100
 const precision = 1e-3
 
@@ -67,8 +70,8 @@ function halfTurn(
 }
 
 /**
- * For each need its `top` offers, demand spread: the order is by worth where the market allows it, moved by how crowded each
- * offer is, and no offer is shown more than its share times `slack` while others wait.
+ * For each need its `top` offers, demand spread; each list in order of worth. Rounding carries over: an offer that got less
+ * than the equilibrium expects is taken sooner by the next needs, so that equals take turns instead of the first taking all.
  */
 export function spreadTop<P extends Pair>(
   pairs: P[],
@@ -76,14 +79,24 @@ export function spreadTop<P extends Pair>(
   top: number,
 ): P[][] {
   const perOffer = (counts.needs * top) / Math.max(1, counts.offers)
-  const spread = spreadDemand(pairs, counts, { need: top, offer: perOffer })
   const lists: Spread<P>[][] = Array.from({ length: counts.needs }, () => [])
-  for (const item of spread) lists[item.pair.need]?.push(item)
-  return lists.map(list =>
-    list
-      .sort((a, b) => b.expected - a.expected || a.pair.offer - b.pair.offer)
-      .slice(0, top)
-      .map(item => item.pair)
-      .sort((a, b) => b.worth - a.worth || a.offer - b.offer),
-  )
+  for (const item of spreadDemand(pairs, counts, { need: top, offer: perOffer }))
+    lists[item.pair.need]?.push(item)
+  const owed = new Float64Array(counts.offers)
+  return lists.map(list => taken(list, owed, top).sort((a, b) => b.worth - a.worth || a.offer - b.offer))
+}
+
+/** The offers of one need by what is expected of them, raised or lowered by a tenth for each meeting they are owed or ahead. */
+function taken<P extends Pair>(list: Spread<P>[], owed: Float64Array, top: number): P[] {
+  const key = ({ pair, expected }: Spread<P>) =>
+    expected * owedGain ** Math.max(-owedMax, Math.min(owedMax, owed[pair.offer] ?? 0))
+  const keyed = list
+    .map(item => ({ item, key: key(item) }))
+    .sort((a, b) => b.key - a.key || a.item.pair.offer - b.item.pair.offer)
+  const chosen = keyed.slice(0, top).map(({ item }) => item.pair)
+  const total = list.reduce((sum, item) => sum + item.expected, 0)
+  for (const { pair, expected } of list)
+    owed[pair.offer] = (owed[pair.offer] ?? 0) + (total > 0 ? (expected * chosen.length) / total : 0)
+  for (const pair of chosen) owed[pair.offer] = (owed[pair.offer] ?? 0) - 1
+  return chosen
 }

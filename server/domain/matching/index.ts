@@ -7,11 +7,12 @@ export function createMatcher(options?: MatcherOptions): Matcher {
   return new Matcher(options)
 }
 
-export type { Matcher, MatcherOptions, NeedMatch, RankOptions } from './matcher.ts'
+export type { Matcher, MatcherOptions, NeedMatch, RankOptions, SpreadOptions } from './matcher.ts'
 export type { DirectoryHit, DirectoryPage, FacetCount, Filters } from './directory.ts'
 export type { SectorSuggestion } from './suggest.ts'
 export { refusalWords } from './signals.ts'
 export type { RefusalReason, Signal } from './signals.ts'
+export { pageSize } from './exposure.ts'
 export type { Shown } from './exposure.ts'
 export type { Band, Explanation, GateResult, Match, Reason, ReasonState, Words } from './match.ts'
 export { bandOf, bandWords } from './match.ts'
@@ -23,3 +24,6 @@ export { startingWeights } from './score.ts'
 export type { Weights } from './score.ts'
 export { distanceKm, resolvePlace } from './places.ts'
 export type { KnownPlace, Place } from './places.ts'
+export { Rankings } from './rankings.ts'
+export type { Consortium, Lot, Member } from './consortium.ts'
+export type { Loop, Supply } from './loops.ts'

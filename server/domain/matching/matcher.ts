@@ -1,12 +1,14 @@
 // The matcher: what the rest of the house asks of this room.
 import { sectors as taxonomy } from '#shared/taxonomy/index.ts'
 import type { Sector } from '#shared/taxonomy/types.ts'
+import type { Consortium } from './consortium.ts'
 import { spreadTop } from './congestion.ts'
 import { Directory } from './directory.ts'
 import type { DirectoryPage, Filters } from './directory.ts'
 import { accepts } from './filters.ts'
 import { fairOrder } from './exposure.ts'
 import type { Shown } from './exposure.ts'
+import type { Loop } from './loops.ts'
 import type { Explanation, Match } from './match.ts'
 import type { MatchNeed } from './need.ts'
 import type { MatchOffer } from './offer.ts'
@@ -15,6 +17,7 @@ import type { RankContext, Scored } from './ranking.ts'
 import { Store } from './store.ts'
 import { suggestSectors } from './suggest.ts'
 import type { SectorSuggestion } from './suggest.ts'
+import { consortiumFor, loopsAmong } from './together.ts'
 
 export type MatcherOptions = {
   /** Another taxonomy than the house's own. */
@@ -131,6 +134,16 @@ export class Matcher {
       ranking,
       scored,
     }))
+  }
+
+  /** For a need too large for one: a small set of enterprises with what each covers; undefined when nobody covers anything. */
+  consortium(need: MatchNeed, options: RankOptions & { membersMax?: number } = {}): Consortium | undefined {
+    return consortiumFor(this.#store, need, options)
+  }
+
+  /** Exchange loops of two to four organisations among the needs held here, strongest first. */
+  loops(options: RankOptions & { scoreMin?: number; count?: number } = {}): Loop[] {
+    return loopsAmong(this.#store, options)
   }
 
   /** « Pourquoi pas ? »: every gate and criterion of one pair; undefined when either is unknown. */
