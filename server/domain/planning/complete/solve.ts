@@ -36,6 +36,7 @@ export type Complete =
 /** Everyone's breaks stay within this many of each other. */
 export const SPREAD_MAX = 2
 const LOOK_STEPS = 60_000
+const GLANCE_STEPS = 300_000
 /** The turns grow from the first length to the last, each twice as long as the one before. */
 const FIRST_TURN_STEPS = 1_000_000
 const LAST_TURN_STEPS = 8_000_000
@@ -99,6 +100,11 @@ function* solveWithin(
     yield course.progress()
   }
   if (!course.found && course.exact.exhausted) return null
+  // Small or tightly bound events are settled here, before any annealing.
+  while (!course.over() && course.steps() < spent + GLANCE_STEPS) {
+    course.raise()
+    yield course.progress()
+  }
   for (let turn = FIRST_TURN_STEPS; !course.over(); turn = Math.min(2 * turn, LAST_TURN_STEPS)) {
     const works: ((done: number) => void)[] = [
       done => course.anneal(done / turn, turn),
