@@ -77,3 +77,18 @@ export const Door = defineEntity({
     version: p.integer().default(1),
   },
 })
+
+/** What the organisers tell everyone, for as long as it is shown. */
+export const Announcement = defineEntity({
+  name: 'Announcement',
+  tableName: 'announcement',
+  properties: {
+    id: p.text().primary(),
+    editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
+    text: p.text().fieldName('body_text'),
+    urgent: p.boolean().default(false),
+    at: p.text(),
+    until: p.text().fieldName('shown_until'),
+    by: p.text().fieldName('made_by'),
+  },
+})

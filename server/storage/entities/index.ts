@@ -1,14 +1,14 @@
 // Every entity of the house: the one list that the ORM and the migrations read.
 import { Attendance, Need, Offer, OfferImage, Opinion, Participation } from './catalogue.ts'
 import { Convention, ConventionEvent, ConventionParty, FollowUp, SigningCode } from './conventions.ts'
-import { Door, Edition, MeetingTable, Slot } from './edition.ts'
+import { Announcement, Door, Edition, MeetingTable, Slot } from './edition.ts'
 import { Booking, Meeting, MeetingParty, MeetingRequest, Plan } from './meetings.ts'
 import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
 import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow, PublicKey } from './records.ts'
 import { Lead, Scan, Visitor } from './visitors.ts'
 
 export const entities = [
-  Edition, Slot, MeetingTable, Door,
+  Edition, Slot, MeetingTable, Door, Announcement,
   Organisation, Person, Membership, Invitation, EditionRole, Session, SignInCode,
   Participation, Attendance, Offer, OfferImage, Need, Opinion,
   MeetingRequest, Meeting, MeetingParty, Booking, Plan,
