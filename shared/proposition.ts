@@ -70,11 +70,17 @@ export type OfferProposition = Static<typeof OfferProposition>
 export const NeedProposition = Type.Object({ ...pair, offerTitle: Type.String(), need: OpenNeed, participationId: Nullable(Id) })
 export type NeedProposition = Static<typeof NeedProposition>
 
-export const OfferPropositions = Type.Object({ seq: Type.Integer(), proposition: Type.Array(OfferProposition) })
+export const OfferPropositions = Type.Object({
+  seq: Type.Integer(),
+  proposition: Type.Array(OfferProposition),
+  /** What each criterion counts unless the buyer says otherwise. */
+  weights: Type.Record(Type.String(), Type.Number()),
+})
 export const NeedPropositions = Type.Object({ seq: Type.Integer(), proposition: Type.Array(NeedProposition) })
 
 /** Ranking while one types: nothing of it is stored. */
-export const NeedPreviewInput = Type.Object({ fields: beginningsOf(needFields), top: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })) }, { additionalProperties: false })
+export const NeedPreviewInput = Type.Object({ needId: Type.Optional(Id), fields: beginningsOf(needFields), top: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })) }, { additionalProperties: false })
+export type NeedPreviewInput = Static<typeof NeedPreviewInput>
 export const NeedPreview = Type.Object({ proposition: Type.Array(OfferProposition) })
 
 export const PropositionExplanation = Type.Object({

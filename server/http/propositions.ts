@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { offerCard, needCard, plainReason } from '#server/actions/proposition/cards.ts'
 import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
 import { sayOpinion, undoOpinion } from '#server/actions/proposition/opinions.ts'
+import { startingWeights } from '#server/domain/matching/index.ts'
 import { readable } from '#server/actions/proposition/market.ts'
 import { tipsFor } from '#server/actions/proposition/tips.ts'
 import { organisationsAs, ownNeedOrControl, ownOffer } from '#server/access/catalogue-policies.ts'
@@ -47,7 +48,7 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
       const cards = market.rank(need, today()).map(match => offerCard(market, need, match))
       const proposition = cards.filter(card => card !== undefined)
       if (market.needs.has(need.id)) for (const card of proposition) market.noteTold(need.id, card.offerId)
-      return { seq: edition.seq, proposition }
+      return { seq: edition.seq, proposition, weights: startingWeights }
     },
   )
 
@@ -58,7 +59,7 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     async request => {
       const edition = editionOf(request)
       const market = await markets.of(edition.id)
-      const need = typedNeed(speakerOf(request, 'buyer'), request.body.fields, house.now())
+      const need = await typedNeed(request)
       const cards = market.rank(need, today(), request.body.top ?? 10).map(match => offerCard(market, need, match))
       return { proposition: cards.filter(card => card !== undefined) }
     },
@@ -148,6 +149,18 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     })
   })
 
+  /** What is on the screen and not yet stored, over the need it belongs to, if any. */
+  async function typedNeed(request: FastifyRequest<{ Body: NeedPreviewInput }>): Promise<NeedView> {
+    const { needId, fields } = request.body
+    const now = house.now()
+    const blank = { ...needBlank, id: 'typed', organisationId: speakerOf(request, 'buyer'), status: 'draft' as const, versions: {}, createdAt: now, updatedAt: now, version: 1 }
+    if (needId === undefined) return { ...blank, ...fields }
+    const need = await needById(house.sql, editionOf(request).id, needId)
+    if (!need || !organisationsAs(request.rights, 'buyer').includes(need.organisationId)) throw new Refusal('NOT_FOUND')
+    // No stored version: what is typed must never be taken for what is stored.
+    return { ...need, ...fields, version: 0 }
+  }
+
   const mine = (request: FastifyRequest): string[] => [...new Set([...organisationsAs(request.rights, 'exhibitor'), ...organisationsAs(request.rights, 'buyer')])]
 
   /** Which of the member's organisations is a side of the pair. A reserved need that does not suit does not exist for an exhibitor. */
@@ -164,9 +177,3 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     return speaker
   }
 }
-
-/** What is on the screen and not yet stored, as a need of the person's organisation. */
-function typedNeed(organisationId: string, fields: Partial<typeof needBlank>, now: string): NeedView {
-  return { ...needBlank, ...fields, id: 'typed', organisationId, status: 'draft', versions: {}, createdAt: now, updatedAt: now, version: 1 }
-}
-

@@ -1,4 +1,7 @@
 // Routes of a buyer's needs, propositions and requests.
 import type { Route } from './route.ts'
 
-export const routes: Route[] = []
+export const routes: Route[] = [
+  { path: '/besoins', load: () => import('../pages/buyer/Needs.svelte'), access: ['buyer'] },
+  { path: '/besoins/:id', load: () => import('../pages/buyer/Need.svelte'), access: ['buyer'] },
+]
