@@ -30,8 +30,9 @@ export function* priceDays(
   c: Compiled,
   mayGoOn: () => boolean,
   improvementMin = COARSE,
+  lp: PriceLp = priceLp(c, c.slotDay),
 ): Generator<number, Priced> {
-  const solver = new FirstOrder(priceLp(c, c.slotDay))
+  const solver = new FirstOrder(lp)
   return yield* run(c, solver, DAY_ITERATIONS_MAX, improvementMin, mayGoOn)
 }
 
