@@ -96,7 +96,7 @@ function badDate(value: Record<string, unknown>): { path: string; expected: stri
 /** Codes and ids as text, whichever way they were written. */
 function normalised(value: Record<string, unknown>): Record<string, unknown> {
   const row: Record<string, unknown> = { ...value, id: String(value.id) }
-  if (value.organisation !== undefined) row.organisation = String(value.organisation)
+  if (typeof value.organisation === 'number') row.organisation = value.organisation.toString()
   if (Array.isArray(value.cpv)) row.cpv = value.cpv.map(String)
   if (value.place) row.place = withTexts(value.place as Record<string, unknown>, ['insee', 'postcode'], 5)
   const territory = value.territory as { codes?: unknown[] } | undefined

@@ -62,7 +62,7 @@ t.test('what is clear in odd surroundings still decides', async t => {
   }
 })
 
-t.test('quantities without units and absurd figures are « à vérifier », not a failure', async t => {
+t.test('quantities without units and absurd figures are « à vérifier », not a failure', async () => {
   const figures = fc.constantFrom(0, 1, 1e-9, 1e300, Number.MAX_SAFE_INTEGER)
   const unit = fc.option(fc.constantFrom('', 'personnes', 't/month', '???', 'cents/', '/'), {
     nil: undefined,

@@ -103,7 +103,7 @@ t.test('weak supplies and supplies to oneself make no loop', async t => {
   t.same(exchangeLoops([supply('a', 'b', 10), supply('b', 'a', 90), supply('c', 'c', 90)]), [])
 })
 
-t.test('every loop closes, visits nobody twice and has two to four members', async t => {
+t.test('every loop closes, visits nobody twice and has two to four members', async () => {
   const member = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
   const market = fc.array(fc.record({ from: member, to: member, score: fc.integer({ min: 0, max: 100 }) }), {
     maxLength: 30,

@@ -117,7 +117,7 @@ export class TextIndex {
         const slot = list.slots[at] ?? 0
         const times = (list.weights[at] ?? 0) / weightUnit
         const norm =
-          saturation * (1 - lengthShare + lengthShare * ((this.#docs[slot]?.length ?? 0) / lengthMean))
+          saturation * (1 - lengthShare + lengthShare * ((lengths[slot] ?? 0) / lengthMean))
         scores[slot] = (scores[slot] ?? 0) + (gain * times) / (times + norm)
       }
     }
