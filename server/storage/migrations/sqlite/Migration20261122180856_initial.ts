@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122180004_initial extends Migration {
+export class Migration20261122180856_initial extends Migration {
 
-  override name = 'Migration20261122180004_initial';
+  override name = 'Migration20261122180856_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -20,6 +20,9 @@ export class Migration20261122180004_initial extends Migration {
 
     this.addSql(`create table \`convention_event\` (\`id\` text not null primary key, \`convention_id\` text not null, \`kind\` text not null, \`actor\` text not null, \`payload\` json not null, \`at\` text not null, constraint \`convention_event_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`convention_event_convention_id_index\` on \`convention_event\` (\`convention_id\`);`);
+
+    this.addSql(`create table \`announcement\` (\`id\` text not null primary key, \`edition_id\` text not null, \`body_text\` text not null, \`urgent\` integer not null default false, \`at\` text not null, \`shown_until\` text not null, \`made_by\` text not null, constraint \`announcement_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`announcement_edition_id_index\` on \`announcement\` (\`edition_id\`);`);
 
     this.addSql(`create table \`follow_up\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`step\` text not null, \`due_at\` text not null, \`sent_at\` text not null, \`token_hash\` text not null, \`answered_at\` text null, constraint \`follow_up_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`follow_up_convention_id_index\` on \`follow_up\` (\`convention_id\`);`);
