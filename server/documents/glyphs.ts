@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** A copy of `data` in which each character without a glyph is a white square; control characters are gone. */
+/** A copy of `data` in which each character without a glyph is a white square; control characters are gone. Keys in …Raw, …Url or …Sha256 are left alone. */
 export function drawable<T>(data: T): T {
   return walk(data) as T
 }
 
+// Bytes of attachments and drawings, addresses and hashes must stay what they are.
+const untouched = /(?:Raw|Url|Sha256)$/
 const replacement = '▯'
 
 function walk(value: unknown): unknown {
@@ -14,7 +16,7 @@ function walk(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(walk)
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, key.endsWith('Raw') ? item : walk(item)]),
+      Object.entries(value).map(([key, item]) => [key, untouched.test(key) ? item : walk(item)]),
     )
   }
   return value

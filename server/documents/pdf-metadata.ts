@@ -3,8 +3,14 @@
 const accessibilityId = '<pdfuaid:part>1</pdfuaid:part>'
 const namespace = 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
 
-// PDF/A asks that every property outside its own list be described (ISO 19005-2, 6.6.2.3.2).
-const extension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
+// PDF/A asks that every property outside its own list be described (ISO 19005-2, 6.6.2.3.2); Typst's packet already has such a list.
+const schemas = '<pdfaExtension:schemas><rdf:Bag>'
+const description =
+  '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>' +
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>' +
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>internal</pdfaProperty:category>' +
+  '<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description><pdfaProperty:name>part</pdfaProperty:name>' +
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>'
 
 /**
  * Adds the PDF/UA identification to the XMP packet of a PDF/A written by Typst, and asks viewers to show the title.
@@ -20,21 +26,20 @@ type Edit = { at: number; remove: number; insert: string }
 
 function metadataEdits(pdf: Buffer): Edit[] {
   const packet = pdf.indexOf('<?xpacket begin=')
-  const close = pdf.indexOf('</rdf:Description>', packet)
-  const attributes = pdf.indexOf('<rdf:Description rdf:about=""', packet)
+  const head = pdf.indexOf('<rdf:Description rdf:about=""', packet)
+  const list = pdf.indexOf(schemas, packet)
   const dictionary = pdf.lastIndexOf('/Length ', packet)
-  if (packet < 0 || close < 0 || attributes < 0 || dictionary < 0)
-    throw new Error('the PDF has no readable XMP packet')
-  const described = `${accessibilityId}</rdf:Description>${extension}`
-  const attribute = ` ${namespace}`
-  const lengthText = /^\/Length (\d+)/.exec(pdf.toString('latin1', dictionary, dictionary + 30))?.[1]
-  if (lengthText === undefined) throw new Error('the XMP packet has no plain length')
-  const grown = Number(lengthText) + described.length - '</rdf:Description>'.length + attribute.length
-  return [
-    { at: dictionary, remove: `/Length ${lengthText}`.length, insert: `/Length ${grown}` },
-    { at: attributes + '<rdf:Description rdf:about=""'.length, remove: 0, insert: attribute },
-    { at: close, remove: '</rdf:Description>'.length, insert: described },
+  if (packet < 0 || head < 0 || list < 0 || dictionary < 0)
+    throw new Error('the PDF has no XMP packet as Typst writes it')
+  const length = /^\/Length (\d+)/.exec(pdf.toString('latin1', dictionary, dictionary + 30))?.[1]
+  if (length === undefined) throw new Error('the XMP packet has no plain length')
+  const added = [
+    { at: head + '<rdf:Description rdf:about=""'.length, remove: 0, insert: ` ${namespace}` },
+    { at: list, remove: 0, insert: accessibilityId },
+    { at: list + schemas.length, remove: 0, insert: description },
   ]
+  const grown = added.reduce((sum, edit) => sum + edit.insert.length, Number(length))
+  return [{ at: dictionary, remove: `/Length ${length}`.length, insert: `/Length ${grown}` }, ...added]
 }
 
 function titleEdits(pdf: Buffer): Edit[] {

@@ -181,3 +181,55 @@ t.test('the certificate to hang up is accessible too, in both languages', async 
     t.match(await wordsOf(certificatePdf(certificate)), /EST26-0017/)
   }
 })
+
+t.test(
+  'adding the PDF/UA mark leaves a sound file: each offset finds its object, the packet has its length',
+  async t => {
+    const bytes = Buffer.from(conventionPdf(signed()))
+    const text = bytes.toString('latin1')
+    const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1])
+    t.equal(text.slice(start, start + 4), 'xref')
+    const [first = '', ...entries] = text
+      .slice(start + 5, text.indexOf('trailer', start))
+      .trim()
+      .split('\n')
+    const wrong = entries
+      .map((entry, id) => ({ entry, id }))
+      .filter(({ entry, id }) => {
+        const [offset = '', , kind] = entry.trim().split(' ')
+        return kind === 'n' && !text.startsWith(`${id} 0 obj`, Number(offset))
+      })
+    t.equal(first.trim(), `0 ${entries.length}`)
+    t.same(wrong, [])
+    const packet = text.indexOf('<?xpacket begin')
+    const length = Number(/\/Length (\d+)[^>]*>>\s*stream\r?\n$/.exec(text.slice(0, packet))?.[1])
+    t.match(text.slice(packet + length, packet + length + 12), /^\s*endstream/)
+  },
+)
+
+t.test('a long address stays one address: in the link, in the code and in the evidence', async t => {
+  const long = 'https://rencontres-de-l-estuaire.saint-nazaire.covalence.example/v/K7QM2XPT'
+  const bytes = Buffer.from(conventionPdf({ ...signed(), verifyUrl: long }))
+  t.ok(bytes.includes(`/URI (${long})`))
+  t.ok(
+    bytes.includes(`covalence-text-sha256:${sha256OfText(signed().text)}`),
+    'the hash stands whole in the metadata',
+  )
+})
+
+t.test(
+  'the packet of metadata lists each property once, with the schema of PDF/UA among the others',
+  async t => {
+    const text = Buffer.from(conventionPdf(signed())).toString('utf8')
+    const packet = text.slice(text.indexOf('<?xpacket begin'), text.indexOf('<?xpacket end'))
+    for (const property of [
+      '<pdfaExtension:schemas>',
+      '<pdfuaid:part>',
+      '<pdfaid:part>',
+      '<rdf:Description ',
+      'PDF/UA identification schema',
+    ]) {
+      t.equal(packet.split(property).length - 1, 1, property)
+    }
+  },
+)
