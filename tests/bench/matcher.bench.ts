@@ -1,5 +1,4 @@
 // The matcher's bench: quality where real judgments are present, fairness on a made-up edition, speed and memory.
-import { setFlagsFromString } from 'node:v8'
 import { benchFairness } from './matcher/fairness.ts'
 import { benchQuality } from './matcher/quality.ts'
 import { benchSpeed } from './matcher/speed.ts'
@@ -11,9 +10,6 @@ const parts: Record<string, () => void> = {
   fairness: benchFairness,
   speed: benchSpeed,
 }
-
-// Memory is only worth printing after a collection.
-setFlagsFromString('--expose-gc')
 
 const wanted = process.argv.slice(2)
 for (const [name, run] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) run()

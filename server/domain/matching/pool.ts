@@ -5,20 +5,24 @@ const shelvesCount = 512
 
 /** Slots with a positive score, best first, lazily: only as many are ordered as are asked for. */
 export function* bestFirst(scores: Float32Array): Generator<number> {
+  const count = scores.length
   let best = 0
-  for (const score of scores) if (score > best) best = score
+  for (let slot = 0; slot < count; slot++) best = Math.max(best, scores[slot] ?? 0)
   if (best <= 0) return
-  const shelfOf = (score: number) => Math.min(shelvesCount - 1, Math.floor((score / best) * shelvesCount))
+  const shelves = (shelvesCount - 1) / best
   const counts = new Int32Array(shelvesCount)
-  for (const score of scores) if (score > 0) counts[shelfOf(score)] = (counts[shelfOf(score)] ?? 0) + 1
+  for (let slot = 0; slot < count; slot++) {
+    const score = scores[slot] ?? 0
+    const shelf = (score * shelves) | 0
+    if (score > 0) counts[shelf] = (counts[shelf] ?? 0) + 1
+  }
   for (let top = shelvesCount - 1; top >= 0;) {
     const bottom = lowerShelf(counts, top)
     const slots: number[] = []
-    for (let slot = 0; slot < scores.length; slot++) {
+    for (let slot = 0; slot < count; slot++) {
       const score = scores[slot] ?? 0
-      if (score <= 0) continue
-      const shelf = shelfOf(score)
-      if (shelf >= bottom && shelf <= top) slots.push(slot)
+      const shelf = (score * shelves) | 0
+      if (score > 0 && shelf >= bottom && shelf <= top) slots.push(slot)
     }
     slots.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
     yield* slots

@@ -82,7 +82,8 @@ export class Ranking {
     const { text, concepts, facts } = this.#store
     const stems = new Float32Array(facts.length)
     text.addStemScores(this.#need.query, stems)
-    const scores = stems.map(score => score * this.#weights.text)
+    const scores = new Float32Array(stems.length)
+    for (let slot = 0; slot < stems.length; slot++) scores[slot] = (stems[slot] ?? 0) * this.#weights.text
     concepts.addScores(this.#need.concepts, scores, this.#weights.category)
     const slots: number[] = []
     for (const slot of bestFirst(scores)) {

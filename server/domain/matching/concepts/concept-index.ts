@@ -4,6 +4,8 @@ import type { LikeSectors } from './likeness.ts'
 import type { ConceptVector } from './vector.ts'
 
 const weightUnit = 255
+const askedSectorsMax = 6
+const askedLikenessMin = 0.3
 
 export class ConceptIndex {
   #like: LikeSectors[]
@@ -63,37 +65,41 @@ export class ConceptIndex {
     return total > 0 ? sum / total : 0
   }
 
-  /** Adds `share` times each offer's likeness to the need to `scores[slot]`. */
+  /**
+   * Adds `share` times each offer's likeness to the need to `scores[slot]`: to find a pool, so only the need's heaviest sectors
+   * and those clearly like them are asked.
+   */
   addScores(need: ConceptVector, scores: Float32Array, share: number): void {
     const total = need.weights.reduce((sum, weight) => sum + weight, 0)
     if (total <= 0) return
     if (this.#best.length < scores.length) this.#best = new Float32Array(scores.length)
-    need.sectors.forEach((sector, at) =>
-      this.#addSector(sector, (share * (need.weights[at] ?? 0)) / total, scores),
-    )
+    for (let at = 0; at < Math.min(askedSectorsMax, need.sectors.length); at++) {
+      this.#addSector(need.sectors[at] ?? 0, (share * (need.weights[at] ?? 0)) / total, scores)
+    }
   }
 
   #addSector(sector: number, share: number, scores: Float32Array): void {
     const like = this.#like[sector]
     if (!like) return
     const best = this.#best
-    const touched: Int32Array[] = []
-    like.sectors.forEach((other, at) => {
-      const list = this.#postings[other]
-      if (!list || list.size === 0) return
-      const gain = (like.likeness[at] ?? 0) / weightUnit
-      for (let i = 0; i < list.size; i++) {
-        const slot = list.slots[i] ?? 0
-        const value = gain * (list.weights[i] ?? 0)
+    const asked: PostingList[] = []
+    for (let at = 0; at < like.sectors.length; at++) {
+      const likeness = like.likeness[at] ?? 0
+      const list = this.#postings[like.sectors[at] ?? 0]
+      if (!list || list.size === 0 || likeness < askedLikenessMin) continue
+      asked.push(list)
+      const gain = likeness / weightUnit
+      const { slots, weights, size } = list
+      for (let i = 0; i < size; i++) {
+        const slot = slots[i] ?? 0
+        const value = gain * (weights[i] ?? 0)
         if (value > (best[slot] ?? 0)) best[slot] = value
       }
-      touched.push(list.slots.subarray(0, list.size))
-    })
-    for (const slots of touched) {
-      for (const slot of slots) {
-        const value = best[slot] ?? 0
-        if (value === 0) continue
-        scores[slot] = (scores[slot] ?? 0) + share * value
+    }
+    for (const { slots, size } of asked) {
+      for (let i = 0; i < size; i++) {
+        const slot = slots[i] ?? 0
+        scores[slot] = (scores[slot] ?? 0) + share * (best[slot] ?? 0)
         best[slot] = 0
       }
     }

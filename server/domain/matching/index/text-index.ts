@@ -116,8 +116,7 @@ export class TextIndex {
       for (let at = 0; at < list.size; at++) {
         const slot = list.slots[at] ?? 0
         const times = (list.weights[at] ?? 0) / weightUnit
-        const norm =
-          saturation * (1 - lengthShare + lengthShare * ((lengths[slot] ?? 0) / lengthMean))
+        const norm = saturation * (1 - lengthShare + lengthShare * ((lengths[slot] ?? 0) / lengthMean))
         scores[slot] = (scores[slot] ?? 0) + (gain * times) / (times + norm)
       }
     }
