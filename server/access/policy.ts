@@ -31,6 +31,12 @@ export const anyoneAtEdition = policy('anyone, edition must exist', ({ rights })
 
 export const signedIn = policy('signed in', ({ rights }) => (rights.person ? null : 'SIGN_IN_REQUIRED'))
 
+/** The account itself: its password, its sessions, its name. Not for an organiser who acts for that person. */
+export const ownAccount = policy('signed in, for oneself', facts => (facts.rights.behind ? 'FORBIDDEN' : facts.rights.person ? null : 'SIGN_IN_REQUIRED'))
+
+/** An organiser who acts for someone. */
+export const acting = policy('acting for someone', facts => (facts.rights.behind ? null : signedInOr(facts, 'FORBIDDEN')))
+
 export const demoOnly = policy('demo mode only', ({ demo }) => (demo ? null : 'NOT_FOUND'))
 
 export const platformAdmin = policy('platform administrator', facts =>

@@ -34,6 +34,7 @@ export interface Rights {
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
+// An organiser who acts for someone does so where they organise: elsewhere that person takes part in nothing.
 // One row a fact, told apart by `k`; the columns mean what `read` below says for each.
 const text = `
 select 'session' as k, s.id as a, s.csrf as b, p.id as c, p.name as d, p.email as e, p.locale as f, p.platform_admin as g, s.acting_for as h, s.last_seen_at as i
@@ -50,6 +51,8 @@ select 'member', m.organisation_id, m.role, pa.id, pa.status, case when pa.exhib
 from session s join membership m on m.person_id = s.person_id
 left join edition e on e.slug = ?
 left join participation pa on pa.organisation_id = m.organisation_id and pa.edition_id = e.id
+  and (s.acting_for is null or exists (select 1 from person b where b.id = s.acting_for and b.platform_admin)
+    or exists (select 1 from edition_role r where r.edition_id = e.id and r.person_id = s.acting_for and r.role = 'organiser'))
 where s.token_hash = ?`
 
 type Fact = Record<'k' | 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i', string | null>

@@ -1,10 +1,16 @@
 // The routes of the house, a plugin a noun.
 import type { FastifyPluginAsync } from 'fastify'
 import { directory } from './directory.ts'
+import { account } from './account.ts'
 import { agendaFiles } from './agenda-files.ts'
+import { control } from './control.ts'
+import { badgeRuns } from './badge-runs.ts'
 import { conventions } from './conventions.ts'
+import { doors } from './doors.ts'
 import { editions } from './editions.ts'
+import { exports } from './exports.ts'
 import { health } from './health.ts'
+import { leads } from './leads.ts'
 import { meetings } from './meetings.ts'
 import { organisations } from './organisations.ts'
 import { participants } from './participants.ts'
@@ -16,5 +22,6 @@ import { propositions } from './propositions.ts'
 import { plans } from './plans.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
+import { visitors } from './visitors.ts'
 
-export const nouns: FastifyPluginAsync[] = [health, sessions, organisations, editions, participations, offers, images, needs, propositions, directory, requests, meetings, agendaFiles, participants, plans, conventions]
+export const nouns: FastifyPluginAsync[] = [health, sessions, account, organisations, editions, participations, offers, images, needs, propositions, directory, requests, meetings, agendaFiles, participants, plans, conventions, control, exports]

@@ -3,19 +3,20 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { act, isRefused } from '#server/actions/act.ts'
+import { actFor, actForSelf } from '#server/actions/control/act-for.ts'
 import { changePassword, revokeSessions, updateAccount } from '#server/actions/account/sessions.ts'
 import { personByPassword, requestCode, signInAs, signInByCode, signInByLink, type NewSession } from '#server/actions/account/sign-in.ts'
-import { anyone, demoOnly, signedIn } from '#server/access/policy.ts'
+import { acting, anyone, demoOnly, organiser, ownAccount, signedIn } from '#server/access/policy.ts'
 import { hashPassword } from '#server/access/password.ts'
 import { readRights } from '#server/access/rights.ts'
 import { sessionRows } from '#server/storage/queries/session.ts'
-import { Done, Id } from '#shared/common.ts'
+import { Done, EditionParams, Id } from '#shared/common.ts'
 import {
   AccountUpdate, CodeRequest, CodeSignIn, LinkSignIn, OpenSession, PasswordChange, PasswordSignIn, Persona, PersonaSignIn, SessionView,
 } from '#shared/session.ts'
 import { personas } from '#server/storage/queries/personas.ts'
 import { answers } from './answers.ts'
-import { personOf, run, SESSION_COOKIE, whoOf } from './gate.ts'
+import { editionOf, personOf, run, SESSION_COOKIE, whoOf } from './gate.ts'
 import { languageOf, Refusal } from './problem.ts'
 
 // Guessing is stopped per code and per address; this stops one source from trying many addresses.
@@ -93,7 +94,22 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
     return { done: true as const }
   })
 
-  app.get('/api/account/sessions', { config: { policy: signedIn }, schema: { tags: ['account'], response: answers({ 200: Type.Array(OpenSession) }) } }, async request => {
+  /** An organiser who acted for someone is themselves again. */
+  app.post('/api/session/back', { config: { policy: acting, onceByNature: true }, schema: { tags: ['account'], response: answers({ 200: SessionView }) } }, async (request, reply) => {
+    const made = await run(request, a => actForSelf(a, { sessionId: request.rights.session?.id ?? '', userAgent: agent(request) }))
+    app.live.signOut([made.closed])
+    return enter(request, reply, made)
+  })
+  app.post(
+    '/api/editions/:slug/control/act-for',
+    {
+      config: { policy: organiser, onceByNature: true },
+      schema: { tags: ['control'], params: EditionParams, body: Type.Object({ personId: Id }, { additionalProperties: false }), response: answers({ 200: SessionView }) },
+    },
+    async (request, reply) => enter(request, reply, await run(request, a => actFor(a, { ...request.body, editionId: editionOf(request).id, userAgent: agent(request) }))),
+  )
+
+  app.get('/api/account/sessions', { config: { policy: ownAccount }, schema: { tags: ['account'], response: answers({ 200: Type.Array(OpenSession) }) } }, async request => {
     const rows = await house.sql.all<{ id: string; userAgent: string; createdAt: string; lastSeenAt: string }>(
       'select id, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt" from session where person_id = ? and revoked_at is null and expires_at > ? order by created_at desc',
       [personOf(request).id, house.now()],
@@ -102,20 +118,20 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
   })
   app.delete(
     '/api/account/sessions/:sessionId',
-    { config: { policy: signedIn }, schema: { tags: ['account'], params: Type.Object({ sessionId: Id }), response: answers({ 200: Done }) } },
+    { config: { policy: ownAccount }, schema: { tags: ['account'], params: Type.Object({ sessionId: Id }), response: answers({ 200: Done }) } },
     async request => {
       const closed = await run(request, a => revokeSessions(a, { personId: personOf(request).id, sessionId: request.params.sessionId }))
       app.live.signOut(closed)
       return { done: true as const }
     },
   )
-  app.post('/api/account/sign-out-everywhere', { config: { policy: signedIn }, schema: { tags: ['account'], response: answers({ 200: Done }) } }, async (request, reply) => {
+  app.post('/api/account/sign-out-everywhere', { config: { policy: ownAccount }, schema: { tags: ['account'], response: answers({ 200: Done }) } }, async (request, reply) => {
     const closed = await run(request, a => revokeSessions(a, { personId: personOf(request).id }))
     app.live.signOut(closed)
     void reply.clearCookie(SESSION_COOKIE, { path: '/' })
     return { done: true as const }
   })
-  app.put('/api/account/password', { config: { policy: signedIn }, schema: { tags: ['account'], body: PasswordChange, response: answers({ 200: Done }) } }, async request => {
+  app.put('/api/account/password', { config: { policy: ownAccount }, schema: { tags: ['account'], body: PasswordChange, response: answers({ 200: Done }) } }, async request => {
     const passwordHash = await hashPassword(request.body.password)
     const sessionId = request.rights.session?.id ?? ''
     const closed = await act(house, whoOf(request), a => changePassword(a, { personId: personOf(request).id, passwordHash, sessionId }))
@@ -123,7 +139,7 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
     app.live.signOut(closed)
     return { done: true as const }
   })
-  app.patch('/api/account', { config: { policy: signedIn }, schema: { tags: ['account'], body: AccountUpdate, response: answers({ 200: Done }) } }, request =>
+  app.patch('/api/account', { config: { policy: ownAccount }, schema: { tags: ['account'], body: AccountUpdate, response: answers({ 200: Done }) } }, request =>
     run(request, a => updateAccount(a, { ...request.body, personId: personOf(request).id })),
   )
 }
