@@ -28,6 +28,7 @@ const forExhibitors = (): Group => ({
   title: m.nav_group_stand(),
   entries: [
     { href: '/stand/catalogue', label: m.nav_catalogue(), icon: 'package', key: 'c' },
+    { href: '/stand/besoins', label: m.stand_needs_nav(), icon: 'target' },
     { href: '/stand/demandes', label: m.nav_requests_received(), icon: 'inbox', key: 'd' },
     { href: '/stand/contacts', label: m.nav_contacts(), icon: 'users' },
     { href: '/stand/equipe', label: m.nav_team(), icon: 'user-plus' },
