@@ -5,6 +5,7 @@ import type { House } from './actions/house.ts'
 import { turnConventions } from './actions/convention/follow.ts'
 import { settle } from './actions/meeting/attend.ts'
 import { expire } from './actions/request/answer.ts'
+import { tellFigures } from './actions/visitor/figures.ts'
 import { deliver } from './mail/deliver.ts'
 
 export interface Job {
@@ -22,6 +23,7 @@ const action =
 
 export const jobs: Job[] = [
   { name: 'mail:deliver', everySeconds: 3, run: async house => void (await deliver(house)) },
+  { name: 'figures:tell', everySeconds: 1, run: tellFigures },
   { name: 'requests:expire', everySeconds: 30, run: action('requests:expire', expire) },
   { name: 'meetings:settle', everySeconds: 30, run: action('meetings:settle', settle) },
   { name: 'conventions:turn', everySeconds: 60, run: action('conventions:turn', turnConventions) },

@@ -90,7 +90,59 @@ export const DoorList = Type.Object({
     Type.Object({ id: Id, name: Type.String(), organisationName: Type.String(), kind: Type.String(), code: Type.String(), issue: Type.Integer(), revokedAt: Nullable(InstantText) }),
   ),
   inside: Type.Array(Type.Object({ badgeId: Id, at: InstantText, door: Type.String() })),
+  /** How many are in this door's zone, named and anonymous. */
+  present: Type.Integer(),
 })
+export type DoorList = Static<typeof DoorList>
+export type DoorBadgeRow = DoorList['badge'][number]
+
+/** What a door's phone hears of a passage elsewhere: who is inside now, and since when. */
+export const Passage = Type.Object({ badgeId: Id, direction: literals(['in', 'out']), zone: Type.String(), at: InstantText, door: Type.String() })
+export type Passage = Static<typeof Passage>
+
+/** The house's clock: a phone takes the difference with its own. */
+export const DoorTime = Type.Object({ now: InstantText })
+
+export const DoorInput = Type.Object(
+  // A hall of a hundred thousand people has never been filled by such an event.
+  { name: Line, zone: literals(zones), capacity: Nullable(Type.Integer({ minimum: 1, maximum: 100_000 })) },
+  { additionalProperties: false },
+)
+export const DoorLink = Type.Object({ id: Id, link: Type.String(), token: Type.String() })
+
+/** A walk-in made at a door, perhaps without network: the phone names it, so that its first passage can follow in the queue. */
+export const DoorWalkIn = Type.Object(
+  { id: Id, name: Line, organisationName: LooseLine, email: Nullable(Email), kind: Type.Optional(literals(visitorKinds)) },
+  { additionalProperties: false },
+)
+
+export const VisitorPage = Type.Object({ visitors: Type.Array(VisitorView), total: Type.Integer(), pageSize: Type.Integer() })
+
+export const badgeFormats = ['a4-folded', 'a6', 'label'] as const
+export const BadgeRunInput = Type.Object(
+  { format: literals(badgeFormats), kind: Type.Optional(Nullable(literals(visitorKinds))) },
+  { additionalProperties: false },
+)
+export const BadgeRunView = Type.Object({ id: Id, done: Type.Integer(), total: Type.Integer(), state: literals(['printing', 'ready', 'failed']) })
+export type BadgeRunView = Static<typeof BadgeRunView>
+
+/** What an exhibitor who reads the badge may see, besides the name that stands on it. */
+export const Sharing = Type.Object({ organisation: Type.Boolean(), email: Type.Boolean() }, { additionalProperties: false })
+export type Sharing = Static<typeof Sharing>
+
+/** A badge as its holder sees it; the token in the address is the right to. */
+export const BadgeView = Type.Object({
+  edition: Type.Object({ slug: Type.String(), name: Type.String(), place: Type.String(), startsOn: Type.String(), endsOn: Type.String(), timeZone: Type.String() }),
+  name: Type.String(),
+  organisationName: Type.String(),
+  email: Nullable(Type.String()),
+  kind: literals(visitorKinds),
+  code: Type.String(),
+  token: Type.String(),
+  sharing: Sharing,
+  lead: Type.Array(Type.Object({ id: Id, organisationName: Type.String(), at: InstantText, withdrawn: Type.Boolean() })),
+})
+export type BadgeView = Static<typeof BadgeView>
 
 export const DoorView = Type.Object({
   id: Id, name: Type.String(), zone: literals(zones), capacity: Nullable(Type.Integer()), open: Type.Boolean(), entries: Type.Integer(), exits: Type.Integer(), lastScanAt: Nullable(InstantText),

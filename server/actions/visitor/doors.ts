@@ -8,8 +8,9 @@ import { judgeScan } from '#server/domain/visit/judge-scan.ts'
 import { editionShortId } from '#shared/badge-token.ts'
 import { Attendance, Door, Scan } from '#server/storage/entities/index.ts'
 import { doorList } from '#server/storage/queries/visitors.ts'
-import type { ScanBatch, ScanInput, ScanVerdict } from '#shared/visitor.ts'
+import type { Passage, ScanBatch, ScanInput, ScanVerdict } from '#shared/visitor.ts'
 import type { Act } from '../act.ts'
+import { figuresChanged } from './figures.ts'
 
 export async function createDoor(a: Act, input: { editionId: string; name: string; zone: string; capacity: number | null }) {
   const door = a.em.create(Door, { id: a.newId(), editionId: input.editionId, name: input.name.trim(), zone: input.zone, capacity: input.capacity })
@@ -47,6 +48,11 @@ async function tellDoor(a: Act, door: { id: string; editionId: string; version?:
   a.emit({ editionId: door.editionId, noun: 'door', id: door.id, control: view, doors: view })
 }
 
+/** The other doors learn who is inside, so that they also know it without network. */
+function tellPassage(a: Act, door: DoorRow, passage: Passage): void {
+  a.emit({ editionId: door.editionId, noun: 'scan', id: passage.badgeId, doors: passage })
+}
+
 interface Seen extends Record<string, unknown> {
   id: string
   name: string
@@ -64,9 +70,12 @@ interface Seen extends Record<string, unknown> {
 export async function recordScans(a: Act, input: ScanBatch & { editionId: string; doorId: string }) {
   const door = await a.em.findOne(Door, { id: input.doorId, editionId: input.editionId, revokedAt: null })
   if (!door) return refuse('NOT_FOUND')
+  const unreadable = input.scans.find(scan => Number.isNaN(Date.parse(scan.deviceTime)))
+  if (unreadable) return refuse('SCAN_INVALID', { reason: unreadable.deviceTime, id: unreadable.id })
   const verdicts: ScanVerdict[] = []
   for (const scan of input.scans) verdicts.push(await recordOne(a, door, input.deviceId, scan))
   await tellDoor(a, door)
+  a.afterwards(() => figuresChanged(a.house, door.editionId))
   return { verdicts }
 }
 
@@ -86,6 +95,7 @@ async function recordOne(a: Act, door: DoorRow, deviceId: string, scan: ScanInpu
       await a.em.nativeUpdate(Attendance, { editionId: door.editionId, personId: seen.personId }, { presentAt: scan.direction === 'in' ? at : null })
     }
     await a.em.flush()
+    if (seen && scan.admitted && scan.kind === 'badge') tellPassage(a, door, { badgeId: seen.id, direction: scan.direction, zone: door.zone, at, door: door.name })
   }
   if (scan.kind !== 'badge') return plain(scan)
   return verdictOf(a, door, scan, badgeId, seen, inside, at)

@@ -7,7 +7,7 @@ import { badgePdf } from '#server/documents/badge-pdf.ts'
 import { badgeLetter } from '#server/documents/letters/badge.ts'
 import type { Badge, BadgeSheet } from '#server/documents/badge-pdf.ts'
 import type { SectorShare } from '#server/documents/views.ts'
-import { Edition, Visitor } from '#server/storage/entities/index.ts'
+import { Edition, Lead, Visitor } from '#server/storage/entities/index.ts'
 import { visitorView } from '#server/storage/queries/visitors.ts'
 import type { Registered, VisitorInput } from '#shared/visitor.ts'
 import type { Act } from '../act.ts'
@@ -34,7 +34,7 @@ export function tokenOf(house: Pick<House, 'keys'>, editionId: string, visitor: 
   return signBadge(house.keys.badge, { version: 1, edition: editionShortId(editionId), badgeId: visitor.id, kind: visitor.kind as BadgeKind, issue: visitor.badgeIssue })
 }
 
-interface NewVisitor {
+export interface NewVisitor {
   editionId: string
   name: string
   email: string | null
@@ -45,11 +45,14 @@ interface NewVisitor {
   shareContact: boolean
   personId?: string | null
   code?: string
+  /** Named by a phone that may be offline, so that the passage can follow in its queue. */
+  id?: string
 }
 
-async function add(a: Act, input: NewVisitor): Promise<Registered> {
+/** Makes a visitor with a badge; no letter. */
+export async function badgeVisitor(a: Act, input: NewVisitor): Promise<Registered> {
   const visitor = a.em.create(Visitor, {
-    id: a.newId(),
+    id: input.id ?? a.newId(),
     editionId: input.editionId,
     name: input.name.trim(),
     email: input.email?.trim().toLowerCase() ?? null,
@@ -78,7 +81,7 @@ export async function register(a: Act, input: VisitorInput & { editionId: string
   const known = await a.em.findOne(Visitor, { editionId: input.editionId, email, erasedAt: null, revokedAt: null })
   const registered = known
     ? { id: known.id, code: known.code, name: known.name, token: tokenOf(a.house, input.editionId, known), badgeUrl: '' }
-    : await add(a, { ...input, email, kind: input.kind ?? 'visitor', walkIn: false })
+    : await badgeVisitor(a, { ...input, email, kind: input.kind ?? 'visitor', walkIn: false })
   if (!input.quiet) await sendBadge(a, edition, registered, { ...input, email })
   a.log('visitor:registered', `visitor:${registered.id}`)
   // What is answered to someone who only typed an address must not be somebody else's badge.
@@ -127,8 +130,12 @@ export function badgeOf(
   }
 }
 
-export async function walkIn(a: Act, input: { editionId: string; name: string; organisationName: string; email: string | null; kind?: string }) {
-  const registered = await add(a, { ...input, kind: input.kind ?? 'visitor', locale: 'fr', walkIn: true, shareContact: false })
+/** A walk-in at the desk or at a door; sent again with the same id it answers the same badge. */
+export async function walkIn(a: Act, input: { id?: string; editionId: string; name: string; organisationName: string; email: string | null; kind?: string }) {
+  const known = input.id ? await a.em.findOne(Visitor, { id: input.id }) : null
+  if (known && (known.editionId !== input.editionId || known.erasedAt)) return refuse('NOT_FOUND')
+  if (known) return registeredOf(a, known)
+  const registered = await badgeVisitor(a, { ...input, kind: input.kind ?? 'visitor', locale: 'fr', walkIn: true, shareContact: false })
   a.log('visitor:walked-in', `visitor:${registered.id}`)
   return registered
 }
@@ -141,7 +148,11 @@ export async function reissueBadge(a: Act, input: { editionId: string; visitorId
   visitor.revokedAt = null
   await tell(a, visitor)
   a.log('badge:reissued', `visitor:${visitor.id}`)
-  const token = tokenOf(a.house, input.editionId, visitor)
+  return registeredOf(a, visitor)
+}
+
+function registeredOf(a: Act, visitor: { id: string; editionId: string; kind: string; badgeIssue: number; code: string; name: string }): Registered {
+  const token = tokenOf(a.house, visitor.editionId, visitor)
   return { id: visitor.id, code: visitor.code, name: visitor.name, token, badgeUrl: `${a.house.settings.publicUrl}/badge/${token}` }
 }
 
@@ -159,6 +170,8 @@ export async function eraseVisitor(a: Act, input: { editionId: string; visitorId
   const visitor = await a.em.findOne(Visitor, { id: input.visitorId, editionId: input.editionId })
   if (!visitor) return refuse('NOT_FOUND')
   Object.assign(visitor, { name: '—', email: null, organisationName: '', personId: null, consents: {}, erasedAt: a.now, revokedAt: visitor.revokedAt ?? a.now })
+  // What exhibitors had noted about the person goes with them.
+  await a.em.nativeUpdate(Lead, { visitorId: visitor.id, withdrawnAt: null }, { note: '', interest: null, followUp: null, withdrawnAt: a.now })
   a.emit({ editionId: visitor.editionId, noun: 'visitor', id: visitor.id, control: null, doors: null })
   a.log('visitor:erased', `visitor:${visitor.id}`)
   return { done: true as const }

@@ -3,7 +3,7 @@ import { mergeScans } from '#server/domain/visit/merge-scans.ts'
 import type { KnownBadge, Scan, VisitFacts, VisitLedger } from '#server/domain/visit/scan.ts'
 import { visitFigures, type VisitFigures } from '#server/domain/indicator/visit-figures.ts'
 import { instantOf } from '#server/domain/edition/grid.ts'
-import type { DoorView, VisitorView } from '#shared/visitor.ts'
+import type { DoorBadgeRow, DoorList, DoorView, VisitorView } from '#shared/visitor.ts'
 import { bool, type Sql, type Value } from '../sql.ts'
 
 const columns = `id, name, email, organisation_name as "organisationName", kind, code, badge_issue as "badgeIssue", revoked_at as "revokedAt", walk_in as "walkIn", created_at as "createdAt"`
@@ -73,8 +73,16 @@ export async function ledgerOf(sql: Sql, editionId: string): Promise<{ ledger: V
 export const ENTRANCE = 'hall'
 
 export async function figuresOf(sql: Sql, editionId: string, now: string): Promise<VisitFigures> {
+  return (await zoneFiguresOf(sql, editionId, now, [])).figures
+}
+
+/** The figures of the entrance, and how many are present in each of `zones`, from one reading of the ledger. */
+export async function zoneFiguresOf(sql: Sql, editionId: string, now: string, zones: readonly string[]): Promise<{ figures: VisitFigures; present: Record<string, number> }> {
   const { ledger, facts, kinds, timeZone } = await ledgerOf(sql, editionId)
-  return visitFigures(ledger, { zone: ENTRANCE, days: facts.days, timeZone, kinds, now })
+  const at = (zone: string) => visitFigures(ledger, { zone, days: facts.days, timeZone, kinds, now })
+  const figures = at(ENTRANCE)
+  const present = Object.fromEntries(zones.map(zone => [zone, zone === ENTRANCE ? figures.presentNow : at(zone).presentNow]))
+  return { figures, present }
 }
 
 export async function doorList(sql: Sql, editionId: string): Promise<DoorView[]> {
@@ -89,4 +97,58 @@ export async function doorList(sql: Sql, editionId: string): Promise<DoorView[]>
     [editionId, editionId],
   )
   return rows.map(row => ({ ...row, open: Number(row.open) === 1, entries: Number(row.entries), exits: Number(row.exits) }))
+}
+
+/** Every badge as a door's phone keeps it: no address. */
+export async function doorBadges(sql: Sql, editionId: string): Promise<DoorBadgeRow[]> {
+  return sql.all<DoorBadgeRow & Record<string, unknown>>(
+    `select id, name, organisation_name as "organisationName", kind, code, badge_issue as "issue", revoked_at as "revokedAt"
+     from visitor where edition_id = ? and erased_at is null order by name, id`,
+    [editionId],
+  )
+}
+
+/** Who is inside a zone today, by their last passage. */
+export async function insideList(sql: Sql, editionId: string, zone: string, now: string): Promise<DoorList['inside']> {
+  const rows = await sql.all<{ badgeId: string; direction: string; at: string; door: string }>(
+    `select s.badge_id as "badgeId", s.direction, s.at, d.name as door from scan s join door d on d.id = s.door_id
+     where s.edition_id = ? and s.zone = ? and s.kind = 'badge' and s.admitted and s.badge_id is not null and s.at >= ? order by s.at, s.id`,
+    [editionId, zone, now.slice(0, 10)],
+  )
+  const inside = new Map<string, DoorList['inside'][number]>()
+  for (const { direction, ...row } of rows) {
+    if (direction === 'in') inside.set(row.badgeId, row)
+    else inside.delete(row.badgeId)
+  }
+  return [...inside.values()]
+}
+
+export interface VisitorExportRow extends Record<string, unknown> {
+  code: string
+  name: string
+  organisationName: string
+  email: string | null
+  kind: string
+  createdAt: string
+  walkIn: boolean
+  badgeIssue: number
+  revokedAt: string | null
+  firstAt: string | null
+  passages: number
+}
+
+/** Everyone registered, with when they first came and how often a door read them. */
+export async function visitorExport(sql: Sql, editionId: string): Promise<VisitorExportRow[]> {
+  const rows = await sql.all<VisitorExportRow>(
+    `select v.code, v.name, v.organisation_name as "organisationName", v.email, v.kind, v.created_at as "createdAt", v.walk_in as "walkIn", v.badge_issue as "badgeIssue",
+       v.revoked_at as "revokedAt", s.first_at as "firstAt", coalesce(s.n, 0) as passages
+     from visitor v left join (select badge_id, min(at) as first_at, count(*) as n from scan where edition_id = ? and kind = 'badge' and admitted group by badge_id) s on s.badge_id = v.id
+     where v.edition_id = ? and v.erased_at is null order by lower(v.name), v.id`,
+    [editionId, editionId],
+  )
+  return rows.map(row => ({ ...row, walkIn: bool(row.walkIn), passages: Number(row.passages) }))
+}
+
+export async function doorState(sql: Sql, id: string): Promise<DoorList['door'] | undefined> {
+  return sql.one<DoorList['door'] & Record<string, unknown>>('select id, name, zone, capacity from door where id = ?', [id])
 }
