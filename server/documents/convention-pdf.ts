@@ -70,7 +70,8 @@ export function conventionPdf(
     edition: view.edition.name,
     bandRaw: wovenBand(document.sectors),
     textSha256,
-    textRaw: text,
+    // Half a character (a broken paste) has no UTF-8; hash and attachment both show it as U+FFFD.
+    textRaw: text.toWellFormed(),
     evidenceRaw: JSON.stringify(evidence, null, 2),
     qrRaw: verifyUrl === null ? null : qrSvg(verifyUrl, { quietModules: 2 }),
     verifyUrl,

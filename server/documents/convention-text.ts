@@ -109,7 +109,7 @@ function oneLine(text: string): string {
 }
 
 function canonical(text: string): string {
-  const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').split('\n')
+  const lines = text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').split('\n')
   return `${lines
     .map(line => line.replace(/[ \t]+$/, ''))
     .join('\n')

@@ -233,3 +233,26 @@ t.test(
     }
   },
 )
+
+t.test('rare signs are drawn as near as the faces allow, in text and in titles', async t => {
+  const odd =
+    'Nguy\u1ec5n \u0169 12\u202f000\u00a0€ 10\u00a0µm porte\u2011à\u2011porte \u2192 \u2116 3 Ağaoğlu Čapek ½ \u00adÉtang \u2028 ŋ'
+  const view = supply({ object: odd, parties: [{ ...dunes, name: odd.slice(0, 60) }, maree] })
+  const words = await wordsOf(conventionPdf(signed(view)))
+  t.match(words, /12\s000\s€ 10\s[µμ]m porte-à-porte/)
+  t.match(words, /Čapek ½ Étang/)
+  // Every character of Latin scripts, Greek and Cyrillic letters, signs: none may stop the printing.
+  const all = Array.from({ length: 0x2800 }, (_, code) => String.fromCodePoint(code))
+    .filter(sign => !/\s/.test(sign))
+    .join(' ')
+  t.doesNotThrow(() => conventionPdf(signed(supply({ object: all })), 'ua-1'))
+  t.doesNotThrow(() =>
+    conventionPdf(signed(supply({ clauses: [{ title: all.slice(0, 4_000), text: all }] }))),
+  )
+})
+
+t.test('half a character from a broken paste changes neither hash nor attachment', async t => {
+  const document = signed(supply({ object: 'panier \ud83c abîmé' }))
+  const attached = attachment(Buffer.from(conventionPdf(document)), 'convention.txt')?.toString('utf8') ?? ''
+  t.equal(sha256OfText(attached), sha256OfText(document.text))
+})
