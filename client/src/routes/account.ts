@@ -10,6 +10,11 @@ const whenShown = (load: Route['load']) => async () => {
 
 export const routes: Route[] = [
   { path: '/connexion', load: () => import('../pages/account/SignIn.svelte') },
+  { path: '/compte', load: () => import('../pages/account/Account.svelte'), access: 'person' },
+  { path: '/compte/participer', load: () => import('../pages/account/TakePart.svelte'), access: 'person' },
+  { path: '/e/:slug/participer', load: () => import('../pages/account/TakePart.svelte'), access: 'person' },
+  { path: '/invitation', load: () => import('../pages/account/Invitation.svelte') },
+  { path: '/reponse/:id', load: () => import('../pages/stand/requests/FromLetter.svelte') },
   { path: '/galerie/poste', load: whenShown(() => import('../pages/gallery/Gallery.svelte')) },
   { path: '/galerie/direct', load: whenShown(() => import('../pages/gallery/Live.svelte')) },
   { path: '/galerie', load: whenShown(() => import('../pages/gallery/Gallery.svelte')) },

@@ -7,11 +7,13 @@ const under =
   (path: string) =>
     prefixes.some(prefix => path === prefix || path.startsWith(prefix + '/'))
 
+const account = under('/connexion', '/compte', '/invitation', '/reponse', '/galerie')
+
 export const areas: Area[] = [
   // The gallery once in the frame of whoever works here.
   { owns: under('/galerie/poste'), shell: 'app', routes: async () => (await import('./account.ts')).routes },
   {
-    owns: under('/connexion', '/compte', '/galerie'),
+    owns: path => account(path) || /^\/e\/[^/]+\/participer$/.test(path),
     shell: 'public',
     routes: async () => (await import('./account.ts')).routes,
   },

@@ -1,0 +1,91 @@
+// The agenda's rules of showing: which meeting is next, what waits for a debrief, where a day is free. Pure.
+import type { SlotView } from '#shared/edition.ts'
+import type { AttendanceView, MeetingNote, MeetingView } from '#shared/meeting.ts'
+
+export type Party = MeetingView['parties'][number]
+const at = (instant: string) => new Date(instant).getTime()
+const MINUTE = 60_000
+/** « J'y suis » opens this long before; « L'autre n'est pas là » this long after the start. As the server decides. */
+export const EARLY_MIN = 15
+export const GRACE_MIN = 5
+
+export const isLive = (meeting: MeetingView): boolean => meeting.status === 'confirmed' || meeting.status === 'started'
+export const isOver = (meeting: MeetingView, now: number): boolean => at(meeting.endsAt) <= now
+
+export const others = (meeting: MeetingView, organisationId: string): Party[] =>
+  meeting.parties.filter(party => party.organisationId !== organisationId)
+export const ours = (meeting: MeetingView, organisationId: string): Party | undefined =>
+  meeting.parties.find(party => party.organisationId === organisationId)
+export const withWhom = (meeting: MeetingView, organisationId: string): string =>
+  others(meeting, organisationId)
+    .map(party => party.name)
+    .join(', ')
+export const attends = (meeting: MeetingView, personId: string): boolean =>
+  meeting.parties.some(party => party.attendees.some(one => one.personId === personId))
+
+export const byTime = (one: MeetingView, other: MeetingView): number =>
+  at(one.startsAt) - at(other.startsAt) || one.id.localeCompare(other.id)
+
+/** The meeting that runs, or the first to come. */
+export const nextOf = (meetings: MeetingView[], now: number): MeetingView | undefined =>
+  meetings.filter(meeting => isLive(meeting) && !isOver(meeting, now)).sort(byTime)[0]
+
+/** The latest meeting that is over and of which nothing was noted. */
+export const toDebrief = (meetings: MeetingView[], notes: MeetingNote[], now: number): MeetingView | undefined =>
+  meetings
+    .filter(meeting => (isLive(meeting) || meeting.status === 'held') && isOver(meeting, now))
+    .filter(meeting => !notes.some(note => note.meetingId === meeting.id))
+    .sort(byTime)
+    .at(-1)
+
+export const mayBeHere = (meeting: MeetingView, now: number): boolean => now >= at(meeting.startsAt) - EARLY_MIN * MINUTE
+export const hereFrom = (meeting: MeetingView): number => at(meeting.startsAt) - EARLY_MIN * MINUTE
+export const mayTellAbsent = (meeting: MeetingView, now: number): boolean =>
+  now >= at(meeting.startsAt) + GRACE_MIN * MINUTE
+export const hasBegun = (meeting: MeetingView, now: number): boolean => at(meeting.startsAt) <= now
+
+export const isHere = (party: Party): boolean => party.attendees.some(one => one.arrival === 'here')
+
+export interface Span {
+  kind: 'meeting' | 'free' | 'closed' | 'away'
+  from: string
+  to: string
+  meeting?: MeetingView
+  label?: string | null
+}
+
+/** A whole day in spans: meetings one by one, what is free or closed joined together. */
+export function spansOf(slots: SlotView[], meetings: MeetingView[], attendance: AttendanceView | undefined): Span[] {
+  const spans: Span[] = []
+  for (const slot of slots) {
+    const span = spanOf(slot, meetings, attendance)
+    const last = spans.at(-1)
+    const joins = last && span.kind !== 'meeting' && last.kind === span.kind && last.label === span.label
+    if (joins) last.to = span.to
+    else spans.push(span)
+  }
+  return spans
+}
+
+function spanOf(slot: SlotView, meetings: MeetingView[], attendance: AttendanceView | undefined): Span {
+  const times = { from: slot.startsAt, to: slot.endsAt }
+  const meeting = meetings.find(one => one.slotId === slot.id && one.status !== 'cancelled')
+  if (meeting) return { kind: 'meeting', ...times, meeting }
+  if (slot.closed) return { kind: 'closed', ...times, label: slot.label }
+  const rest = attendance?.breaks.find(one => one.start < slot.endsAt && one.end > slot.startsAt)
+  if (rest) return { kind: 'away', ...times, label: rest.label }
+  return { kind: attendance?.unavailable.includes(slot.id) ? 'away' : 'free', ...times }
+}
+
+/** Meetings that someone's own hours cross: they stay booked, and people decide. */
+export function crossedBy(attendance: AttendanceView, meetings: MeetingView[]): MeetingView[] {
+  const blocked = new Set(attendance.unavailable)
+  return meetings
+    .filter(meeting => isLive(meeting) && attends(meeting, attendance.personId))
+    .filter(
+      meeting =>
+        blocked.has(meeting.slotId) ||
+        attendance.breaks.some(one => one.start < meeting.endsAt && one.end > meeting.startsAt),
+    )
+    .sort(byTime)
+}

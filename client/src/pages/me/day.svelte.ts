@@ -1,0 +1,98 @@
+// The day: one live room for whoever takes part, what they say about their meetings, offline too.
+import type { AttendanceView, MeetingNote, MeetingView, MyDay } from '#shared/meeting.ts'
+import { clock } from '../../components/clock.svelte.ts'
+import { announcer } from '../../live/announcer.svelte.ts'
+import type { Change } from '../../live/apply.ts'
+import { queue } from '../../live/queue.svelte.ts'
+import { LiveRoom } from '../../live/room.svelte.ts'
+import { m } from '../../paraglide/messages.js'
+import { hour } from '../../words/time.ts'
+import { attends, byTime, withWhom } from './agenda.ts'
+import { gridOf, type Grid } from './grid.svelte.ts'
+
+type Snapshot = Omit<MyDay, 'seq'> & Record<string, unknown>
+/** A device clock this far off belongs to a demonstration or to a wrong clock: the server's is followed. */
+const CLOCK_OFF_MS = 90_000
+
+export class Day {
+  readonly slug: string
+  readonly grid: Grid
+  readonly room: LiveRoom<Snapshot>
+  readonly me = $derived.by(() => this.room.data?.me ?? null)
+  /** Every meeting of the organisation, by time. */
+  readonly team: MeetingView[] = $derived.by(() => [...(this.room.data?.meeting ?? [])].sort(byTime))
+  /** Those the reader attends. */
+  readonly mine: MeetingView[] = $derived.by(() => this.team.filter(one => attends(one, this.me?.personId ?? '')))
+  /** Notes just written come before the server has told them back. */
+  #written = $state.raw<MeetingNote[]>([])
+  readonly notes: MeetingNote[] = $derived.by(() => [
+    ...this.#written,
+    ...(this.room.data?.note ?? []).filter(note => !this.#written.some(own => own.meetingId === note.meetingId)),
+  ])
+  readonly attendance: AttendanceView[] = $derived.by(() => this.room.data?.attendance ?? [])
+
+  constructor(slug: string) {
+    this.slug = slug
+    this.grid = gridOf(slug)
+    this.room = new LiveRoom<Snapshot>({
+      topic: `edition:${slug}:me`,
+      path: `/api/editions/${slug}/my-day`,
+      onchanges: changes => this.#announce(changes),
+    })
+  }
+
+  /** For `$effect`: opens the room and follows the server's clock. */
+  open(): () => void {
+    return this.room.open()
+  }
+  follow(): void {
+    const said = this.room.data?.now
+    if (!said || this.room.freshAt === null) return
+    const off = Date.parse(said) - this.room.freshAt
+    if (Math.abs(off) > CLOCK_OFF_MS) clock.follow(Date.now() + off)
+  }
+
+  path(meeting: MeetingView, verb: string): string {
+    return `/api/editions/${this.slug}/meetings/${meeting.id}/${verb}`
+  }
+
+  /** Says something about a meeting: shown at once, sent now or when the network returns. */
+  say(meeting: MeetingView, verb: string, body: unknown, after: MeetingView, more: Change[] = []): Promise<unknown> {
+    const label = m.me_queued({ time: hour(meeting.startsAt, this.grid.zone) })
+    return this.room.attempt([{ noun: 'meeting', id: meeting.id, view: after }, ...more], key =>
+      queue.send({ method: 'POST', path: this.path(meeting, verb), body, label, key }),
+    )
+  }
+
+  /** What follows from a meeting, and one's own words about it. */
+  async debrief(meeting: MeetingView, followUp: MeetingNote['followUp'], note: string): Promise<void> {
+    const written = { meetingId: meeting.id, note, followUp, at: new Date(clock.now).toISOString() }
+    this.#written = [written, ...this.#written.filter(one => one.meetingId !== meeting.id)]
+    try {
+      await this.say(meeting, 'debrief', { followUp, note }, { ...meeting, status: 'held' })
+    } catch (reason) {
+      this.#written = this.#written.filter(one => one !== written)
+      throw reason
+    }
+  }
+
+  #announce(changes: Change[]): void {
+    for (const { noun, view } of changes) {
+      if (noun !== 'meeting' || !view || !this.me) continue
+      const meeting = view as MeetingView
+      if (!attends(meeting, this.me.personId)) continue
+      const words = { name: withWhom(meeting, this.me.organisationId), time: hour(meeting.startsAt, this.grid.zone) }
+      if (meeting.status === 'cancelled') announcer.say(m.me_said_cancelled(words))
+      else announcer.say(m.me_said_changed({ ...words, table: meeting.tableLabel ?? '?' }))
+    }
+  }
+}
+
+/** The meeting as it will be once the server has heard what one attendee says. */
+export function arriving(meeting: MeetingView, personId: string, arrival: 'here' | 'late', lateMinutes: number | null): MeetingView {
+  const parties = meeting.parties.map(party => ({
+    ...party,
+    attendees: party.attendees.map(one => (one.personId === personId ? { ...one, arrival, lateMinutes } : one)),
+  }))
+  return { ...meeting, parties }
+}
