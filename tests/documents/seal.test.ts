@@ -134,10 +134,10 @@ t.test('any single flipped bit is caught, wherever it lies', async t => {
   const random = randomFrom(seed)
   const gapStart = sealed.indexOf('/Contents <', sealed.lastIndexOf('/ByteRange') - 40_000)
   const positions = [
-    ...Array.from({ length: 450 }, () => Math.floor(random() * sealed.length)),
+    ...Array.from({ length: 300 }, () => Math.floor(random() * sealed.length)),
     // The seal's own digits are the part no hash covers: every place that says something, and some of the padding.
-    ...Array.from({ length: 450 }, () => gapStart + Math.floor(random() * 2_100)),
-    ...Array.from({ length: 200 }, () => gapStart + Math.floor(random() * 16_400)),
+    ...Array.from({ length: 300 }, () => gapStart + Math.floor(random() * 2_100)),
+    ...Array.from({ length: 100 }, () => gapStart + Math.floor(random() * 16_400)),
     0,
     1,
     sealed.length - 1,
@@ -191,7 +191,7 @@ t.test(
     )
     const random = randomFrom(11)
     const gapStart = file.indexOf('/Contents <', file.lastIndexOf('/ByteRange') - 40_000)
-    const missed = Array.from({ length: 400 }, () => gapStart + 11 + Math.floor(random() * 6_000)).filter(
+    const missed = Array.from({ length: 200 }, () => gapStart + 11 + Math.floor(random() * 6_000)).filter(
       position => judgePdf(flipped(file, position, Math.floor(random() * 8))).status === 'valid',
     )
     t.same(missed, [], 'a flip in the certificates of the chain is seen too')
@@ -237,7 +237,7 @@ t.test('whatever it is given, the judge answers, and never says valid', async t 
       fc.oneof(cut, spliced, ranged, noise),
       bytes => judgePdf(bytes).status !== 'valid' || bytes.equals(sealed),
     ),
-    { seed, numRuns: 400 },
+    { seed, numRuns: 200 },
   )
 })
 
@@ -274,7 +274,7 @@ t.test(
     t.ok(Math.abs(Date.now() - (verdict.timestamp?.at.getTime() ?? 0)) < 3_600_000, 'the service’s own clock')
     const random = randomFrom(7)
     const gapStart = stamped.indexOf('/Contents <', stamped.lastIndexOf('/ByteRange') - 60_000)
-    const missed = Array.from({ length: 600 }, () => gapStart + 11 + Math.floor(random() * 6_000)).filter(
+    const missed = Array.from({ length: 250 }, () => gapStart + 11 + Math.floor(random() * 6_000)).filter(
       position => judgePdf(flipped(stamped, position, Math.floor(random() * 8))).status === 'valid',
     )
     t.same(missed, [])
@@ -326,6 +326,7 @@ function certificateOfAnAuthority(): SealingKey & { rootPem: string } {
   const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' })
   const file = (name: string): string => inFolder(name)
   const issue = (name: string, subject: string, by: string | null, ca: boolean): void => {
+    const keyKind = ca ? ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'] : ['rsa:2048']
     writeFileSync(
       file(`${name}.ext`),
       `basicConstraints=critical,CA:${ca ? 'TRUE' : 'FALSE'}\nkeyUsage=critical,${ca ? 'keyCertSign' : 'digitalSignature,nonRepudiation'}\n`,
@@ -333,7 +334,7 @@ function certificateOfAnAuthority(): SealingKey & { rootPem: string } {
     openssl(
       'req',
       '-newkey',
-      'rsa:2048',
+      ...keyKind,
       '-nodes',
       '-keyout',
       file(`${name}.key`),
