@@ -92,12 +92,18 @@ export function compile(instance: Instance): Compiled {
   dayStart.push(slots)
   const capacity = Int32Array.from(slotsIn, s => Math.min(s.capacity ?? UNLIMITED, UNLIMITED))
 
+  const everySlot = new Uint32Array(words)
+  const openSlots = new Uint32Array(words)
+  for (let t = 0; t < slots; t++) {
+    setBit(everySlot, 0, t)
+    if (capacity[t] !== 0) setBit(openSlots, 0, t)
+  }
   const free = new Uint32Array(people * words)
   const min = new Int32Array(people)
   const max = new Int32Array(people).fill(UNLIMITED)
   const role = new Uint8Array(people)
   for (const [p, person] of instance.participants.entries()) {
-    for (let t = 0; t < slots; t++) setBit(free, p * words, t)
+    free.set(everySlot, p * words)
     for (const id of person.unavailable ?? []) clearBit(free, p * words, at(slotAt, id))
     min[p] = person.min ?? 0
     max[p] = Math.min(person.max ?? UNLIMITED, UNLIMITED)
@@ -138,8 +144,8 @@ export function compile(instance: Instance): Compiled {
     must[m] = r.must ? 1 : 0
     const base = m * words
     if (r.allowed) for (const id of r.allowed) setBit(allowed, base, at(slotAt, id))
-    else for (let t = 0; t < slots; t++) setBit(allowed, base, t)
-    for (let t = 0; t < slots; t++) if (capacity[t] === 0) clearBit(allowed, base, t)
+    else allowed.set(everySlot, base)
+    for (let w = 0; w < words; w++) allowed[base + w]! &= openSlots[w]!
     for (const only of [fixed[m] ?? -1, locked[m] ? (previous[m] ?? -1) : -1])
       if (only >= 0) keepBit(allowed, base, words, only)
     for (const p of everyone)

@@ -9,6 +9,8 @@ export const HOT = 0.5
 export const COLD = 0.02
 /** Requests that lose more than this against the prices are hardly ever in a best plan. */
 const LOSS_MAX = 1
+/** Small events are searched whole: there the programme's value may lie well above the best plan. */
+const ALL_TRIED_MAX = 100
 
 /** A request that the prices place for certain goes before one that they place by half. */
 const SHARE_WORTH = 10
@@ -16,7 +18,8 @@ const SHARE_WORTH = 10
 /** Requests worth trying: near the prices, or wanted for another reason than weight. */
 export function candidatesOf(c: Compiled, priced: Priced): Int32Array {
   const earned = surpluses(c, priced)
-  const slack = LOSS_MAX * scale(c) + 2.5 * c.objective.fairness + c.objective.breaks
+  const all = c.requests <= ALL_TRIED_MAX
+  const slack = all ? Infinity : LOSS_MAX * scale(c) + 2.5 * c.objective.fairness + c.objective.breaks
   const list: number[] = []
   for (let m = 0; m < c.requests; m++) {
     const wanted = c.must[m] || c.previous[m]! >= 0 || minimumWanted(c, m)

@@ -40,7 +40,9 @@ export function* planWeighted(
   options: PlanOptions,
 ): Generator<Progress, WeightedOutcome> {
   const run = new WeightedRun(c, options)
-  yield* run.price(priceDays(c, () => run.goesOn(FIRST_PRICES_SHARE_MAX), options.quick || run.mending ? QUICK : COARSE))
+  yield* run.price(
+    priceDays(c, () => run.goesOn(FIRST_PRICES_SHARE_MAX), options.quick || run.mending ? QUICK : COARSE),
+  )
   const random = randomFrom(seed)
   yield run.firstPlan(random)
   for (const [round, { heat }] of ROUNDS.entries()) {

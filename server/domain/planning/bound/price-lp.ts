@@ -100,7 +100,7 @@ function columns(c: Compiled, open: Uint32Array, periodOf: Int32Array) {
   const colStart = [0]
   const colPeriod: number[] = []
   for (let m = 0; m < c.requests; m++) {
-    if (c.locked[m] || c.weight[m] === 0) continue
+    if (c.locked[m]) continue
     let lastPeriod = -1
     const before = colPeriod.length
     for (let t = 0; t < c.slots; t++) {

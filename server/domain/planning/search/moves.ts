@@ -56,6 +56,11 @@ export class Moves {
     return this.journalLength
   }
 
+  /** Calls `visit` for every request that the move has changed so far. */
+  eachChanged(visit: (m: number) => void): void {
+    for (let i = 0; i < this.journalLength; i += 2) visit(this.journal[i]!)
+  }
+
   put(m: number, t: number): void {
     this.note(m, -1)
     this.s.place(m, t)

@@ -35,6 +35,8 @@ export class Search {
   private readonly insert: Insert
   private readonly fill: Fill
   private readonly hasPrevious: boolean
+  /** Requests changed since the best was noted; some more than once. */
+  private readonly sinceBest: number[] = []
 
   /** `candidates`: requests worth trying; the others can only lose weight (the prices say so). */
   constructor(s: Schedule, candidates: ArrayLike<number>, prices: SlotPrices, random: () => number) {
@@ -52,6 +54,7 @@ export class Search {
   /** Inserts the requests one by one where nobody is ejected. */
   insertWithoutLoss(order: ArrayLike<number>): void {
     this.insert.withoutLoss(order)
+    this.best.set(this.s.slotOf)
     this.noteBest()
   }
 
@@ -59,6 +62,10 @@ export class Search {
   *anneal(options: AnnealOptions): Generator<number> {
     const { s, moves } = this
     const { random } = moves
+    // A longer list than there are requests is not needed: the whole schedule is copied then.
+    const note = (m: number) => {
+      if (this.sinceBest.length <= this.best.length) this.sinceBest.push(m)
+    }
     let temperature = options.hot
     const cooling = Math.log(options.cold / options.hot)
     for (let turn = 0; ; turn++) {
@@ -72,8 +79,12 @@ export class Search {
       moves.begin()
       const floor = s.value + temperature * Math.log(random() + 1e-12)
       const done = this.tryMove(floor, temperature)
-      if (!done || s.value < floor) moves.undoTo(0)
-      else if (s.value > this.bestValue + 1e-9) this.noteBest()
+      if (!done || s.value < floor) {
+        moves.undoTo(0)
+        continue
+      }
+      moves.eachChanged(note)
+      if (s.value > this.bestValue + 1e-9) this.noteBest()
     }
   }
 
@@ -109,9 +120,13 @@ export class Search {
     return this.exchange.run(m, from, to)
   }
 
+  /** Copies only what has changed since the best before, unless that is most of it. */
   private noteBest(): void {
-    this.bestValue = this.s.value
-    this.bestWeight = this.s.weight
-    this.best.set(this.s.slotOf)
+    const { s, best, sinceBest } = this
+    this.bestValue = s.value
+    this.bestWeight = s.weight
+    if (sinceBest.length > best.length) best.set(s.slotOf)
+    else for (const m of sinceBest) best[m] = s.slotOf[m]!
+    sinceBest.length = 0
   }
 }
