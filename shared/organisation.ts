@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import { legalFamilies } from './legal-families.ts'
 import { Email, Id, InstantText, Line, Nullable, Prose, Version, literals } from './common.ts'
 
+export { siretDigits } from './siret.ts'
 export { isEss, legalFamilies, legalFamilyLabels } from './legal-families.ts'
 export type { LegalFamily } from './legal-families.ts'
 
@@ -19,22 +20,6 @@ export const Place = Type.Object(
   { additionalProperties: false },
 )
 export type Place = Static<typeof Place>
-
-/**
- * Digits of a SIRET when it passes its check, else null. Spaces are accepted.
- * Luhn's sum modulo 10 is zero; the post office's establishments (SIREN 356000000) sum their digits to a multiple of 5.
- */
-export function siretDigits(text: string): string | null {
-  const digits = text.replace(/[\s\u00a0\u202f.-]/g, '')
-  if (!/^\d{14}$/.test(digits)) return null
-  const sum = [...digits].reduce((total, digit, i) => {
-    const doubled = Number(digit) * (i % 2 === 0 ? 2 : 1)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
-  if (sum % 10 === 0) return digits
-  const plain = [...digits].reduce((total, digit) => total + Number(digit), 0)
-  return digits.startsWith('356000000') && plain % 5 === 0 ? digits : null
-}
 
 const fields = {
   name: Line,
