@@ -31,7 +31,7 @@ async function windowOf(speaker: Speaker | null, width = 390): Promise<{ page: P
   const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' })
   if (speaker?.token) await context.addCookies([{ name: 'covalence_session', value: speaker.token, url: address }])
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(10_000)
   return { page, context }
 }
 const ana = cast.atelier.first.browser
@@ -58,7 +58,7 @@ t.test('a buyer asks in one browser, the exhibitor sees it in another and accept
 
   await buyer.page.goto(`${address}/demandes`)
   await buyer.page.getByRole('button', { name: 'Demander un rendez-vous' }).first().click()
-  await buyer.page.getByLabel('Organisation').fill('atelier')
+  await buyer.page.getByRole('combobox', { name: 'Organisation' }).fill('atelier')
   await buyer.page.getByRole('option', { name: /Atelier Vague/ }).click()
   await buyer.page.getByRole('button', { name: /^9\s?h\s?20/ }).first().click()
   await buyer.page.getByLabel(/Message/).fill('Quatre cents couverts par semaine')
@@ -86,7 +86,7 @@ t.test('an hour lost while one looks reads « Pris à l’instant », keeps the 
   const buyer = await windowOf(bruno)
   await buyer.page.goto(`${address}/demandes`)
   await buyer.page.getByRole('button', { name: 'Demander un rendez-vous' }).first().click()
-  await buyer.page.getByLabel('Organisation').fill('papeterie')
+  await buyer.page.getByRole('combobox', { name: 'Organisation' }).fill('papeterie')
   await buyer.page.getByRole('option', { name: /Papeterie/ }).click()
   const wanted = buyer.page.getByRole('dialog').getByRole('button', { name: /^10\s?h/ }).first()
   await wanted.click()
