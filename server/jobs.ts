@@ -30,8 +30,8 @@ export const jobs: Job[] = [
 ]
 
 /** Starts every job; answers how to stop them. A job that fails is logged and tried again at its next turn. */
-export function startJobs(house: House, log: FastifyBaseLogger): () => void {
-  const timers = jobs.map(job => {
+export function startJobs(house: House, log: FastifyBaseLogger, more: readonly Job[] = []): () => void {
+  const timers = [...jobs, ...more].map(job => {
     let running = false
     const turn = async () => {
       if (running) return

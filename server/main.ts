@@ -1,5 +1,8 @@
 // Listens, and closes with grace.
 import { buildApp } from './app.ts'
+import { DemoClock } from './demo/clock.ts'
+import { demoDay } from './demo/day-job.ts'
+import { hasDemo, seedDemo } from './demo/seed.ts'
 import { openHouse } from './open-house.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import { startJobs } from './jobs.ts'
@@ -7,10 +10,14 @@ import { welcome } from './welcome.ts'
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
-  const { house, close } = await openHouse(settings)
+  const clock = settings.DEMO ? new DemoClock(settings.dataDir) : null
+  const { house, close } = await openHouse(settings, clock ? { now: clock.now, demoClock: clock } : {})
+  if (clock && !(await hasDemo(house))) {
+    await seedDemo(house, clock, text => process.stderr.write(`covalence: démonstration, ${text.toLowerCase()}…\n`))
+  }
   const app = await buildApp(house)
   await app.listen({ port: settings.PORT, host: settings.HOST })
-  const stopJobs = startJobs(house, app.log)
+  const stopJobs = startJobs(house, app.log, clock ? [demoDay(house)] : [])
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : settings.PORT
   await welcome(house, settings.PUBLIC_URL ?? `http://localhost:${port}`)

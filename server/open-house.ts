@@ -9,7 +9,7 @@ import { openKeys } from './storage/keys.ts'
 
 export async function openHouse(
   settings: Settings,
-  parts: Partial<Pick<HouseParts, 'now' | 'newId'>> = {},
+  parts: Partial<Pick<HouseParts, 'now' | 'newId' | 'demoClock'>> = {},
 ): Promise<{ house: House; migrated: string[]; close(): Promise<void> }> {
   const database = await openDatabase({ url: settings.DATABASE_URL, file: path.join(settings.dataDir, 'covalence.sqlite') })
   const migrated = await migrate(database)

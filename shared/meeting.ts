@@ -105,6 +105,7 @@ export const MeetingView = Type.Object({
 export type MeetingView = Static<typeof MeetingView>
 
 export const MeetingNote = Type.Object({ meetingId: Id, note: Type.String(), followUp: Type.String(), at: InstantText })
+export type MeetingNote = Static<typeof MeetingNote>
 
 export const Availability = Type.Object(
   {

@@ -11,6 +11,8 @@ export const SessionView = Type.Object({
   /** Sent back in x-csrf-token with every mutation. */
   csrf: Type.String(),
   demo: Type.Boolean(),
+  /** The server's clock, which a demonstration may run faster. */
+  clock: Type.Object({ now: InstantText, rate: Type.Number() }),
   /** Set when an organiser acts on behalf of this person. */
   actingBehind: Nullable(Type.String()),
   organisations: Type.Array(Type.Object({ id: Id, name: Type.String(), role: literals(['owner', 'member']) })),

@@ -1,6 +1,7 @@
 // The session: who is here, in which edition, with which roles. Kept for offline reading, without any secret.
 import type { SessionView } from '#shared/session.ts'
 import { api, useCsrf } from './api.ts'
+import { clock } from './components/clock.svelte.ts'
 
 export type Role = 'organiser' | 'facilitator' | 'exhibitor' | 'buyer'
 export type EditionHere = SessionView['editions'][number]
@@ -11,6 +12,7 @@ const nobody: SessionView = {
   person: null,
   csrf: '',
   demo: false,
+  clock: { now: '', rate: 1 },
   actingBehind: null,
   organisations: [],
   editions: [],
@@ -83,6 +85,7 @@ class Session {
   /** Takes an answer that came with another call, such as signing in. */
   take(answer: SessionView): void {
     this.#answer = answer
+    clock.follow(Date.parse(answer.clock.now), answer.clock.rate)
     useCsrf(answer.csrf, () => this.refresh())
     if (answer.person) localStorage.setItem(KEPT, JSON.stringify({ ...answer, csrf: '' }))
     else localStorage.removeItem(KEPT)

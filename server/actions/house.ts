@@ -18,6 +18,8 @@ export interface House {
   /** Seals documents in the platform's name. */
   sealingKey: SealingKey
   now(): Instant
+  /** The demo's own clock, in demo mode: its pace, and how to change it. */
+  demoClock: { readonly rate: number; set(change: { at?: string; rate?: number }): void } | null
   newId(): string
   /** Called after each commit that left events or letters: wakes the relay and the mail. */
   afterCommit(listener: () => void): void
@@ -30,10 +32,11 @@ export interface HouseParts {
   keys: Keys
   sealingKey: SealingKey
   now?: () => Instant
+  demoClock?: House['demoClock']
   newId?: () => string
 }
 
-export function makeHouse({ database, settings, keys, sealingKey, now, newId }: HouseParts): House {
+export function makeHouse({ database, settings, keys, sealingKey, now, demoClock, newId }: HouseParts): House {
   const listeners: (() => void)[] = []
   return {
     database,
@@ -43,6 +46,7 @@ export function makeHouse({ database, settings, keys, sealingKey, now, newId }: 
     keys,
     sealingKey,
     now: now ?? (() => new Date().toISOString()),
+    demoClock: demoClock ?? null,
     newId: newId ?? (() => v7()),
     afterCommit: listener => listeners.push(listener),
     committed: () => {

@@ -36,6 +36,7 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
       person: person ? { ...person, locale: person.locale === 'en' ? 'en' : 'fr' } : null,
       csrf: session?.csrf ?? '',
       demo: house.settings.DEMO,
+      clock: { now: house.now(), rate: house.demoClock?.rate ?? 1 },
       actingBehind: rights.behind,
       ...rows,
     } as SessionView
@@ -84,6 +85,23 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
     { config: { policy: demoOnly, onceByNature: true }, schema: { tags: ['demo'], body: PersonaSignIn, response: answers({ 200: SessionView }) } },
     async (request, reply) =>
       enter(request, reply, await run(request, a => signInAs(a, { ...request.body, userAgent: agent(request), demoOnly: true }))),
+  )
+
+  app.post(
+    '/api/demo/clock',
+    {
+      config: { policy: demoOnly },
+      schema: {
+        tags: ['demo'],
+        body: Type.Object({ rate: Type.Number({ minimum: 1, maximum: 600 }) }, { additionalProperties: false }),
+        response: answers({ 200: Type.Object({ now: Type.String(), rate: Type.Number() }) }),
+      },
+    },
+    async request => {
+      if (!request.rights.person) throw new Refusal('SIGN_IN_REQUIRED')
+      house.demoClock?.set({ rate: request.body.rate })
+      return { now: house.now(), rate: house.demoClock?.rate ?? 1 }
+    },
   )
 
   app.post('/api/sign-out', { config: { policy: signedIn }, schema: { tags: ['account'], response: answers({ 200: Done }) } }, async (request, reply) => {

@@ -72,13 +72,14 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   }
   mkdirSync(path.dirname(address.file), { recursive: true })
   const orm = await MikroORM.init(options(address))
-  const connection = orm.em.getConnection() as unknown as { getNativeClient(): Promise<{ pragma(text: string): unknown }> }
+  const connection = orm.em.getConnection() as unknown as { getNativeClient(): Promise<Native> }
   const native = await connection.getNativeClient()
   // WAL lets readers see the last commit while one writes; FULL means an acknowledged action survives a power cut.
   native.pragma('journal_mode = WAL')
   native.pragma('synchronous = FULL')
   native.pragma('foreign_keys = ON')
   native.pragma('busy_timeout = 5000')
+  keepPrepared(native)
   const sql = sqliteSql(address.file)
   return {
     dialect: 'sqlite',
@@ -95,4 +96,29 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
 export async function migrate(database: Database): Promise<string[]> {
   const done = await database.orm.migrator.up()
   return done.map(one => one.name)
+}
+
+interface Native {
+  pragma(text: string): unknown
+  prepare(text: string): object
+}
+
+// Texts differ by the number of rows of an insert; a few hundred cover all that recurs.
+const PREPARED_MAX = 400
+
+/** The driver prepares every statement anew; here a text already prepared is used again, the oldest forgotten first. */
+function keepPrepared(native: Native): void {
+  const prepare = native.prepare.bind(native)
+  const kept = new Map<string, object>()
+  native.prepare = text => {
+    const known = kept.get(text)
+    if (known) return known
+    const made = prepare(text)
+    if (kept.size >= PREPARED_MAX) {
+      const [oldest] = kept.keys()
+      if (oldest !== undefined) kept.delete(oldest)
+    }
+    kept.set(text, made)
+    return made
+  }
 }

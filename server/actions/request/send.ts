@@ -15,7 +15,7 @@ import { takenWithOthers } from '../meeting/book.ts'
 import { pairFacts, subjectPublished, type Pair } from './facts.ts'
 import { storeDecision } from './store.ts'
 
-export async function send(a: Act, input: RequestInput & { editionId: string; requesterId: string; by: Actor; score?: number | null }) {
+export async function send(a: Act, input: RequestInput & { editionId: string; requesterId: string; by: Actor; score?: number | null; /** No letter: the demo's cast reads none. */ quiet?: boolean }) {
   const pair = await pairFacts(a, input.editionId, input.requesterId, input.addresseeId)
   if (!pair) return input.requesterId === input.addresseeId ? refuse('SELF_REQUEST') : refuse('NOT_FOUND')
   const terms = { subject: input.subject, slotIds: input.slotIds, message: input.message.trim() }
@@ -65,7 +65,7 @@ export async function send(a: Act, input: RequestInput & { editionId: string; re
     sentAt: a.now,
   })
   const view = await storeDecision(a, row, sent.request, decision, input.by)
-  if (!('ok' in view) && view.status === 'sent') await writeToAddressee(a, pair, id, view.requesterName, view.subjectTitle, token)
+  if (!input.quiet && !('ok' in view) && view.status === 'sent') await writeToAddressee(a, pair, id, view.requesterName, view.subjectTitle, token)
   return view
 }
 

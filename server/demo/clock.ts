@@ -1,0 +1,37 @@
+// The demo's clock: an instant of the edition, going on at its own pace, kept in a file so that a restart goes on from there.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+export interface ClockFace {
+  /** Instant of the demo at `realAt`. */
+  at: string
+  realAt: number
+  /** Seconds of the demo a second. */
+  rate: number
+}
+
+export class DemoClock {
+  #face: ClockFace
+  readonly #file: string
+  constructor(dataDir: string) {
+    this.#file = path.join(dataDir, 'demo-clock.json')
+    this.#face = existsSync(this.#file)
+      ? (JSON.parse(readFileSync(this.#file, 'utf8')) as ClockFace)
+      : { at: new Date().toISOString(), realAt: Date.now(), rate: 1 }
+  }
+
+  now = (): string => {
+    const { at, realAt, rate } = this.#face
+    return new Date(Date.parse(at) + (Date.now() - realAt) * rate).toISOString()
+  }
+
+  get rate(): number {
+    return this.#face.rate
+  }
+
+  /** Sets the instant, the pace, or both. */
+  set(change: { at?: string; rate?: number }): void {
+    this.#face = { at: change.at ?? this.now(), realAt: Date.now(), rate: change.rate ?? this.#face.rate }
+    writeFileSync(this.#file, JSON.stringify(this.#face))
+  }
+}
