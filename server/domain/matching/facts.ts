@@ -34,6 +34,7 @@ export type Facts = {
   text: number
   category: number
   sharedWords: string[]
-  sharedSectors: Words[]
+  /** The offer's sector that answers the need best, and whether the need asks for that very one. */
+  answer?: { label: Words; exact: boolean }
   today?: string
 }

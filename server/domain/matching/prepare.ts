@@ -9,6 +9,7 @@ import type { MatchNeed } from './need.ts'
 import type { MatchOffer } from './offer.ts'
 import { resolvePlace } from './places.ts'
 import { piecesOf } from './text/segments.ts'
+import type { Piece } from './text/segments.ts'
 import type { Word } from './text/words.ts'
 
 const titleWeight = 1.5
@@ -31,17 +32,21 @@ const familyWeight = 0.9
 export type SectorNumbers = ReadonlyMap<string, number>
 
 /** A text read once: the words of its pieces, by field. */
-export type ReadText = { title: Word[][]; description: Word[][] }
+export type ReadText = { title: Piece[]; description: Piece[] }
 
 export function readText(row: { title?: string; description?: string }): ReadText {
   return { title: piecesOf(row.title ?? ''), description: piecesOf(row.description ?? '') }
 }
 
+export function wordsIn(pieces: Piece[]): Word[] {
+  return pieces.flatMap(piece => piece.words)
+}
+
 /** The words of an offer by field, for the text index. */
 export function fieldsOf(text: ReadText): Field[] {
   return [
-    { words: text.title.flat(), weight: titleWeight },
-    { words: text.description.flat(), weight: descriptionWeight },
+    { words: wordsIn(text.title), weight: titleWeight },
+    { words: wordsIn(text.description), weight: descriptionWeight },
   ]
 }
 

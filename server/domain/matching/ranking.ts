@@ -4,7 +4,7 @@ import { gateResults, passes } from './gates/index.ts'
 import type { GateFacts } from './gates/index.ts'
 import { bestFirst } from './pool.ts'
 import { bandOf } from './match.ts'
-import type { Match, Words } from './match.ts'
+import type { Match } from './match.ts'
 import { scoreOf, settled, weightsWith } from './score.ts'
 import type { Weights } from './score.ts'
 import { dependenceWarning, reciprocal, sellerScore } from './seller.ts'
@@ -169,14 +169,17 @@ export class Ranking {
       // Likeness is evidence, and the root makes half of the evidence look like what it is: a fair match.
       category: Math.sqrt(this.#store.concepts.likeness(need.concepts, offer.concepts)),
       sharedWords: [...shared].map(stem => need.forms.get(stem) ?? '').filter(Boolean),
-      sharedSectors: worded ? this.#sharedSectors(offer) : [],
+      answer: worded ? this.#answer(offer) : undefined,
       today: this.#context.today,
     }
   }
 
-  #sharedSectors(offer: OfferFacts): Words[] {
-    const shared = [...this.#need.concepts.sectors].filter(sector => offer.concepts.sectors.includes(sector))
-    const shown = shared.length > 0 ? shared : [...offer.concepts.sectors.slice(0, 1)]
-    return shown.map(sector => this.#store.lexicon.sectors[sector]).filter(sector => sector !== undefined)
+  /** The offer's sector that answers the need best, and whether the need asks for that very sector. */
+  #answer(offer: OfferFacts): Facts['answer'] {
+    const number = this.#store.concepts.bestAnswer(this.#need.concepts, offer.concepts)
+    const label = number === undefined ? undefined : this.#store.lexicon.sectors[number]
+    return label && number !== undefined
+      ? { label, exact: this.#need.concepts.sectors.includes(number) }
+      : undefined
   }
 }

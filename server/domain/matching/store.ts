@@ -11,7 +11,7 @@ import { TextIndex } from './index/text-index.ts'
 import type { MatchNeed } from './need.ts'
 import type { MatchOffer } from './offer.ts'
 import { resolvePlace } from './places.ts'
-import { fieldsOf, needConcepts, offerFacts, readText } from './prepare.ts'
+import { fieldsOf, needConcepts, offerFacts, readText, wordsIn } from './prepare.ts'
 import { readNeed } from './reading/index.ts'
 import type { ReadNeed } from './reading/index.ts'
 import type { Word } from './text/words.ts'
@@ -146,8 +146,7 @@ export class Store {
     const read = readNeed(need)
     // A town's name is no word of a trade: the territory rule takes care of it.
     const text = readText(need)
-    const words = [...text.title, ...text.description]
-      .flat()
+    const words = wordsIn([...text.title, ...text.description])
       .filter(word => !read.placeWords.has(word.surface))
       .map(word => ({ ...word, weight: word.weight * this.lexicon.telling(word.stem) }))
     return { need, read, words, ...needConcepts(need, text, this.lexicon, this.#numbers) }

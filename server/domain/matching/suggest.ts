@@ -1,4 +1,5 @@
 // Suggestions: the sectors that a text being typed seems to speak of. Accepted in one tap, never imposed.
+import { wordsIn } from './prepare.ts'
 import type { Store } from './store.ts'
 import { piecesOf } from './text/segments.ts'
 import type { Word } from './text/words.ts'
@@ -18,7 +19,7 @@ const relativeMin = 0.2
 export function suggestSectors(store: Store, text: string, count: number): SectorSuggestion[] {
   const pieces = piecesOf(text)
   const scores = store.lexicon.suggest(text, pieces)
-  for (const [sector, vote] of neighbourVotes(store, pieces.flat()))
+  for (const [sector, vote] of neighbourVotes(store, wordsIn(pieces)))
     scores.set(sector, (scores.get(sector) ?? 0) + neighbourShare * vote)
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const best = ranked[0]?.[1] ?? 0

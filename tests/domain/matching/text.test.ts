@@ -52,5 +52,12 @@ t.test(
 
 t.test('a text of more than a hundred pieces keeps all its words', async t => {
   const text = Array.from({ length: 300 }, (_, at) => `métier${at}`).join(', ')
-  t.equal(piecesOf(text).flat().length, 300)
+  t.equal(piecesOf(text).flatMap(piece => piece.words).length, 300)
+})
+
+t.test('a sentence on how people are accompanied speaks less of what is sold', async t => {
+  const [people] = piecesOf('Un parcours d’insertion vers l’emploi durable pour des salariés en formation')
+  const [trade] = piecesOf('Nettoyage de bureaux et de vitres')
+  t.ok((people?.share ?? 1) < 0.5)
+  t.equal(trade?.share, 1)
 })

@@ -65,6 +65,22 @@ export class ConceptIndex {
     return total > 0 ? sum / total : 0
   }
 
+  /** The sector of the offer that answers most of the need, for words; undefined when nothing does. */
+  bestAnswer(need: ConceptVector, offer: ConceptVector): number | undefined {
+    const count = this.#like.length
+    let best: number | undefined
+    let most = 0
+    offer.sectors.forEach((sector, to) => {
+      let sum = 0
+      need.sectors.forEach(
+        (wanted, at) => (sum += (need.weights[at] ?? 0) * (this.#matrix[wanted * count + sector] ?? 0)),
+      )
+      const value = sum * (offer.weights[to] ?? 0)
+      if (value > most) [best, most] = [sector, value]
+    })
+    return best
+  }
+
   /**
    * Adds `share` times each offer's likeness to the need to `scores[slot]`: to find a pool, so only the need's heaviest sectors
    * and those clearly like them are asked.

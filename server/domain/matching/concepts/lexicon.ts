@@ -1,6 +1,7 @@
 // The lexicon: from the words of a text to the sectors of the taxonomy, by its labels, synonyms and typical phrasings.
 import type { Sector } from '#shared/taxonomy/types.ts'
 import { wordsOf } from '../text/words.ts'
+import type { Piece } from '../text/segments.ts'
 import type { Word } from '../text/words.ts'
 import { NearStems } from './near-stems.ts'
 import { vectorOf } from './vector.ts'
@@ -18,9 +19,9 @@ const phraseGain = 1
 /** Words the taxonomy has never met weigh this share of the rarest known one in what a full understanding would be. */
 const unknownShare = 0.3
 /** The share of the rarest word that is added to what a piece could say in all, so that one faint word is no certainty. */
-const fullExtra = 0.25
+const fullExtra = 0.6
 /** The evidence, in rarest words, that makes a piece two thirds sure. */
-const evidenceScale = 4
+const evidenceScale = 3
 /** How much several pieces saying the same adds to the surest of them. */
 const oftenShare = 0.3
 /** With this many pieces, a text's whole counts half beside them. */
@@ -33,6 +34,7 @@ const spreadTelling = 0.5
 const unknownTelling = 0.6
 /** A catalogue rarely holds more trades than this; further ones are chance words. */
 const sectorsPerTextMax = 16
+const peopleGroups = new Set(['insertion', 'formation', 'services-personne', 'sante', 'habitat'])
 const unknownTermsMax = 20_000
 
 export class Lexicon {
@@ -40,6 +42,8 @@ export class Lexicon {
   #terms = new Map<string, Term>()
   #unknown = new Map<string, Term>()
   #near: NearStems
+  /** Sectors whose trade is people and their way to work: what is said of people is their offer. */
+  #aboutPeople: Set<number>
   #rarityMax: number
   /** Scratch for one reading: evidence by sector, the sectors touched, and the reading in which a term was last met. */
   #found: Float32Array
@@ -50,6 +54,7 @@ export class Lexicon {
   constructor(sectors: readonly Sector[]) {
     this.sectors = sectors
     this.#found = new Float32Array(sectors.length)
+    this.#aboutPeople = new Set([...sectors.keys()].filter(at => peopleGroups.has(sectors[at]?.group ?? '')))
     this.#rarityMax = rarity(sectors.length, 1)
     const pages = sectors.map(pageOf)
     const holders = new Map<string, number[]>()
@@ -63,11 +68,12 @@ export class Lexicon {
   }
 
   /** The sectors that the pieces of a text speak of: each piece by itself, and for a short text the whole. */
-  conceptsOf(pieces: Word[][]): ConceptVector {
+  conceptsOf(pieces: Piece[]): ConceptVector {
     const surest = new Map<number, number>()
     const often = new Map<number, number>()
     for (const piece of pieces) {
-      this.#read(piece, (sector, weight) => {
+      this.#read(piece.words, (sector, evidence) => {
+        const weight = this.#aboutPeople.has(sector) ? evidence : piece.share * evidence
         surest.set(sector, Math.max(weight, surest.get(sector) ?? 0))
         often.set(sector, 1 - (1 - (often.get(sector) ?? 0)) * (1 - weight))
       })
@@ -80,8 +86,8 @@ export class Lexicon {
   }
 
   /** Every sector with how well a text being typed fits it, 0..1 or a little more; the word being typed counts by its beginning. */
-  suggest(text: string, pieces: Word[][]): Map<number, number> {
-    const words = pieces.flat()
+  suggest(text: string, pieces: Piece[]): Map<number, number> {
+    const words = pieces.flatMap(piece => piece.words)
     const scores = this.#shares(words)
     const last = words.at(-1)
     const typing = last && /[\p{L}]$/u.test(text) && !this.#terms.has(last.stem)
@@ -105,12 +111,15 @@ export class Lexicon {
   }
 
   /** A long text speaks of many trades at once, and only its pieces are clear; a short one is read whole as well. */
-  #readWhole(pieces: Word[][], weights: Map<number, number>): void {
+  #readWhole(pieces: Piece[], weights: Map<number, number>): void {
     const share = 1 / (1 + (pieces.length - 1) / wholePieces)
-    this.#read(pieces.flat(), (sector, weight) => {
-      const before = weights.get(sector) ?? 0
-      if (weight > before) weights.set(sector, before + share * (weight - before))
-    })
+    this.#read(
+      pieces.flatMap(piece => piece.words),
+      (sector, weight) => {
+        const before = weights.get(sector) ?? 0
+        if (weight > before) weights.set(sector, before + share * (weight - before))
+      },
+    )
   }
 
   /** For some words, every sector's share of what the words could say in all, about 0..1. */

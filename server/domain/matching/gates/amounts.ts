@@ -11,7 +11,7 @@ export const budgetGate: Gate = facts =>
   facts.need.need.required?.budget ? gateOf('budget', judged(budgetRule, facts)) : undefined
 
 function judged(rule: Rule, facts: GateFacts): Judgment | undefined {
-  return rule.judge({ ...facts, text: 0, category: 0, sharedWords: [], sharedSectors: [] })
+  return rule.judge({ ...facts, text: 0, category: 0, sharedWords: [] })
 }
 
 function gateOf(gate: string, judgment: Judgment | undefined) {

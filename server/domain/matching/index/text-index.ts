@@ -23,9 +23,9 @@ type Doc = {
   gramLength: number
 }
 
-/** BM25's usual saturation; length counts half of its usual, because a long description is an honest one here. */
+/** BM25's usual saturation; length counts in full, or long catalogues would meet every need a little. */
 const saturation = 1.2
-const lengthShare = 0.8
+const lengthShare = 1
 const weightUnit = 16
 const weightMax = 255
 

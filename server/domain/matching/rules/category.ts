@@ -1,13 +1,15 @@
-// Rule: the offer's sectors answer the need's. A declared sector is known; one read from the text is half known.
+// Rule: the offer's sectors answer the need's. A declared sector is known; one read from the text is a little less so.
 import type { Rule } from './rule.ts'
 
 const readKnown = 0.8
+/** Below this likeness, naming a sector as a reason would be a stretch. */
+const namedMin = 0.2
 
 export const categoryRule: Rule = {
   criterion: 'category',
   name: { fr: 'Secteur', en: 'Sector' },
   weight: 0.29,
-  judge: ({ need, offer, category, sharedSectors }) => {
+  judge: ({ need, offer, category, answer }) => {
     if (need.concepts.sectors.length === 0) return undefined
     if (offer.concepts.sectors.length === 0) {
       return {
@@ -17,14 +19,12 @@ export const categoryRule: Rule = {
       }
     }
     const known = need.declared.length > 0 && offer.declared.length > 0 ? 1 : readKnown
-    const [label] = sharedSectors
-    if (!label) {
+    if (!answer || category < namedMin)
       return { score: category, known, text: { fr: 'Autre secteur', en: 'Another sector' } }
-    }
-    const words =
-      category >= 0.6
-        ? { fr: `Secteur : ${label.fr}`, en: `Sector: ${label.en}` }
-        : { fr: `Secteur voisin : ${label.fr}`, en: `Neighbouring sector: ${label.en}` }
+    const { fr, en } = answer.label
+    const words = answer.exact
+      ? { fr: `Secteur : ${fr}`, en: `Sector: ${en}` }
+      : { fr: `Secteur voisin : ${fr}`, en: `Neighbouring sector: ${en}` }
     return { score: category, known, text: words }
   },
 }

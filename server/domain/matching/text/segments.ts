@@ -3,23 +3,49 @@ import { plainText } from './fold.ts'
 import { textCharactersMax, wordsOf } from './words.ts'
 import type { Word } from './words.ts'
 
+/** A piece of a text; `share` 0..1 is how much it speaks of what is sold rather than of the people who work there. */
+export type Piece = { words: Word[]; share: number }
+
 /** More pieces than this add nothing: the trade of a text is said early. */
 const piecesMax = 120
 
-const breaks =
-  /[\n\r;:!?•·●▪✓►|/()«»"“”]+|(?<=\p{L}{2})\.(?=\s|$|[A-ZÀ-Ü])|\s[-–—*+]+\s?|,\s|…|\s(?:et|ainsi que)\s/u
+const sentenceBreaks = /[\n\r!?•·●▪✓►]+|(?<=\p{L}{2})\.(?=\s|$|[A-ZÀ-Ü])|…/u
+const pieceBreaks = /[;:|/()«»"“”]+|\s[-–—*+]+\s?|,\s|\s(?:et|ainsi que)\s/u
 
-/** The words of a text, piece by piece: cut at sentence ends, bullets, slashes, semicolons, commas of lists and « et ». */
-export function piecesOf(text: string): Word[][] {
+/**
+ * Insertion enterprises tell as much of how they accompany their employees as of what they sell; a sentence full of these
+ * stems names trades that its people learn, not trades that it sells.
+ */
+const peopleStems = new Set(
+  'accompagn parcour insert emploi salari embauch contrat cddi frein social socioprofessionnel professionnel format form candid postul eligibl durabl qualif competent difficult recrut recruton chomag public person apprendr acquer acquisit autonom'.split(
+    ' ',
+  ),
+)
+const peopleWordsMin = 3
+const peopleDensityMin = 0.15
+const peopleShare = 0.25
+
+/** The pieces of a text: cut at sentence ends, bullets, slashes, semicolons, commas of lists and « et ». */
+export function piecesOf(text: string): Piece[] {
   if (text === '') return []
-  const pieces: Word[][] = []
-  for (const piece of plainText(text.slice(0, textCharactersMax)).split(breaks)) {
-    const words = piece.length > 1 ? wordsOf(piece) : []
-    if (words.length === 0) continue
-    const last = pieces.at(-1)
-    // What follows the last piece that is kept apart still belongs to the text.
-    if (pieces.length >= piecesMax && last) last.push(...words)
-    else pieces.push(words)
+  const pieces: Piece[] = []
+  for (const sentence of plainText(text.slice(0, textCharactersMax)).split(sentenceBreaks)) {
+    const cut = sentence
+      .split(pieceBreaks)
+      .map(wordsOf)
+      .filter(words => words.length > 0)
+    const share = shareOf(cut.flat())
+    for (const words of cut) {
+      const last = pieces.at(-1)
+      // What follows the last piece that is kept apart still belongs to the text.
+      if (pieces.length >= piecesMax && last) last.words.push(...words)
+      else pieces.push({ words, share })
+    }
   }
   return pieces
+}
+
+function shareOf(words: Word[]): number {
+  const people = new Set(words.map(word => word.stem).filter(stem => peopleStems.has(stem))).size
+  return people >= peopleWordsMin && people >= peopleDensityMin * words.length ? peopleShare : 1
 }
