@@ -27,7 +27,7 @@ export function contradictionOf(c: Compiled): Certificate | null {
 
 function lockCertificate(s: Schedule, m: number, t: number): Certificate {
   const { c } = s
-  const everyone = [...c.parts.subarray(c.partStart[m]!, c.partStart[m + 1]!)]
+  const everyone = [...c.parts.subarray(c.partStart[m], c.partStart[m + 1])]
   const busy = everyone.filter(p => s.at[p * c.slots + t]! >= 0)
   const full = everyone.filter(p => s.held[p]! >= c.max[p]!)
   const who = (list: number[]) => list.map(p => c.personIds[p]!)

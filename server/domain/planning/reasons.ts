@@ -18,7 +18,7 @@ export function reasonOf(s: Schedule, m: number): Unplaced {
     p === undefined
       ? { request, reason, text: { fr, en } }
       : { request, reason, participant: c.personIds[p]!, text: { fr, en } }
-  const everyone = [...c.parts.subarray(c.partStart[m]!, c.partStart[m + 1]!)]
+  const everyone = [...c.parts.subarray(c.partStart[m], c.partStart[m + 1])]
   const possible = popcount(c.allowed, m * c.words, c.words)
   if (possible === 0)
     return entry(
@@ -95,7 +95,7 @@ function opensFor(s: Schedule, m: number, p: number): boolean {
 
 function sharedSlots(s: Schedule, m: number): number[] {
   const { c } = s
-  const everyone = c.parts.subarray(c.partStart[m]!, c.partStart[m + 1]!)
+  const everyone = c.parts.subarray(c.partStart[m], c.partStart[m + 1])
   return Array.from({ length: c.slots }, (_, t) => t).filter(
     t => hasBit(c.allowed, m * c.words, t) && everyone.every(p => s.at[p * c.slots + t]! < 0),
   )

@@ -36,7 +36,7 @@ export function substitutes(
   for (let k = c.ofStart[p]!; k < c.ofStart[p + 1]!; k++) {
     const m = c.ofList[k]!
     if (s.slotOf[m]! >= 0 || !s.fits(m, t)) continue
-    const others = [...c.parts.subarray(c.partStart[m]!, c.partStart[m + 1]!)].filter(q => q !== p)
+    const others = [...c.parts.subarray(c.partStart[m], c.partStart[m + 1])].filter(q => q !== p)
     const meetings = Math.min(...others.map(q => s.held[q]!))
     list.push({
       request: c.requestIds[m]!,

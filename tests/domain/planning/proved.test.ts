@@ -4,7 +4,7 @@ import { parseInstance } from '#server/domain/planning/instance.ts'
 import { plan } from '#server/domain/planning/plan.ts'
 import { bestWeight, judge, smallEvent } from './cases.ts'
 
-const EVENTS = 3000
+const EVENTS = 2500
 
 t.test('on small events of every kind, bounds hold and plans keep every rule', async t => {
   const wrong: string[] = []
@@ -19,7 +19,7 @@ t.test('on small events of every kind, bounds hold and plans keep every rule', a
       continue
     }
     const best = bestWeight(instance)
-    const made = plan(parsed, { seed, steps: 1500 })
+    const made = plan(parsed, { seed, steps: 1000 })
     if (best === null || made.status !== 'planned') {
       const noTable = instance.slots.every(s => s.capacity === 0)
       if (!noTable && (best === null) !== (made.status === 'infeasible'))
@@ -40,7 +40,7 @@ t.test('on small events of every kind, bounds hold and plans keep every rule', a
       !instance.previous && !instance.requests.some(r => r.must) && !instance.participants.some(p => p.min)
     if (!plain) continue
     weighed++
-    const alone = plan({ ...parsed, objective: { breaks: 0, fairness: 0 } }, { seed, steps: 1500 })
+    const alone = plan({ ...parsed, objective: { breaks: 0, fairness: 0 } }, { seed, steps: 1000 })
     if ((alone.score?.weight ?? 0) >= best - 1e-6) optimal++
   }
   t.comment(

@@ -13,7 +13,7 @@ export const order: HardRule = {
     const { c, slotOf } = view
     const list: string[] = []
     eachMeeting(view, (m, t) => {
-      for (const before of c.afterList.subarray(c.afterStart[m]!, c.afterStart[m + 1]!)) {
+      for (const before of c.afterList.subarray(c.afterStart[m], c.afterStart[m + 1])) {
         const other = slotOf[before]!
         if (other >= 0 && c.slotOrder[other]! >= c.slotOrder[t]!)
           list.push(`request ${c.requestIds[m]} is not after request ${c.requestIds[before]}`)

@@ -52,7 +52,7 @@ export function viewOf(c: Compiled, slotOf: Int32Array): PlanView {
 }
 
 export function everyoneIn(c: Compiled, m: number): number[] {
-  return [...c.parts.subarray(c.partStart[m]!, c.partStart[m + 1]!)]
+  return [...c.parts.subarray(c.partStart[m], c.partStart[m + 1])]
 }
 
 /** Calls `visit` for every held request and its slot. */
