@@ -17,6 +17,9 @@ export class Agendas {
   measuredIdle = 0
   private readonly problem: Problem
   private readonly spread: Spread
+  /** One day of at most 31 slots: busy slots as the bits of a number, beside the general form. */
+  private readonly short: boolean
+  private readonly mask: Int32Array
 
   constructor(problem: Problem, slotOf: Int32Array, spread: Spread) {
     this.problem = problem
@@ -26,6 +29,8 @@ export class Agendas {
     this.load = new Int32Array(problem.slots)
     this.breaksOf = new Int32Array(problem.people)
     this.idleOf = new Int32Array(problem.people)
+    this.short = problem.slots <= 31 && problem.dayOf[0] === problem.dayOf[problem.slots - 1]
+    this.mask = new Int32Array(problem.people)
     this.takeOver(slotOf)
   }
 
@@ -41,6 +46,9 @@ export class Agendas {
       for (let k = memberStart[m]!; k < memberStart[m + 1]!; k++) this.at[members[k]! * T + t] = m
     }
     for (let p = 0; p < people; p++) {
+      let mask = 0
+      if (this.short) for (let t = 0; t < T; t++) if (this.at[p * T + t]! >= 0) mask |= 1 << t
+      this.mask[p] = mask
       this.measure(p, 0, 0)
       this.breaksOf[p] = this.measuredBreaks
       this.idleOf[p] = this.measuredIdle
@@ -74,6 +82,10 @@ export class Agendas {
   measure(p: number, t: number, u: number): void {
     const { slots: T, dayOf } = this.problem
     const { at } = this
+    if (this.short) {
+      this.measureShort(this.mask[p]! ^ (t === u ? 0 : (1 << t) | (1 << u)))
+      return
+    }
     const row = p * T
     let breaks = 0
     let idle = 0
@@ -89,6 +101,16 @@ export class Agendas {
     }
     this.measuredBreaks = breaks
     this.measuredIdle = idle
+  }
+
+  /** The same by bits, for one day of at most 31 slots: a break lies before every start of a run but the first. */
+  private measureShort(mask: number): void {
+    if (mask === 0) {
+      this.measuredBreaks = this.measuredIdle = 0
+      return
+    }
+    this.measuredBreaks = ones(mask & ~(mask << 1)) - 1
+    this.measuredIdle = 32 - Math.clz32(mask) - (31 - Math.clz32(mask & -mask)) - ones(mask)
   }
 
   /** A random meeting held in slot t, or -1. */
@@ -109,6 +131,7 @@ export class Agendas {
       for (let k = memberStart[m]!; k < memberStart[m + 1]!; k++) {
         const cell = members[k]! * T + from
         if (this.at[cell] === m) this.at[cell] = -1
+        this.mask[members[k]!]! &= ~(1 << from)
       }
     }
     for (let i = 0; i < size; i++) {
@@ -117,7 +140,17 @@ export class Agendas {
       this.load[this.slotOf[m]!]!--
       this.load[to]!++
       this.slotOf[m] = to
-      for (let k = memberStart[m]!; k < memberStart[m + 1]!; k++) this.at[members[k]! * T + to] = m
+      for (let k = memberStart[m]!; k < memberStart[m + 1]!; k++) {
+        this.at[members[k]! * T + to] = m
+        this.mask[members[k]!]! |= 1 << to
+      }
     }
   }
+}
+
+/** Number of bits set (Hacker's Delight). */
+function ones(word: number): number {
+  let w = word - ((word >>> 1) & 0x55555555)
+  w = (w & 0x33333333) + ((w >>> 2) & 0x33333333)
+  return Math.imul((w + (w >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -93,6 +93,13 @@ export class Course {
     this.keep(this.exact.nearby(this.slotOf, broken, 4 * SLICE_STEPS, this.random))
   }
 
+  /** One try at the best plan's pattern of breaks, meetings free. */
+  spare(): void {
+    if (!this.annealer || !this.slotOf) return
+    this.annealer.takeOver(this.slotOf)
+    this.keep(this.exact.sparing(this.annealer.peopleWithBreaks(), 8 * SLICE_STEPS, this.random))
+  }
+
   private keep(slotOf: Int32Array | null): void {
     if (!slotOf) return
     this.annealer ??= new Annealer(this.problem, slotOf, this.spread, this.random)

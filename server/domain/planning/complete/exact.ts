@@ -1,12 +1,13 @@
 // The exact side of the solver: one set of yes/no questions, asked in three ways: any plan, the fewest breaks from below, better nearby.
 /* eslint-disable @typescript-eslint/no-non-null-assertion */
 import type { Problem } from './problem.ts'
-import type { Answer, Literal } from './search/clauses.ts'
+import { not, type Answer, type Literal } from './search/clauses.ts'
 import { Cores } from './search/cores.ts'
 import { encode, type Encoding, type Spread } from './search/encode.ts'
 
 /** Conflicts a neighbourhood may cost before it is left. */
 const NEARBY_CONFLICTS_MAX = 600
+const SPARING_CONFLICTS_MAX = 3000
 
 export class Exact {
   /** True once it is shown that nothing (better) exists. */
@@ -15,6 +16,7 @@ export class Exact {
   private readonly encoding: Encoding
   private readonly cores: Cores
   private share = 0.35
+  private crowd = 0.1
 
   constructor(problem: Problem, spread: Spread) {
     this.problem = problem
@@ -78,6 +80,24 @@ export class Exact {
       return null
     }
     if (answer === 'unknown') this.share = Math.max(0.05, this.share * 0.95)
+    return this.take(answer)
+  }
+
+  /** Lets only some people have breaks: those who have them in the best plan, and a few more; everything else is open. */
+  sparing(broken: readonly number[], stepsMax: number, random: () => number): Int32Array | null {
+    const { search, shapes } = this.encoding
+    const may = new Uint8Array(this.problem.people)
+    for (const p of broken) may[p] = 1
+    for (let p = 0; p < may.length; p++) if (random() < this.crowd) may[p] = 1
+    const wishes = shapes.filter(shape => !may[shape.person]).map(shape => not(shape.broken))
+    search.back(0)
+    this.cores.restart()
+    const answer = search.search(wishes, SPARING_CONFLICTS_MAX, stepsMax)
+    if (answer === 'unsat' && search.failed().length > 0) {
+      this.crowd = Math.min(0.9, this.crowd * 1.1 + 0.01)
+      return null
+    }
+    if (answer === 'unknown') this.crowd = Math.max(0.01, this.crowd * 0.8)
     return this.take(answer)
   }
 

@@ -110,6 +110,7 @@ function* solveWithin(
       done => course.anneal(done / turn, turn),
       () => course.raise(),
       () => course.improve(),
+      () => course.spare(),
     ]
     for (const work of works) {
       const from = course.steps()

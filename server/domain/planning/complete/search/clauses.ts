@@ -13,6 +13,11 @@ const NONE = -1
 /** References below this are "at most" rules, the rest offsets into the clause store. */
 const RULE = -2
 const HEADER = 2
+/** Marks while a clause is shortened: in it, implied by it, or not. */
+const KEPT = 1
+const IMPLIED = 2
+const FREE = 3
+const SHORTEN_DEPTH_MAX = 12
 
 export class Clauses {
   variables = 0
@@ -59,6 +64,8 @@ export class Clauses {
   private best = new Int8Array(0)
   private luby = 1
   private core: Literal[] = []
+  private readonly scratch: Int32Array[] = []
+  private readonly marked: number[] = []
 
   /** A new variable; once open, only as many more as were spared. */
   variable(): number {
@@ -322,10 +329,7 @@ export class Clauses {
       ref = this.reason[implied >> 1]!
     }
     clause[0] = implied ^ 1
-    const marked = clause.map(l => l >> 1)
-    const short = [clause[0]!]
-    for (let i = 1; i < clause.length; i++) if (!this.redundant(clause[i]! ^ 1)) short.push(clause[i]!)
-    for (const v of marked) seen[v] = 0
+    const short = this.shorten(clause)
     let second = 1
     for (let i = 2; i < short.length; i++)
       if (level[short[i]! >> 1]! > level[short[second]! >> 1]!) second = i
@@ -345,20 +349,39 @@ export class Clauses {
     this.assign(short[0]!, at)
   }
 
-  /** A literal whose own reasons are all in the clause already adds nothing (one step deep). */
-  private redundant(held: Literal): boolean {
+  /** Leaves out the literals that follow from the others (Sörensson, Biere, SAT 2009). */
+  private shorten(clause: readonly Literal[]): Literal[] {
+    const short = [clause[0]!]
+    this.marked.length = 0
+    for (let i = 1; i < clause.length; i++) {
+      this.seen[clause[i]! >> 1] = KEPT
+      this.marked.push(clause[i]! >> 1)
+    }
+    for (let i = 1; i < clause.length; i++) if (!this.follows(clause[i]! ^ 1, 0)) short.push(clause[i]!)
+    for (const v of this.marked) this.seen[v] = 0
+    return short
+  }
+
+  /** Whether a literal that holds is forced by literals of the clause being shortened. */
+  private follows(held: Literal, depth: number): boolean {
     const ref = this.reason[held >> 1]!
-    if (ref === NONE) return false
-    const scratch = this.scratch
+    if (ref === NONE || depth > SHORTEN_DEPTH_MAX) return false
+    const scratch = (this.scratch[depth] ??= new Int32Array(this.buffer.length))
     const n = this.because(ref, held, scratch)
     for (let i = 0; i < n; i++) {
       const v = scratch[i]! >> 1
-      if (!this.seen[v] && this.level[v] !== 0) return false
+      if (this.level[v] === 0 || this.seen[v] === KEPT || this.seen[v] === IMPLIED) continue
+      if (this.seen[v] === FREE || !this.follows(scratch[i]!, depth + 1)) {
+        if (this.seen[v] === 0) {
+          this.seen[v] = FREE
+          this.marked.push(v)
+        }
+        return false
+      }
+      this.seen[v] = IMPLIED
+      this.marked.push(v)
     }
     return true
-  }
-  private get scratch(): Int32Array {
-    return this.buffer
   }
 
   private qualityOf(clause: readonly Literal[]): number {

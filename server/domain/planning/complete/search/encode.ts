@@ -20,6 +20,8 @@ export interface Encoding {
   breaks: Literal[]
   /** Per person with breaks: "at least one break" and "at least two". Their sum is the number of breaks (beyond `fewest`: of extra ones). */
   levels: Literal[]
+  /** "This person has a break", for everyone who can have one. */
+  shapes: { person: number; broken: Literal }[]
   /** The rule that bounds the number of breaks. */
   breakRule: number
 }
@@ -65,7 +67,7 @@ export function encode(problem: Problem, spread: Spread): Encoding {
   const breaks: Literal[] = []
   for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, spread))
   const breakRule = search.atMost(breaks, breaks.length)
-  return { search, held, busy, breaks, levels: shape.levels, breakRule }
+  return { search, held, busy, breaks, levels: shape.levels, shapes: shape.shapes, breakRule }
 }
 
 const yes = (v: number): Literal => 2 * v
@@ -146,6 +148,7 @@ class Shape {
   private readonly broken: Int32Array
   private readonly twice: Int32Array
   readonly levels: Literal[] = []
+  readonly shapes: { person: number; broken: Literal }[] = []
 
   constructor(problem: Problem, search: Clauses, held: Int32Array, busy: Int32Array) {
     this.problem = problem
@@ -205,6 +208,7 @@ class Shape {
       for (let j = 0; j < i; j++) this.search.add([no(own[i]!), no(own[j]!), yes(twice)])
     this.search.add([no(twice), yes(broken)])
     this.levels.push(yes(broken), yes(twice))
+    this.shapes.push({ person: p, broken: yes(broken) })
     if (own.length > spread.most) this.search.atMost(own.map(yes), spread.most)
     if (spread.least > 0) this.search.atMost(own.map(no), own.length - spread.least)
     this.tieStretches(p)
