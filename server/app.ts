@@ -19,6 +19,8 @@ import { plugLive, type Live } from './realtime/live.ts'
 const BODY_BYTES_MAX = 1_000_000
 // An uploaded photograph, as phones make them; it is resized on arrival.
 const FILE_BYTES_MAX = 8_000_000
+// A loop this late is stuck, not busy: typesetting a long run of badges may hold it for a second.
+const LOOP_DELAY_MS_MAX = 10_000
 // One address may be a whole hall behind one router, so the common limit only stops floods.
 const REQUESTS_PER_MINUTE_MAX = 6000
 
@@ -45,7 +47,7 @@ export async function buildApp(house: House): Promise<App> {
   await app.register(helmet, security(house))
   await app.register(rateLimit, { global: true, max: REQUESTS_PER_MINUTE_MAX, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 10 } })
-  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
+  await app.register(underPressure, { maxEventLoopDelay: LOOP_DELAY_MS_MAX, exposeStatusRoute: false })
   await plugDocumentation(app, house)
   plugGate(app, house)
   app.decorate('live', plugLive(app, house))
