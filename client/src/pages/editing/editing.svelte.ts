@@ -34,11 +34,14 @@ export class Editing<F extends object> {
   /** A field as typed: shown at once, stored a moment later. */
   set<K extends keyof F & string>(name: K, value: F[K], now = false): void {
     this.fields = { ...this.fields, [name]: value }
+    this.#typing.add(name)
     this.saves[name].change(value)
     if (now) void this.saves[name].now()
   }
 
+  /** A field is left: stored at once, unless a colleague's version waits to be settled. */
   leave(name: keyof F & string): void {
+    if (this.conflicts[name]) return
     void this.saves[name].now()
   }
 
@@ -52,7 +55,7 @@ export class Editing<F extends object> {
     const changed: Partial<F> = {}
     for (const name of this.#names) {
       const version = versionIn(stored, name)
-      if (version <= (this.#versions[name] ?? 0) || this.#busy(name)) continue
+      if (version <= (this.#versions[name] ?? 0) || this.#typing.has(name)) continue
       this.#versions[name] = version
       changed[name] = stored[name]
     }
@@ -74,19 +77,18 @@ export class Editing<F extends object> {
     this.set(name, choose(conflict), true)
   }
 
+  /** Fields that hold what is not stored yet: news do not touch them. */
   #typing = new Set<string>()
-  #busy = (name: keyof F & string): boolean => this.#typing.has(name) || this.saves[name].step === 'failed'
 
   async #save(name: keyof F & string, value: unknown): Promise<void> {
-    this.#typing.add(name)
     try {
       const stored = await this.#send({ [name]: { value, version: this.#versions[name] ?? 1 } })
       this.#versions[name] = versionIn(stored, name)
       this.errors = { ...this.errors, [name]: undefined }
-      this.#typing.delete(name)
+      this.conflicts = { ...this.conflicts, [name]: undefined }
+      if (this.fields[name] === value) this.#typing.delete(name)
       this.take(stored)
     } catch (reason) {
-      this.#typing.delete(name)
       this.#refused(name, asProblem(reason))
       throw reason
     }
