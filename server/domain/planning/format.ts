@@ -127,6 +127,8 @@ export interface Plan {
   meetings: Meeting[]
   unplaced: Unplaced[]
   score?: Score
+  /** Participants below their promised minimum. */
+  shortfalls?: { participant: number; held: number; min: number }[]
   certificate?: Certificate
   /** The bounds that can be told in words, cheapest to explain first; the lowest of all is `score.bound`. */
   bounds?: { name: string; value: number }[]

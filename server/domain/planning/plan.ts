@@ -78,9 +78,16 @@ function finishedPlan(s: Schedule, seed: number, bound: number, bounds: NamedBou
     meetings: placesOf(s.c, s.slotOf),
     unplaced: unplacedOf(s),
     score: scoreOf(s.c, s.slotOf, bound),
+    ...shortfallsOf(s),
     bounds,
     steps,
   }
+}
+
+function shortfallsOf({ c, held }: Schedule): Pick<Plan, 'shortfalls'> {
+  const below = [...held.keys()].filter(p => held[p]! < c.min[p]!)
+  if (below.length === 0) return {}
+  return { shortfalls: below.map(p => ({ participant: c.personIds[p]!, held: held[p]!, min: c.min[p]! })) }
 }
 
 function emptyPlan(

@@ -3,6 +3,7 @@ import t from 'tap'
 import { costSteps } from '#server/domain/planning/insight/costs.ts'
 import { distributionOf } from '#server/domain/planning/insight/distribution.ts'
 import { roomFor } from '#server/domain/planning/insight/room.ts'
+import { changedGrid } from '#server/domain/planning/insight/what-if.ts'
 import { planSentence } from '#server/domain/planning/insight/sentence.ts'
 import type { Instance } from '#server/domain/planning/instance.ts'
 import { plan } from '#server/domain/planning/plan.ts'
@@ -35,6 +36,23 @@ t.test('one more slot on the day is what makes room for one more meeting; one mo
   t.match(slot, { kind: 'slot', day: 2, meetings: 1, weight: 30 })
   t.equal(slot?.text.fr, 'un créneau de plus mardi : +1 rendez-vous, 33,3\u00a0% de valeur en plus')
   t.match(table, { kind: 'table', day: null, meetings: 0, weight: 0 })
+})
+
+t.test('what if the day had one slot more, or shorter ones, or a table less', async t => {
+  const held = (instance: Instance) => plan(instance, { steps: 1000 }).meetings.length
+  const away: Instance = {
+    ...crowded,
+    participants: crowded.participants.map(p => (p.id === 5 ? { ...p, unavailable: [1] } : p)),
+    requests: crowded.requests.map(r => (r.id === 4 ? { ...r, fixed: 0 } : r)),
+  }
+
+  t.equal(held(changedGrid(crowded, { slotsPerDay: 1 })), 3)
+  t.equal(held(changedGrid(crowded, { slotsPerDay: -1 })), 1)
+  t.equal(held(changedGrid(crowded, { tables: -1 })), 0)
+  const shorter = changedGrid(away, { minutes: { from: 30, to: 20 } })
+  t.equal(held(shorter), 3)
+  t.same(shorter.participants[5]?.unavailable, [1, 2], 'away during a part is away')
+  t.same(shorter.requests[3]?.allowed, [0, 1], 'a fixed time becomes the slots that touch it')
 })
 
 t.test('the sentence names the best plan as such, and never rounds up', async t => {
