@@ -5,7 +5,9 @@ class Clock {
   /** The instant shown at a device instant, and how fast it runs; a demo edition's day runs at x60. */
   #from = { device: 0, shown: 0 }
   #pace = 1
+  #redraw: (() => void) | null = null
   #subscribe = createSubscriber(update => {
+    this.#redraw = update
     const tick = setInterval(update, 1000)
     return () => clearInterval(tick)
   })
@@ -20,6 +22,7 @@ class Clock {
   follow(shown: number, pace = 1): void {
     this.#from = { device: Date.now(), shown }
     this.#pace = pace
+    this.#redraw?.()
   }
 }
 

@@ -70,7 +70,7 @@ export async function agendaEntries(sql: Sql, of: AgendaOwner, language: 'fr' | 
       endsAt: row.endsAt,
       kind: 'meeting',
       title: row.organisation ?? of.edition,
-      where: row.table ? `Table ${row.table}` : null,
+      where: row.table,
       with: row.name,
       about: row.subject || null,
       notes: null,

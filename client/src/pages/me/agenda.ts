@@ -23,6 +23,9 @@ export const withWhom = (meeting: MeetingView, organisationId: string): string =
 export const attends = (meeting: MeetingView, personId: string): boolean =>
   meeting.parties.some(party => party.attendees.some(one => one.personId === personId))
 
+/** « Table 14 » is said as 14 where « Table » is written beside it. */
+export const tableShort = (meeting: MeetingView): string => (meeting.tableLabel ?? '–').replace(/^table\s+/i, '')
+
 export const byTime = (one: MeetingView, other: MeetingView): number =>
   at(one.startsAt) - at(other.startsAt) || one.id.localeCompare(other.id)
 

@@ -1,4 +1,5 @@
 // The day: one live room for whoever takes part, what they say about their meetings, offline too.
+import { untrack } from 'svelte'
 import type { AttendanceView, MeetingNote, MeetingView, MyDay } from '#shared/meeting.ts'
 import { clock } from '../../components/clock.svelte.ts'
 import { announcer } from '../../live/announcer.svelte.ts'
@@ -7,12 +8,14 @@ import { queue } from '../../live/queue.svelte.ts'
 import { LiveRoom } from '../../live/room.svelte.ts'
 import { m } from '../../paraglide/messages.js'
 import { hour } from '../../words/time.ts'
-import { attends, byTime, withWhom } from './agenda.ts'
+import { attends, byTime, tableShort, withWhom } from './agenda.ts'
 import { gridOf, type Grid } from './grid.svelte.ts'
 
 type Snapshot = Omit<MyDay, 'seq'> & Record<string, unknown>
 /** A device clock this far off belongs to a demonstration or to a wrong clock: the server's is followed. */
 const CLOCK_OFF_MS = 90_000
+const FRESH_MS = 2000
+const KEPT_OFF = 'clock-off'
 
 export class Day {
   readonly slug: string
@@ -31,6 +34,8 @@ export class Day {
   ])
   readonly attendance: AttendanceView[] = $derived.by(() => this.room.data?.attendance ?? [])
 
+  #said: string | null = null
+
   constructor(slug: string) {
     this.slug = slug
     this.grid = gridOf(slug)
@@ -41,15 +46,19 @@ export class Day {
     })
   }
 
-  /** For `$effect`: opens the room and follows the server's clock. */
+  /** For `$effect`. */
   open(): () => void {
     return this.room.open()
   }
+  /** The session follows the server's clock; read without a network, the day keeps the difference last found. */
   follow(): void {
     const said = this.room.data?.now
-    if (!said || this.room.freshAt === null) return
-    const off = Date.parse(said) - this.room.freshAt
-    if (Math.abs(off) > CLOCK_OFF_MS) clock.follow(Date.now() + off)
+    if (!said || said === this.#said) return
+    this.#said = said
+    const fresh = Date.now() - (untrack(() => this.room.freshAt) ?? 0) < FRESH_MS
+    if (fresh) return localStorage.setItem(KEPT_OFF, String(Date.parse(said) - Date.now()))
+    const off = Number(localStorage.getItem(KEPT_OFF) ?? 0)
+    if (!navigator.onLine && Math.abs(off) > CLOCK_OFF_MS) untrack(() => clock.follow(Date.now() + off))
   }
 
   path(meeting: MeetingView, verb: string): string {
@@ -83,7 +92,7 @@ export class Day {
       if (!attends(meeting, this.me.personId)) continue
       const words = { name: withWhom(meeting, this.me.organisationId), time: hour(meeting.startsAt, this.grid.zone) }
       if (meeting.status === 'cancelled') announcer.say(m.me_said_cancelled(words))
-      else announcer.say(m.me_said_changed({ ...words, table: meeting.tableLabel ?? '?' }))
+      else announcer.say(m.me_said_changed({ ...words, table: tableShort(meeting) }))
     }
   }
 }
