@@ -1,8 +1,11 @@
 // Mends a published plan with few moves: locked and started meetings stay, the rest moves only when it is worth the trouble.
-import { compile, type Compiled } from './compile.ts'
-import type { Instance, Meeting, Plan } from './format.ts'
+import { compile } from './compile.ts'
+import { differences, staysIn, type Repair } from './differences.ts'
+import type { Instance, Plan } from './format.ts'
 import { planSteps, type PlanOptions, type Progress } from './plan.ts'
+import { scoreOf } from './score.ts'
 
+export { differences, type MeetingChange, type Repair } from './differences.ts'
 export { changedInstance, type Change } from './changes.ts'
 export { substitutes, type Substitute } from './substitutes.ts'
 
@@ -13,22 +16,6 @@ export type RepairMode =
   | { kind: 'fill' }
   /** As `smallest`, and never more than so many meetings moved. */
   | { kind: 'moves'; max: number }
-
-export interface MeetingChange {
-  request: number
-  from: number | null
-  to: number | null
-  /** The meeting could not stay where it was (absence, table or slot lost). */
-  forced: boolean
-}
-
-export interface Repair {
-  plan: Plan
-  moved: MeetingChange[]
-  dropped: MeetingChange[]
-  added: MeetingChange[]
-  kept: number
-}
 
 /** What a move and a drop cost in a repair when the organiser says nothing: about a fifth and half of a usual weight. */
 const REPAIR_COSTS = { moved: 8, dropped: 12 }
@@ -79,85 +66,43 @@ export function repair(instance: Instance, mode: RepairMode, options: PlanOption
   }
 }
 
-/** Every published meeting that can stay is locked. */
+/**
+ * Every published meeting that can stay is locked. Tables may have been lost: of the meetings of a slot only as many as it still
+ * holds, the organiser's own locks first, then the heaviest.
+ */
 function pinned(instance: Instance): Instance {
-  const c = compile(instance)
-  const previous: Instance['previous'] = {}
-  for (const [m, was] of published(c)) {
-    const id = c.requestIds[m]!
-    previous[id] = { slot: c.slotIds[was]!, locked: canStay(c, m) }
-  }
-  return { ...instance, previous: firstOfEachPlace(instance, c, previous) }
-}
-
-/** Tables may have been lost: of the meetings of a slot only as many as it still holds are locked, the heaviest first. */
-function firstOfEachPlace(
-  instance: Instance,
-  c: Compiled,
-  previous: NonNullable<Instance['previous']>,
-): NonNullable<Instance['previous']> {
-  const slotAt = new Map(c.slotIds.map((id, t) => [id, t]))
-  const weightOf = new Map(c.requestIds.map((id, m) => [id, c.weight[m]!]))
-  const hard = (id: string) => instance.previous?.[id]?.locked === true
-  const ids = Object.keys(previous).sort(
-    (x, y) =>
-      Number(hard(y)) - Number(hard(x)) || (weightOf.get(Number(y)) ?? 0) - (weightOf.get(Number(x)) ?? 0),
+  const stays = staysIn(instance)
+  const weight = new Map(instance.requests.map(r => [r.id, r.weight ?? 1]))
+  const left = new Map(instance.slots.map(s => [s.id, s.capacity ?? Infinity]))
+  const before = Object.entries(instance.previous ?? {}).sort(
+    ([x, was], [y, other]) =>
+      Number(other.locked === true) - Number(was.locked === true) ||
+      (weight.get(Number(y)) ?? 0) - (weight.get(Number(x)) ?? 0),
   )
-  const load = new Int32Array(c.slots)
-  for (const id of ids) {
-    const was = previous[id]
-    const t = was && slotAt.get(was.slot)
-    if (was?.locked && t !== undefined && ++load[t]! > c.capacity[t]!) was.locked = false
+  const previous: NonNullable<Instance['previous']> = {}
+  for (const [id, was] of before) {
+    const tables = left.get(was.slot) ?? 0
+    const locked = tables > 0 && stays(Number(id))
+    if (locked) left.set(was.slot, tables - 1)
+    previous[id] = { slot: was.slot, locked: locked || was.locked === true }
   }
-  return previous
-}
-
-function* published(c: Compiled): Generator<[number, number]> {
-  for (let m = 0; m < c.requests; m++) if (c.previous[m]! >= 0) yield [m, c.previous[m]!]
-}
-
-function canStay(c: Compiled, m: number): boolean {
-  const t = c.previous[m]!
-  return ((c.allowed[m * c.words + (t >>> 5)]! >>> (t & 31)) & 1) === 1
+  return { ...instance, previous }
 }
 
 /** Takes back the moves worth least until no more than `max` are left; those meetings are dropped instead. */
 function fewerMoves(instance: Instance, repair: Repair, max: number): Plan {
+  const { plan } = repair
   const weight = new Map(instance.requests.map(r => [r.id, r.weight ?? 1]))
-  const byWeight = repair.moved.toSorted((x, y) => weight.get(y.request)! - weight.get(x.request)!)
+  const byWeight = repair.moved.toSorted(
+    (x, y) => (weight.get(y.request) ?? 0) - (weight.get(x.request) ?? 0),
+  )
   const taken = new Set(byWeight.slice(max).map(change => change.request))
-  const meetings = repair.plan.meetings.filter(m => !taken.has(m.request))
+  const meetings = plan.meetings.filter(m => !taken.has(m.request))
   const text = { fr: 'aucune place sans déplacer davantage', en: 'no place without moving more meetings' }
   const unplaced = [...taken].map(request => ({ request, reason: 'outweighed' as const, text }))
-  const lost = [...taken].reduce((sum, id) => sum + (weight.get(id) ?? 0), 0)
-  const score = repair.plan.score && {
-    ...repair.plan.score,
-    weight: repair.plan.score.weight - lost,
-    gap: (repair.plan.score.bound - repair.plan.score.weight + lost) / Math.max(1, repair.plan.score.bound),
-    moved: max,
-    dropped: repair.plan.score.dropped + taken.size,
-  }
-  return { ...repair.plan, meetings, unplaced: [...repair.plan.unplaced, ...unplaced], score }
-}
-
-/** The plan against the published one, line by line. */
-export function differences(instance: Instance, plan: Plan): Repair {
   const c = compile(instance)
-  const slotNow = new Map(plan.meetings.map((m: Meeting) => [m.request, m.slot]))
-  const before = new Map(
-    [...published(c)].map(([m, t]) => [c.requestIds[m]!, { slot: c.slotIds[t]!, stays: canStay(c, m) }]),
-  )
-  const repair: Repair = { plan, moved: [], dropped: [], added: [], kept: 0 }
-  if (plan.status !== 'planned') return repair
-  for (const [request, was] of before) {
-    const to = slotNow.get(request) ?? null
-    const change = { request, from: was.slot, to, forced: !was.stays }
-    if (to === null) repair.dropped.push(change)
-    else if (to === was.slot) repair.kept++
-    else repair.moved.push(change)
-  }
-  for (const { request, slot } of plan.meetings) {
-    if (!before.has(request)) repair.added.push({ request, from: null, to: slot, forced: false })
-  }
-  return repair
+  const slotNow = new Map(meetings.map(m => [m.request, c.slotIds.indexOf(m.slot)]))
+  const slotOf = Int32Array.from(c.requestIds, id => slotNow.get(id) ?? -1)
+  const score = plan.score && scoreOf(c, slotOf, plan.score.bound)
+  return { ...plan, meetings, unplaced: [...plan.unplaced, ...unplaced], score }
 }
