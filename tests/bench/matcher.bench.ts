@@ -1,5 +1,7 @@
 // The matcher's bench: quality where real judgments are present, fairness on a made-up edition, speed and memory.
+import { benchDeclared } from './matcher/declared.ts'
 import { benchFairness } from './matcher/fairness.ts'
+import { benchLive } from './matcher/live.ts'
 import { benchQuality } from './matcher/quality.ts'
 import { benchSpeed } from './matcher/speed.ts'
 import { benchSuggestions } from './matcher/suggestions.ts'
@@ -7,7 +9,9 @@ import { benchSuggestions } from './matcher/suggestions.ts'
 const parts: Record<string, () => void> = {
   quality: benchQuality,
   suggestions: benchSuggestions,
+  declared: benchDeclared,
   fairness: benchFairness,
+  live: benchLive,
   speed: benchSpeed,
 }
 

@@ -43,6 +43,8 @@ const spreadPool = 150
 const spreadTopDefault = 10
 const noneShown: Shown = new Map()
 
+export type NeedsOptions = RankOptions & { keeps?: (needId: string, score: number) => boolean }
+
 export type SpreadOptions = Omit<RankOptions, 'top' | 'shown'> & { needs?: string[]; top?: number }
 
 export class Matcher {
@@ -85,24 +87,35 @@ export class Matcher {
     return fairOrder(near, options.shown ?? noneShown).slice(0, top)
   }
 
-  /** The needs for an offer, or for all offers of an organisation (each need once, by its best offer), best first. */
-  rankNeedsFor(of: { offer: string } | { organisation: string }, options: RankOptions = {}): NeedMatch[] {
+  /**
+   * The needs for an offer, or for all offers of an organisation (each need once, by its best offer), best first.
+   * `keeps` drops needs by their score before reasons are worded.
+   */
+  rankNeedsFor(of: { offer: string } | { organisation: string }, options: NeedsOptions = {}): NeedMatch[] {
     const slots =
       'offer' in of ? [this.#store.slotOf(of.offer)] : this.#store.slotsOfOrganisation(of.organisation)
     const held = slots.filter(slot => slot !== undefined)
-    const found: NeedMatch[] = []
-    for (const needId of this.#store.needIds()) {
-      const need = this.#store.need(needId)
-      const ranking = need && new Ranking(this.#store, this.#store.needFacts(need), options)
-      const passing = ranking ? held.filter(slot => ranking.passes(slot)) : []
-      const [best] = (ranking?.of(passing) ?? []).sort(
-        (a, b) => b.score - a.score || (a.offer < b.offer ? -1 : 1),
-      )
-      if (best) found.push({ ...best, need: needId })
-    }
+    const found = this.#store.needIds().flatMap(need => {
+      const best = this.#bestOf(need, held, options)
+      return best && options.keeps?.(need, best.scored.score) !== false ? [{ need, ...best }] : []
+    })
+    found.sort((a, b) => b.scored.score - a.scored.score || (a.need < b.need ? -1 : 1))
     return found
-      .sort((a, b) => b.score - a.score || (a.need < b.need ? -1 : 1))
       .slice(0, options.top ?? topDefault)
+      .map(({ need, ranking, scored }) => ({ ...ranking.worded(scored), need }))
+  }
+
+  #bestOf(
+    needId: string,
+    slots: number[],
+    options: RankOptions,
+  ): { ranking: Ranking; scored: Scored } | undefined {
+    const need = this.#store.need(needId)
+    if (!need) return undefined
+    const ranking = new Ranking(this.#store, this.#store.needFacts(need), options)
+    const passing = slots.filter(slot => ranking.passes(slot))
+    const [scored] = ranking.scoredOf(passing).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    return scored && { ranking, scored }
   }
 
   /**
@@ -151,8 +164,10 @@ export class Matcher {
     const need = typeof needOrId === 'string' ? this.#store.need(needOrId) : needOrId
     const slot = this.#store.slotOf(offerId)
     if (!need || slot === undefined) return undefined
-    const [match] = new Ranking(this.#store, this.#store.needFacts(need), options).of([slot])
-    if (!match) return undefined
+    const ranking = new Ranking(this.#store, this.#store.needFacts(need), options)
+    const [scored] = ranking.scoredOf([slot])
+    if (!scored) return undefined
+    const match = ranking.worded(scored)
     const failed = match.gates.filter(gate => gate.state === 'failed').map(gate => gate.text)
     const weak = match.reasons.filter(reason => reason.state === 'unmet' || reason.state === 'partly')
     const worstFirst = weak.toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0)).map(reason => reason.text)

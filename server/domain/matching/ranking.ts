@@ -53,12 +53,8 @@ export class Ranking {
   /** The offers of the pool with their scores, best first; equal scores in order of id, so that two runs are the same. */
   scored(): Scored[] {
     const { slots, stems } = this.#pool()
-    this.#texts = this.#textScores(slots, stems)
-    const scored = slots.map(slot => {
-      const { id = '', organisation = id } = this.#store.facts[slot]?.offer ?? {}
-      return { slot, id, seller: organisation, score: this.#scoreOnly(slot, this.#texts.get(slot) ?? 0) }
-    })
-    return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    this.#texts = this.#textScores(slots, slot => stems[slot] ?? 0)
+    return slots.map(slot => this.#scored(slot)).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   }
 
   /** A scored offer as a match with its reasons; wording is most of the work, so it is done only for what is shown. */
@@ -66,10 +62,11 @@ export class Ranking {
     return this.#match(slot, this.#texts.get(slot) ?? 0)
   }
 
-  /** The whole score of some offers, whether or not the gates let them through. */
-  of(slots: number[]): Match[] {
-    const texts = this.#textScores(slots, this.#store.text.stemScoresOf(this.#need.query, slots))
-    return slots.map(slot => this.#match(slot, texts.get(slot) ?? 0))
+  /** The scores of some offers, whether or not the gates let them through; in the order given. */
+  scoredOf(slots: number[]): Scored[] {
+    const stems = this.#store.text.stemScoresOf(this.#need.query, slots)
+    this.#texts = this.#textScores(slots, slot => stems.get(slot) ?? 0)
+    return slots.map(slot => this.#scored(slot))
   }
 
   passes(slot: number): boolean {
@@ -115,14 +112,19 @@ export class Ranking {
     return { need: this.#need, offer, today: this.#context.today, refused }
   }
 
-  #textScores(slots: number[], stems: Float32Array): Map<number, number> {
+  #textScores(slots: number[], stemScore: (slot: number) => number): Map<number, number> {
     const grams = this.#store.text.gramScore(this.#need.query, slots)
     return new Map(
       slots.map(slot => [
         slot,
-        Math.min(1, stemShare * (stems[slot] ?? 0) + gramShare * (grams.get(slot) ?? 0)),
+        Math.min(1, stemShare * stemScore(slot) + gramShare * (grams.get(slot) ?? 0)),
       ]),
     )
+  }
+
+  #scored(slot: number): Scored {
+    const { id = '', organisation = id } = this.#store.facts[slot]?.offer ?? {}
+    return { slot, id, seller: organisation, score: this.#scoreOnly(slot, this.#texts.get(slot) ?? 0) }
   }
 
   #scoreOnly(slot: number, text: number): number {

@@ -1,4 +1,5 @@
 // Live rankings: the best offers of every need, kept up to date one change at a time.
+import { spread } from './exposure.ts'
 import type { Match } from './match.ts'
 import type { Matcher, NeedMatch, RankOptions } from './matcher.ts'
 import type { MatchNeed } from './need.ts'
@@ -44,11 +45,14 @@ export class Rankings {
   /** Puts an offer in; answers the ids of the needs whose list changed. */
   putOffer(offer: MatchOffer): string[] {
     this.#matcher.put(offer)
-    const now = new Map(
-      this.#matcher
-        .rankNeedsFor({ offer: offer.id }, { ...this.#options, top: Number.MAX_SAFE_INTEGER })
-        .map(match => [match.need, match]),
+    // Only where the offer is or may be seen: wording a reason costs more than scoring it.
+    const keeps = (needId: string, score: number) =>
+      this.#seen(needId, offer.id) || this.#enters(needId, score)
+    const matches = this.#matcher.rankNeedsFor(
+      { offer: offer.id },
+      { ...this.#options, top: Number.MAX_SAFE_INTEGER, keeps },
     )
+    const now = new Map(matches.map(match => [match.need, match]))
     return [...this.#lists.keys()].filter(needId => this.#place(needId, offer.id, now.get(needId)))
   }
 
@@ -61,17 +65,25 @@ export class Rankings {
   /** Puts one offer in its place in one list; true when the list is no longer the same. */
   #place(needId: string, offerId: string, match: NeedMatch | undefined): boolean {
     const list = this.#lists.get(needId) ?? []
-    const at = list.findIndex(other => other.offer === offerId)
-    const last = list.at(-1)
-    const enters = match !== undefined && (list.length < this.#kept || match.score > (last?.score ?? 0))
-    if (at < 0 && !enters) return false
-    // One of the best has left or fallen to the end: who follows is not in the list.
-    if (at >= 0 && !enters && list.length >= this.#kept) return this.#rankAnew(needId)
+    const seen = this.#seen(needId, offerId)
     const others = list.filter(other => other.offer !== offerId)
+    const enters = match !== undefined && (others.length < this.#kept - 1 || match.score > lowest(others))
+    if (!seen && !enters) return false
+    // One of the best has left or fallen to the end: who follows is not in the list.
+    if (seen && !enters && list.length >= this.#kept) return this.#rankAnew(needId)
     const { need: _, ...plain } = match ?? { need: needId }
-    const after = match ? inOrder(others, plain as Match).slice(0, this.#kept) : others
-    this.#lists.set(needId, after)
+    const after = match ? inOrder(others, plain as Match) : others
+    this.#lists.set(needId, (this.#options.oneSided ? after : spread(after)).slice(0, this.#kept))
     return true
+  }
+
+  #seen(needId: string, offerId: string): boolean {
+    return this.of(needId).some(match => match.offer === offerId)
+  }
+
+  #enters(needId: string, score: number): boolean {
+    const list = this.of(needId)
+    return list.length < this.#kept || score > lowest(list)
   }
 
   #rankAnew(needId: string): boolean {
@@ -79,6 +91,10 @@ export class Rankings {
     if (need) this.#lists.set(needId, this.#matcher.rank(need, this.#options))
     return true
   }
+}
+
+function lowest(list: readonly Match[]): number {
+  return list.reduce((low, match) => Math.min(low, match.score), Infinity)
 }
 
 function inOrder(list: Match[], match: Match): Match[] {

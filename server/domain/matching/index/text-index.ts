@@ -94,7 +94,7 @@ export class TextIndex {
       const stem = this.#stemIds.get(word.stem)
       if (stem === undefined) unknownWeight += word.weight
       else add(stems, stem, word.weight)
-      for (const gram of this.#grams.idsOf(word.surface)) add(grams, gram, word.weight)
+      for (const gram of this.#gramsOf(word.surface)) add(grams, gram, word.weight)
     }
     // A need that repeats a word means it once and a half, not three times.
     for (const [stem, weight] of stems) stems.set(stem, Math.min(weight, 1.5))
@@ -123,24 +123,28 @@ export class TextIndex {
   }
 
   /** The same score for a few documents, by their own words: cheaper than asking every posting. */
-  stemScoresOf(query: TextQuery, slots: number[]): Float32Array {
-    const scores = new Float32Array(this.#docs.length)
+  stemScoresOf(query: TextQuery, slots: number[]): Map<number, number> {
+    const scores = new Map<number, number>()
     if (query.selfStems <= 0) return scores
     const lengthMean = this.#lengthSum / Math.max(1, this.#count)
     for (const slot of slots) {
       const doc = this.#docs[slot]
-      if (!doc) continue
-      const norm = saturation * (1 - lengthShare + lengthShare * (doc.length / lengthMean))
-      let score = 0
-      doc.stems.forEach((stem, at) => {
-        const weight = query.stems.get(stem)
-        if (weight === undefined) return
-        const times = (doc.weights[at] ?? 0) / weightUnit
-        score += (weight * this.#stemRarity(stem) * (saturation + 1) * times) / (times + norm)
-      })
-      scores[slot] = score / query.selfStems
+      if (doc) scores.set(slot, this.#stemScoreOf(doc, query, lengthMean))
     }
     return scores
+  }
+
+  #stemScoreOf(doc: Doc, query: TextQuery, lengthMean: number): number {
+    const norm = saturation * (1 - lengthShare + lengthShare * (doc.length / lengthMean))
+    let score = 0
+    for (let at = 0; at < doc.stems.length; at++) {
+      const stem = doc.stems[at] ?? -1
+      const weight = query.stems.get(stem)
+      if (weight === undefined) continue
+      const times = (doc.weights[at] ?? 0) / weightUnit
+      score += (weight * this.#stemRarity(stem) * (saturation + 1) * times) / (times + norm)
+    }
+    return score / query.selfStems
   }
 
   /** One document's BM25 over 4-grams, as a share of the query's score against itself. */
@@ -278,6 +282,11 @@ export class TextIndex {
       this.#postings.push(new PostingList())
     }
     return id
+  }
+
+  /** The 4-grams of a word, from the vocabulary when it is there: a need is asked far more often than it is written. */
+  #gramsOf(surface: string): Int32Array {
+    return this.#wordGrams[this.#wordIds.get(surface) ?? -1] ?? this.#grams.idsOf(surface)
   }
 
   #wordId(surface: string): number {
