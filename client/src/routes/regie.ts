@@ -1,4 +1,16 @@
 // Routes of the control room of an edition.
 import type { Route } from './route.ts'
 
-export const routes: Route[] = []
+const access: Route['access'] = ['organiser', 'facilitator']
+
+export const routes: Route[] = [
+  { path: '/regie', load: () => import('../pages/regie/Control.svelte'), access },
+  { path: '/regie/planning', load: () => import('../pages/regie/Planning.svelte'), access },
+  { path: '/regie/participants', load: () => import('../pages/regie/Participants.svelte'), access },
+  { path: '/regie/conventions', load: () => import('../pages/regie/Conventions.svelte'), access },
+  { path: '/regie/alertes', load: () => import('../pages/regie/Alerts.svelte'), access },
+  // For a screen in the hall: it names nobody, and asks nobody's name.
+  { path: '/regie/mur', load: () => import('../pages/regie/Wall.svelte'), bare: true },
+  { path: '/regie/bilan', load: () => import('../pages/regie/Report.svelte'), access },
+  { path: '/regie/reglages', load: () => import('../pages/regie/Settings.svelte'), access },
+]
