@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { act, type Act } from './actions/act.ts'
 import type { House } from './actions/house.ts'
 import { turnConventions } from './actions/convention/follow.ts'
+import { sealWaiting } from './actions/convention/seal.ts'
 import { settle } from './actions/meeting/attend.ts'
 import { expire } from './actions/request/answer.ts'
 import { tellFigures } from './actions/visitor/figures.ts'
@@ -26,6 +27,7 @@ export const jobs: Job[] = [
   { name: 'figures:tell', everySeconds: 1, run: tellFigures },
   { name: 'requests:expire', everySeconds: 30, run: action('requests:expire', expire) },
   { name: 'meetings:settle', everySeconds: 30, run: action('meetings:settle', settle) },
+  { name: 'conventions:seal', everySeconds: 5, run: sealWaiting },
   { name: 'conventions:turn', everySeconds: 60, run: action('conventions:turn', turnConventions) },
 ]
 

@@ -107,7 +107,10 @@ export const ConventionView = Type.Object({
   language: literals(['fr', 'en']),
   kindsOffered: Type.Array(literals(conventionKinds)),
   fields: Type.Record(Type.String(), Type.String()),
-  clauses: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), text: Type.String(), changedIn: Type.Integer() })),
+  /** `text` as it reads now, `source` as it is edited (with `{{variables}}`), `number` in the document; null when nothing of it applies. */
+  clauses: Type.Array(
+    Type.Object({ id: Type.String(), title: Type.String(), text: Type.String(), source: Type.String(), number: Nullable(Type.Integer()), changedIn: Type.Integer() }),
+  ),
   revision: Type.Integer(),
   /** The revision one's own organisation last read, and what changed since, as « art. 3 ». */
   readRevision: Type.Integer(),
@@ -122,10 +125,36 @@ export const ConventionView = Type.Object({
   frozen: Nullable(Type.Object({ text: Type.String(), sha256: Type.String(), at: InstantText, signBy: InstantText })),
   end: Nullable(Type.Object({ organisationId: Nullable(Id), reason: Type.String(), at: InstantText })),
   followUps: Type.Array(Type.Object({ step: Type.String(), organisationId: Id, state: Type.String(), why: Type.String(), amountCents: Nullable(Type.Integer()), at: InstantText })),
-  history: Type.Array(Type.Object({ kind: Type.String(), actor: Type.String(), at: InstantText })),
+  /** Who did what: the person's name, and the organisation for which they did it. */
+  history: Type.Array(Type.Object({ kind: Type.String(), actor: Type.String(), organisationId: Nullable(Id), target: Nullable(Type.String()), at: InstantText })),
   verifyUrl: Type.String(),
+  /** The sealed file; null until it is made. `stamped`: a timestamp service vouched for its hour. */
+  document: Nullable(Type.Object({ sha256: Type.String(), stamped: Type.Boolean() })),
+  /** The reader's own side; null for an organiser who is no party. */
+  own: Nullable(
+    Type.Object({ organisationId: Id, announce: Type.Boolean(), team: Type.Array(Type.Object({ id: Id, name: Type.String() })), drafted: Type.Boolean() }),
+  ),
+  /** How many parties agree to be named on the wall. */
+  announced: Type.Integer(),
+  /** The follow-up questions that were asked of the reader's side and wait for an answer. */
+  asked: Type.Array(Type.String()),
 })
 export type ConventionView = Static<typeof ConventionView>
+
+/** What may be drafted from a meeting: the kinds, the first the most fitting, and who would be parties. */
+export const ConventionStart = Type.Object({
+  kinds: Type.Array(literals(conventionKinds)),
+  parties: Type.Array(Type.Object({ organisationId: Id, name: Type.String(), publicBuyer: Type.Boolean() })),
+  about: Type.String(),
+  conventionId: Nullable(Id),
+})
+export type ConventionStart = Static<typeof ConventionStart>
+
+/** What a follow-up letter's link opens. */
+export const FollowUpQuestion = Type.Object({
+  number: Nullable(Type.String()), object: Type.String(), others: Type.Array(Type.String()), step: Type.String(), answered: Nullable(Type.String()),
+})
+export type FollowUpQuestion = Static<typeof FollowUpQuestion>
 
 export const ConventionRegister = Type.Object({ seq: Type.Integer(), convention: Type.Array(ConventionSummary) })
 
@@ -138,6 +167,9 @@ export const Verification = Type.Object({
   textSha256: Nullable(Type.String()),
   documentSha256: Nullable(Type.String()),
   sealFingerprint: Type.String(),
+  /** True when a timestamp service vouched for the hour of the seal. */
+  stamped: Type.Boolean(),
 })
+export type Verification = Static<typeof Verification>
 
 export const ConventionParams = Type.Object({ slug: Slug, conventionId: Id })

@@ -70,6 +70,19 @@ export function fillTemplate(body: string, values: TemplateValues, firstLine = 1
   return tidy(out + body.slice(from))
 }
 
+/**
+ * The text of an article as people edit it: sections decided by the values of now, `{{variables}}` left standing. Throws as fillTemplate does.
+ */
+export function withoutSections(body: string, values: TemplateValues): string {
+  const names = Object.fromEntries(Object.keys(values).map(name => [name, `{{${name}}}`]))
+  const sections = /\{\{\s*([#^])\s*([^{}]*?)\s*\}\}([\s\S]*?)\{\{\s*\/\s*\2\s*\}\}/g
+  fillTemplate(body, values)
+  return fillTemplate(
+    body.replace(sections, (_, sign: string, name: string, inside: string) => ((values[name] !== '') === (sign === '#') ? inside : '')),
+    names,
+  )
+}
+
 /** Names used by a template, in order, once each: what an editor shows as chips. */
 export function templateVariables(source: string): string[] {
   return [...new Set([...source.matchAll(/\{\{\s*[#^/]?\s*([^{}]*?)\s*\}\}/g)].map(found => found[1] ?? ''))]

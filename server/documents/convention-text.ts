@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fillTemplate, parseTemplate } from './clause-template.ts'
+import { fillTemplate, parseTemplate, withoutSections } from './clause-template.ts'
 import type { ClauseTemplate } from './clause-template.ts'
 import { conventionValues } from './convention-values.ts'
 import { DocumentError } from './errors.ts'
@@ -51,6 +51,32 @@ export function draftClauses(view: ConventionView): ConventionClause[] {
       text: typographed(fillTemplate(article.body, values, article.line + 1), view.language),
     }))
     .filter(clause => clause.text !== '')
+}
+
+/** An article as it is kept while it is negotiated: its text holds `{{variables}}` that follow the fields. */
+export type ClauseSource = { title: string; text: string }
+
+/** The articles of the template, variables and sections standing: they follow the fields until someone rewrites them. */
+export function clauseSources(view: ConventionView): ClauseSource[] {
+  const template = templateOf(view)
+  const values = conventionValues(view, designationsOf(view, template))
+  return template.articles.map(article => ({ title: typographed(fillTemplate(article.title, values, article.line), view.language), text: article.body.trim() }))
+}
+
+/**
+ * Articles filled with the values of now, in order: `text` as it will be signed (empty when nothing of it applies), `source` as one edits
+ * it. An article that names an unknown variable stays as written, so that freezing can point at it.
+ */
+export function filledClauses(view: ConventionView, clauses: readonly ClauseSource[]): { text: string; source: string }[] {
+  const values = conventionValues(view, designationsOf(view, templateOf(view)))
+  return clauses.map(({ text }) => {
+    try {
+      return { text: typographed(fillTemplate(text, values), view.language), source: withoutSections(text, values) }
+    } catch (error) {
+      if (error instanceof DocumentError) return { text, source: text }
+      throw error
+    }
+  })
 }
 
 /** Tries a template with a view's own values; the editor of templates calls it before it saves. Throws DocumentError. */

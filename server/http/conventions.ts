@@ -4,19 +4,24 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { memberActor, organiserActor } from '#server/actions/actor.ts'
 import { conventionDocument } from '#server/actions/convention/document.ts'
+import { sealedDocument } from '#server/actions/convention/seal.ts'
 import { draft } from '#server/actions/convention/draft.ts'
 import { abandon, answerByLink, answerStep, setAnnounce } from '#server/actions/convention/follow.ts'
 import {
   answer, comment, freeze, propose, read, refuseSigning, review, setClause, setField, setSignatory, takeBack, unfreeze, withdraw,
 } from '#server/actions/convention/negotiate.ts'
+import { clauseViews } from '#server/actions/convention/text.ts'
 import { requestSigningCode, signByCode, signWitnessed } from '#server/actions/convention/sign.ts'
 import { anyone, controlRoom, either, isControl, organiser, owns, participant, participationOf } from '#server/access/policy.ts'
+import { tokenHash } from '#server/access/rights.ts'
+import { DocumentError } from '#server/documents/errors.ts'
 import { sealFingerprint } from '#server/documents/seal.ts'
-import { conventionByCode, conventionState, conventionView, organisationConventions, registerOf } from '#server/storage/queries/conventions.ts'
+import { conventionByCode, conventionStart, conventionState, conventionView, followUpQuestion, organisationConventions, registerOf } from '#server/storage/queries/conventions.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
+import { bool } from '#server/storage/sql.ts'
 import { Done, EditionParams, Id, literals, Slug } from '#shared/common.ts'
 import {
-  CommentInput, conventionFieldNames, ConventionInput, ConventionParams, ConventionRegister, ConventionView, FieldEdit, FollowUpInput, followUpStates, ProposalAnswer, ProposalInput,
+  CommentInput, conventionFieldNames, ConventionInput, ConventionParams, ConventionRegister, ConventionStart, ConventionView, FieldEdit, FollowUpInput, FollowUpQuestion, followUpStates, ProposalAnswer, ProposalInput,
   ReadInput, ReasonInput, SignatoryInput, SignInput, Verification, WitnessedSignInput,
 } from '#shared/convention.ts'
 import { answers } from './answers.ts'
@@ -37,6 +42,11 @@ const party = owns(
   ({ params, rights }) => [params.conventionId ?? '', params.slug ?? '', rights.person?.id ?? ''],
 )
 
+/** A draft that lacks a seat or a capacity cannot be set: said with what is missing, not as a failure. */
+function notReady(error: unknown): never {
+  throw error instanceof DocumentError ? new Refusal('DOCUMENT_NOT_READY', { reason: error.message }) : error
+}
+
 export const conventions: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
   const response = answers({ 200: Changed })
@@ -53,6 +63,12 @@ export const conventions: FastifyPluginAsyncTypebox = async app => {
     run(request, a => draft(a, { ...request.body, editionId: editionOf(request).id, organisationId: mine(request).organisationId })),
   )
 
+  app.get(
+    `${base}/start`,
+    { config: { policy: participant }, schema: { tags, params: EditionParams, querystring: Type.Object({ meetingId: Id }), response: answers({ 200: ConventionStart }) } },
+    async request => found(await conventionStart(house.sql, request.query.meetingId, mine(request).organisationId)),
+  )
+
   /** The organisation for which the reader is a party; null for an organiser who is none. */
   async function sideOf(request: FastifyRequest): Promise<string | null> {
     const { conventionId } = request.params as { conventionId: string }
@@ -65,13 +81,16 @@ export const conventions: FastifyPluginAsyncTypebox = async app => {
   }
   const readers = either(party, controlRoom)
 
-  app.get(one, { config: { policy: readers }, schema: { tags, params: ConventionParams, response: answers({ 200: ConventionView }) } }, async request =>
-    found(await conventionView(house.sql, request.params.conventionId, await sideOf(request), house.settings.publicUrl)),
+  app.get(one, { config: { policy: readers }, schema: { tags, params: ConventionParams, response: answers({ 200: ConventionView }) } }, async request => {
+    const edition = found(await editionById(house.sql, editionOf(request).id))
+    return found(await conventionView(house.sql, request.params.conventionId, await sideOf(request), house.settings.publicUrl, state => clauseViews(state, edition)))
+  }
   )
   app.get(`${one}/document.pdf`, { config: { policy: readers }, schema: { tags, params: ConventionParams } }, async (request, reply) => {
     await sideOf(request)
     const row = found(await conventionState(house.sql, request.params.conventionId))
-    const pdf = await conventionDocument(house, house.sql, { state: row.convention, editionId: row.editionId, verifyCode: row.verifyCode }, house.now())
+    const draft = { state: row.convention, editionId: row.editionId, verifyCode: row.verifyCode }
+    const pdf = row.convention.signedAt === null ? await conventionDocument(house, house.sql, draft, house.now()).catch(notReady) : await sealedDocument(house, row.id)
     const name = row.convention.number ?? 'brouillon'
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${name}.pdf"`).send(Buffer.from(pdf))
   })
@@ -167,6 +186,14 @@ export const conventions: FastifyPluginAsyncTypebox = async app => {
     const { organisationId, ...ids } = await which(request)
     return run(request, a => answerStep(a, { ...ids, ...request.body, by: memberActor(a, organisationId) }))
   })
+  app.get(
+    '/api/follow-ups/:conventionId',
+    {
+      config: { policy: anyone },
+      schema: { tags, params: Type.Object({ conventionId: Id }), querystring: Type.Object({ token: Type.String({ minLength: 20, maxLength: 100 }) }), response: answers({ 200: FollowUpQuestion }) },
+    },
+    async request => found(await followUpQuestion(house.sql, request.params.conventionId, tokenHash(request.query.token))),
+  )
   app.post(
     '/api/follow-ups/:conventionId',
     {
@@ -191,6 +218,7 @@ export const conventions: FastifyPluginAsyncTypebox = async app => {
       const { convention } = row
       if (!convention.frozen) throw new Refusal('NOT_FOUND')
       const edition = found(await editionById(house.sql, row.editionId))
+      const document = await house.sql.one<{ stamped: unknown }>('select stamped from sealed_document where id = ?', [row.id])
       return {
         number: convention.number,
         status: convention.status,
@@ -201,6 +229,7 @@ export const conventions: FastifyPluginAsyncTypebox = async app => {
         textSha256: convention.frozen.sha256,
         documentSha256: row.documentSha256,
         sealFingerprint: sealFingerprint(house.sealingKey),
+        stamped: document ? bool(document.stamped) : false,
       }
     },
   )

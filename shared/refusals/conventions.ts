@@ -132,4 +132,9 @@ export const conventionRefusals = {
     fr: 'Le montant est un nombre de centimes, positif ou nul. Corrigez-le.',
     en: 'The amount is a whole number of cents, zero or more. Correct it.',
   },
+  DOCUMENT_NOT_READY: {
+    status: 409,
+    fr: 'Le document ne peut pas encore être composé. {reason}',
+    en: 'The document cannot be set yet. {reason}',
+  },
 } as const satisfies Record<string, RefusalText>

@@ -1,8 +1,7 @@
-// The file of a convention: the draft as it stands, or the sealed document of the frozen text with its evidence.
+// The file of a convention: the draft as it stands, or the frozen text with its evidence. Sealing comes after, once.
 import type { Convention } from '#server/domain/convention/convention.ts'
 import type { Signature } from '#server/domain/convention/signature.ts'
 import { conventionPdf } from '#server/documents/convention-pdf.ts'
-import { sealPdf } from '#server/documents/seal.ts'
 import type { SectorShare, SignatureEvidence } from '#server/documents/views.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
 import { json, type Sql } from '#server/storage/sql.ts'
@@ -11,14 +10,13 @@ import { found } from '../found.ts'
 import type { House } from '../house.ts'
 import { canonicalText, documentView } from './text.ts'
 
-/** PDF/A, tagged; sealed once all have signed. `now` dates the file and the seal. */
+/** PDF/A, tagged, not sealed: the draft as it stands, or the frozen text with its evidence. `now` dates a draft. */
 export async function conventionDocument(
   house: House, sql: Sql, row: { state: Convention; editionId: string; verifyCode: string }, now: string,
 ): Promise<Uint8Array> {
   const { state } = row
   const edition = found(await editionById(sql, row.editionId))
-  const signed = state.signedAt !== null
-  const pdf = conventionPdf({
+  return conventionPdf({
     view: documentView(state, edition),
     text: state.frozen?.text ?? canonicalText(state, edition),
     signatures: state.signatures.map(signature => evidenceOf(state, signature)),
@@ -27,8 +25,6 @@ export async function conventionDocument(
     madeAt: new Date(state.signedAt ?? now),
     timeZone: edition.timeZone,
   })
-  if (!signed) return pdf
-  return sealPdf(pdf, { key: house.sealingKey, now: new Date(now), reason: state.number ?? '', location: edition.venue.city })
 }
 
 function evidenceOf(state: Convention, signature: Signature): SignatureEvidence {

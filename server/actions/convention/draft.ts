@@ -92,6 +92,7 @@ async function partiesOf(a: Act, editionId: string, organisationIds: readonly st
       organisationId: row.id,
       name: row.name,
       legalForm: row.legalForm ?? row.legalFamily,
+      legalFamily: row.legalFamily,
       siret: row.siret ?? '',
       seat: [place0.street, [place0.postcode, place0.city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
       role: place === 0 ? 'provider' : place === 1 ? 'client' : 'partner',

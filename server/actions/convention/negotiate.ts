@@ -11,7 +11,7 @@ import { editionById } from '#server/storage/queries/editions.ts'
 import { DocumentError } from '#server/documents/errors.ts'
 import type { Act } from '../act.ts'
 import { found } from '../found.ts'
-import { loadConvention, storeConvention } from './store.ts'
+import { lastWriter, loadConvention, storeConvention } from './store.ts'
 import { canonicalText } from './text.ts'
 
 export interface Which {
@@ -28,15 +28,19 @@ async function decideOn(a: Act, which: Which, decision: (state: Convention) => D
 
 /** A field is edited on the revision that was on screen: what a colleague or the other side changed since is not overwritten. */
 export const setField = (a: Act, input: Which & { name: FieldName; value: string; revision: number }) =>
-  decideOn(a, input, state => {
-    if ((state.fieldsChangedIn[input.name] ?? 1) > input.revision) return refuse('VERSION_CONFLICT', { field: input.name, value: state.fields[input.name] })
+  decideOn(a, input, async state => {
+    if ((state.fieldsChangedIn[input.name] ?? 1) > input.revision) {
+      return refuse('VERSION_CONFLICT', { field: input.name, value: state.fields[input.name], by: await lastWriter(a, state, input.name), revision: state.revision })
+    }
     return editField(state, input, a.now)
   })
 
 export const setClause = (a: Act, input: Which & { clauseId: string; value: string; revision: number }) =>
-  decideOn(a, input, state => {
+  decideOn(a, input, async state => {
     const clause = state.clauses.find(one => one.id === input.clauseId)
-    if (clause && clause.changedIn > input.revision) return refuse('VERSION_CONFLICT', { clause: input.clauseId, value: clause.text })
+    if (clause && clause.changedIn > input.revision) {
+      return refuse('VERSION_CONFLICT', { clause: input.clauseId, value: clause.text, by: await lastWriter(a, state, input.clauseId), revision: state.revision })
+    }
     return editClause(state, { clauseId: input.clauseId, text: input.value, by: input.by }, a.now)
   })
 
@@ -59,7 +63,7 @@ export const freeze = (a: Act, input: Which) =>
     try {
       return freezeConvention(state, input, { text: canonicalText(state, edition) }, a.now)
     } catch (error) {
-      if (error instanceof DocumentError) return refuse('INVALID_INPUT', { reason: error.message })
+      if (error instanceof DocumentError) return refuse('DOCUMENT_NOT_READY', { reason: error.message })
       throw error
     }
   })

@@ -1,5 +1,4 @@
 // Signing: a code by mail bound to the text, or a witness at the desk; the last signature gives the number and the document.
-import { createHash } from 'node:crypto'
 import { newCode } from '#server/access/secrets.ts'
 import { organisationOf } from '#server/domain/actor.ts'
 import { conventionParty } from '#server/domain/convention/convention.ts'
@@ -7,12 +6,11 @@ import { conventionNumber, signConvention } from '#server/domain/convention/sign
 import { checkSigningCode, CODE_MINUTES, evolveSigningCode, newSigningCode } from '#server/domain/convention/signing-code.ts'
 import type { SignatureEvidence } from '#server/domain/convention/signature.ts'
 import { refuse, type Refused } from '#server/domain/decision.ts'
-import { signedLetter, signingLetter } from '#server/documents/letters/conventions.ts'
+import { signingLetter } from '#server/documents/letters/conventions.ts'
 import { Edition, Person, SigningCode } from '#server/storage/entities/index.ts'
-import type { ConventionRow } from '#server/storage/queries/conventions.ts'
 import { keep, isRefused, type Act } from '../act.ts'
 import { post } from '../mail.ts'
-import { conventionDocument } from './document.ts'
+import { sealAtLastSignature } from './seal.ts'
 import { loadConvention, storeConvention } from './store.ts'
 import type { Which } from './negotiate.ts'
 
@@ -68,36 +66,37 @@ export async function signWitnessed(
 }
 
 async function sign(a: Act, which: Which, evidence: SignatureEvidence, shown: { sha256: string; from: { address: string; device: string } }): Promise<{ id: string; revision: number } | Refused<unknown>> {
+  // Numbers are given one after the other, over all editions.
+  if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77002)')
   const loaded = await loadConvention(a, which.editionId, which.conventionId)
   if (!loaded) return refuse('NOT_FOUND')
   const edition = await a.em.findOneOrFail(Edition, { id: which.editionId })
-  const number = conventionNumber(editionCode(edition.slug, edition.startsOn), edition.lastConvention + 1)
+  const number = await nextNumber(a, edition)
   const decision = signConvention(loaded.state, { by: which.by, sha256Shown: shown.sha256, evidence, from: shown.from, number }, a.now)
   const complete = decision.ok && decision.events.some(event => event.type === 'convention:signed')
   if (complete) edition.lastConvention += 1
   const stored = await storeConvention(a, loaded.row, loaded.state, decision)
-  if (!isRefused(stored) && complete) await hand(a, loaded.row)
+  if (!isRefused(stored) && complete) await sealAtLastSignature(a, loaded.row)
   return stored
 }
 
 /** « RENC26 » of « rencontres-de-l-estuaire-2026 »: the first letters and the year. */
 export const editionCode = (slug: string, startsOn: string): string => `${slug.replace(/[^a-z]/g, '').slice(0, 4).toUpperCase()}${startsOn.slice(2, 4)}`
 
-/** The document leaves to everyone who signed; it is made when it is asked for, from the frozen text. */
-async function hand(a: Act, row: ConventionRow): Promise<void> {
-  const { state } = row
-  const people = await a.sql.all<{ email: string; locale: string }>(
-    `select distinct p.email, p.locale from membership m join person p on p.id = m.person_id where p.id in (${state.parties.map(() => '?').join(', ')})`,
-    state.parties.map(party => party.signatory.memberId ?? ''),
-  )
-  const pdf = await sealedDocument(a, row)
-  row.documentSha256 = createHash('sha256').update(pdf).digest('hex')
-  for (const { email, locale } of people) {
-    const language = locale === 'en' ? 'en' : 'fr'
-    const letter = signedLetter(language, { number: state.number ?? '', object: state.fields.object, verifyUrl: `${a.house.settings.publicUrl}/v/${row.verifyCode}` })
-    post(a, { to: email, editionId: row.editionId, ...letter, attachments: [{ name: `${state.number}.pdf`, type: 'application/pdf', base64: Buffer.from(pdf).toString('base64') }] })
-  }
+/**
+ * The next number of the edition. Its code is the one it already uses; a new one steps aside (RENC26, RENC26B, RENC26C…) from codes
+ * that other editions use, so that a number never means two conventions.
+ */
+async function nextNumber(a: Act, edition: { id: string; slug: string; startsOn: string; lastConvention: number }): Promise<string> {
+  const rows = await a.sql.all<{ editionId: string; number: string }>('select edition_id as "editionId", number from convention where number is not null')
+  const codes = new Map(rows.map(row => [row.number.replace(/-\d+$/, ''), row.editionId]))
+  const own = [...codes].find(([, editionId]) => editionId === edition.id)?.[0]
+  if (own) return conventionNumber(own, edition.lastConvention + 1)
+  const first = editionCode(edition.slug, edition.startsOn)
+  let code = first
+  for (let step = 2; codes.has(code); step++) code = `${first}${suffix(step)}`
+  return conventionNumber(code, edition.lastConvention + 1)
 }
 
-const sealedDocument = (a: Act, row: ConventionRow): Promise<Uint8Array> =>
-  conventionDocument(a.house, a.sql, { state: row.state, editionId: row.editionId, verifyCode: row.verifyCode }, a.now)
+/** B for the second, C for the third; after Z a plain count. */
+const suffix = (step: number): string => (step <= 26 ? String.fromCharCode(64 + step) : `X${step}`)

@@ -2,12 +2,29 @@
 import type { Convention } from '#server/domain/convention/convention.ts'
 import { aimsOf, commitmentsOf, endsOn } from '#server/domain/convention/field-lists.ts'
 import { centsOf } from '#server/domain/convention/fields.ts'
-import { conventionText, draftClauses } from '#server/documents/convention-text.ts'
+import { clauseSources, conventionText, draftClauses, filledClauses } from '#server/documents/convention-text.ts'
 import type { ConventionView } from '#server/documents/views.ts'
 import type { EditionView } from '#shared/edition.ts'
 
-/** `withClauses` false: the articles are drafted anew from the template, as at the beginning. */
-export function documentView(convention: Convention, edition: EditionView, withClauses = true): ConventionView {
+/** What the document and its text are made from; articles of which nothing applies are left out. */
+export function documentView(convention: Convention, edition: EditionView): ConventionView {
+  const view = bareView(convention, edition)
+  const filled = filledClauses(view, convention.clauses)
+  const clauses = convention.clauses.map(({ title }, place) => ({ title, text: filled[place]?.text ?? '' }))
+  return { ...view, clauses: clauses.filter(clause => clause.text !== '') }
+}
+
+/** The articles as read and as edited, each with its number in the document; null for one of which nothing applies. */
+export function clauseViews(convention: Convention, edition: EditionView) {
+  const filled = filledClauses(bareView(convention, edition), convention.clauses)
+  let number = 0
+  return convention.clauses.map((clause, place) => {
+    const { text = '', source = '' } = filled[place] ?? {}
+    return { ...clause, text, source, number: text === '' ? null : ++number }
+  })
+}
+
+function bareView(convention: Convention, edition: EditionView): ConventionView {
   const { fields } = convention
   const words = (text: string) => (text.trim() === '' ? null : text)
   return {
@@ -18,7 +35,7 @@ export function documentView(convention: Convention, edition: EditionView, withC
     parties: convention.parties.map(party => ({
       name: party.name,
       legalForm: party.legalForm,
-      legalFamily: party.publicBuyer ? 'public-buyer' : 'ess',
+      legalFamily: party.publicBuyer ? 'public-buyer' : (party.legalFamily ?? 'ess'),
       siret: party.siret,
       seat: party.seat,
       representative: party.signatory.name,
@@ -35,13 +52,15 @@ export function documentView(convention: Convention, edition: EditionView, withC
     disputes: words(fields.disputes),
     socialAims: aimsOf(fields, 'socialAims'),
     environmentalAims: aimsOf(fields, 'environmentalAims'),
-    clauses: withClauses ? convention.clauses.map(({ title, text }) => ({ title, text })) : null,
+    clauses: null,
   }
 }
 
 export const canonicalText = (convention: Convention, edition: EditionView): string => conventionText(documentView(convention, edition))
 
-/** Articles drafted from the template, each with a name that stays while it is negotiated. */
+/** Articles of the template, each with a name that stays while it is negotiated. Throws DocumentError when they cannot be filled. */
 export function draftedClauses(convention: Convention, edition: EditionView) {
-  return draftClauses(documentView(convention, edition, false)).map(({ title, text }, place) => ({ id: `a${place + 1}`, title, text }))
+  const view = bareView(convention, edition)
+  draftClauses(view)
+  return clauseSources(view).map(({ title, text }, place) => ({ id: `a${place + 1}`, title, text }))
 }

@@ -31,6 +31,8 @@ export interface ConventionParty {
   readonly organisationId: string
   readonly name: string
   readonly legalForm: string
+  /** Family of the social economy, or `collectivite`; missing in conventions drafted before it was kept. */
+  readonly legalFamily?: string
   readonly siret: string
   readonly seat: string
   readonly role: 'provider' | 'client' | 'partner'

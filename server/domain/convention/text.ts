@@ -19,11 +19,20 @@ export function leftoverVariable(text: string): { readonly variable: string; rea
   return null
 }
 
-/** What changed after `revision`, as a reader looks for it: « art. 3 », the name of a field, « parties ». */
-export function changedSince(convention: Convention, revision: number): string[] {
-  const clauses = convention.clauses.flatMap((clause, place) =>
-    clause.changedIn > revision ? [`art. ${place + 1}`] : [],
-  )
+/**
+ * What changed after `revision`, as a reader looks for it: « art. 3 », the name of a field, « parties ». `numberOf` gives an article's
+ * number in the document, which leaves out articles of which nothing applies; without it articles are counted as they come.
+ */
+export function changedSince(
+  convention: Convention,
+  revision: number,
+  numberOf: (clauseId: string) => number | null = id =>
+    convention.clauses.findIndex(clause => clause.id === id) + 1,
+): string[] {
+  const clauses = convention.clauses.flatMap(({ id, changedIn }) => {
+    const number = numberOf(id)
+    return changedIn > revision && number !== null ? [`art. ${number}`] : []
+  })
   const fields = FIELD_NAMES.filter(name => (convention.fieldsChangedIn[name] ?? 1) > revision)
   const parties = convention.partiesChangedIn > revision ? ['parties'] : []
   return [...clauses, ...fields.map(name => FIELDS[name][convention.language]), ...parties]

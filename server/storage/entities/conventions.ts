@@ -44,6 +44,21 @@ export const ConventionParty = defineEntity({
   uniques: [{ name: 'convention_party_once', properties: ['conventionId', 'organisationId'] }],
 })
 
+/** The sealed file, made once when all had signed: these bytes are what everyone downloads. */
+export const SealedDocument = defineEntity({
+  name: 'SealedDocument',
+  tableName: 'sealed_document',
+  properties: {
+    /** The convention's own id: there is one document each. */
+    id: p.text().primary(),
+    base64: p.text(),
+    sha256: p.text(),
+    /** True when a timestamp service vouched for the hour. */
+    stamped: p.boolean(),
+    sealedAt: p.text(),
+  },
+})
+
 /** What happened, in order: the history that parties read. */
 export const ConventionEvent = defineEntity({
   name: 'ConventionEvent',

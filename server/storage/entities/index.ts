@@ -1,6 +1,6 @@
 // Every entity of the house: the one list that the ORM and the migrations read.
 import { Attendance, Need, Offer, OfferImage, Opinion, Participation } from './catalogue.ts'
-import { Convention, ConventionEvent, ConventionParty, FollowUp, SigningCode } from './conventions.ts'
+import { Convention, ConventionEvent, ConventionParty, FollowUp, SealedDocument, SigningCode } from './conventions.ts'
 import { Announcement, Door, Edition, MeetingTable, Slot } from './edition.ts'
 import { Booking, Meeting, MeetingParty, MeetingRequest, Plan } from './meetings.ts'
 import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
@@ -12,7 +12,7 @@ export const entities = [
   Organisation, Person, Membership, Invitation, EditionRole, Session, SignInCode,
   Participation, Attendance, Offer, OfferImage, Need, Opinion,
   MeetingRequest, Meeting, MeetingParty, Booking, Plan,
-  Convention, ConventionParty, ConventionEvent, FollowUp, SigningCode,
+  Convention, ConventionParty, ConventionEvent, FollowUp, SealedDocument, SigningCode,
   Visitor, Scan, Lead,
   OutboxRow, IdempotentAnswer, MailDelivery, LogEntry, PublicKey,
 ]

@@ -7,7 +7,7 @@ import { legalGrade } from '#server/domain/convention/signature.ts'
 import { changedSince } from '#server/domain/convention/text.ts'
 import type { ConventionSummary, ConventionView } from '#shared/convention.ts'
 import type { Convention as ConventionEntity } from '../entities/index.ts'
-import { json, type Sql, type Value } from '../sql.ts'
+import { bool, json, type Sql, type Value } from '../sql.ts'
 
 export type ConventionRow = InferEntity<typeof ConventionEntity>
 
@@ -66,22 +66,80 @@ export async function conventionByCode(sql: Sql, code: string) {
   return row
 }
 
-/** One convention for a reader; `organisationId` null reads as an organiser. Two statements. */
-export async function conventionView(sql: Sql, id: string, organisationId: string | null, publicUrl: string): Promise<ConventionView | undefined> {
+/** Fills the articles; the words come from the documents, which a query does not know. */
+export type ReadClauses = (convention: Convention) => ConventionView['clauses']
+
+interface Happened extends Record<string, unknown> {
+  kind: string
+  actor: string
+  payload: unknown
+  at: string
+  name: string | null
+}
+
+/** The reader's side: who may sign for it, whether it lets itself be announced, what it was asked and has not answered. */
+async function sideOf(sql: Sql, convention: Convention, organisationId: string) {
+  const team = await sql.all<{ id: string; name: string }>(
+    'select p.id, p.name from membership m join person p on p.id = m.person_id where m.organisation_id = ? and p.erased_at is null order by p.name', [organisationId],
+  )
+  const asked = await sql.all<{ step: string }>('select step from follow_up where convention_id = ? and organisation_id = ? and answered_at is null order by due_at', [convention.id, organisationId])
+  return { team, asked: asked.map(one => one.step) }
+}
+
+/** What may be drafted from a meeting. */
+export async function conventionStart(sql: Sql, meetingId: string, organisationId: string) {
+  const parties = (
+    await sql.all<{ organisationId: string; name: string; legalFamily: string }>(
+      'select o.id as "organisationId", o.name, o.legal_family as "legalFamily" from meeting_party mp join organisation o on o.id = mp.organisation_id where mp.meeting_id = ? order by o.name', [meetingId],
+    )
+  ).map(({ legalFamily, ...party }) => ({ ...party, publicBuyer: legalFamily === 'collectivite' }))
+  if (!parties.some(party => party.organisationId === organisationId)) return undefined
+  const about = await sql.one<{ subject: string | null; need: string | null; offer: string | null; conventionId: string | null }>(
+    `select m.subject, n.title as need, o.title as offer, (select min(c.id) from convention c where c.meeting_id = m.id) as "conventionId"
+     from meeting m left join need n on n.id = m.need_id left join offer o on o.id = m.offer_id where m.id = ?`, [meetingId],
+  )
+  return { kinds: [...kindsOffered(parties)], parties, about: about?.need ?? about?.offer ?? about?.subject ?? '', conventionId: about?.conventionId ?? null }
+}
+
+/** What the link of a follow-up letter opens; nothing without the right token. */
+export async function followUpQuestion(sql: Sql, id: string, hash: string) {
+  const asked = await sql.one<{ organisationId: string; step: string; state: unknown }>(
+    'select f.organisation_id as "organisationId", f.step, c.state from follow_up f join convention c on c.id = f.convention_id where f.convention_id = ? and f.token_hash = ?', [id, hash],
+  )
+  if (!asked) return undefined
+  const convention = json<Convention>(asked.state)
+  const answer = convention.followUps.find(one => one.organisationId === asked.organisationId && one.step === asked.step)
+  return {
+    number: convention.number,
+    object: convention.fields.object,
+    others: convention.parties.filter(party => party.organisationId !== asked.organisationId).map(party => party.name),
+    step: asked.step,
+    answered: answer?.state ?? null,
+  }
+}
+
+/** One convention for a reader; `organisationId` null reads as an organiser. Six statements at most. */
+export async function conventionView(sql: Sql, id: string, organisationId: string | null, publicUrl: string, read: ReadClauses): Promise<ConventionView | undefined> {
   const [row] = await select(sql, 'c.id = ?', [id])
   if (!row) return undefined
   const { convention } = row
-  const history = await sql.all<{ kind: string; actor: string; at: string }>('select kind, actor, at from convention_event where convention_id = ? order by id', [id])
+  const clauses = read(convention)
+  const history = await sql.all<Happened>(
+    `select e.kind, e.actor, e.payload, e.at, p.name from convention_event e left join person p on e.actor = 'person:' || p.id where e.convention_id = ? order by e.id`, [id],
+  )
+  const announce = await sql.all<{ organisationId: string; announce: unknown }>('select organisation_id as "organisationId", announce from convention_party where convention_id = ?', [id])
+  const document = await sql.one<{ sha256: string; stamped: unknown }>('select sha256, stamped from sealed_document where id = ?', [id])
+  const side = organisationId === null ? null : await sideOf(sql, convention, organisationId)
   const readRevision = organisationId === null ? convention.revision : (convention.reads[organisationId] ?? 0)
   return {
     ...summary(row),
     language: convention.language,
     kindsOffered: [...kindsOffered(convention.parties)],
     fields: convention.fields,
-    clauses: [...convention.clauses],
+    clauses,
     revision: convention.revision,
     readRevision,
-    changedSinceRead: changedSince(convention, readRevision),
+    changedSinceRead: changedSince(convention, readRevision, clauseId => clauses.find(clause => clause.id === clauseId)?.number ?? null),
     people: convention.parties.map(party => {
       const signature = convention.signatures.find(one => one.organisationId === party.organisationId)
       return { ...party, signedAt: signature?.at ?? null, method: signature?.evidence.method ?? null, legalGrade: signature ? legalGrade(signature.evidence.method) : null }
@@ -90,7 +148,21 @@ export async function conventionView(sql: Sql, id: string, organisationId: strin
     frozen: convention.frozen && { text: convention.frozen.text, sha256: convention.frozen.sha256, at: convention.frozen.at, signBy: convention.frozen.signBy },
     end: convention.end,
     followUps: [...convention.followUps],
-    history,
+    history: history.map(({ kind, payload, at, name }) => {
+      const about = json<{ by?: string | null; target?: string }>(payload)
+      return { kind, actor: name ?? '', organisationId: about.by ?? null, target: about.target ?? null, at }
+    }),
     verifyUrl: `${publicUrl}/v/${row.verifyCode}`,
+    document: document ? { sha256: document.sha256, stamped: bool(document.stamped) } : null,
+    own: organisationId !== null && side
+      ? {
+          organisationId,
+          announce: announce.some(one => one.organisationId === organisationId && bool(one.announce)),
+          team: side.team,
+          drafted: convention.createdBy === organisationId,
+        }
+      : null,
+    announced: announce.filter(one => bool(one.announce)).length,
+    asked: side?.asked ?? [],
   }
 }

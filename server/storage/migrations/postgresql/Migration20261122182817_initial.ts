@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122180856_initial extends Migration {
+export class Migration20261122182817_initial extends Migration {
 
-  override name = 'Migration20261122180856_initial';
+  override name = 'Migration20261122182817_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -112,6 +112,8 @@ export class Migration20261122180856_initial extends Migration {
     this.addSql(`create index "scan_edition_id_index" on "scan" ("edition_id");`);
     this.addSql(`create index "scan_badge_id_index" on "scan" ("badge_id");`);
     this.addSql(`create index "scan_at_index" on "scan" ("at");`);
+
+    this.addSql(`create table "sealed_document" ("id" text not null, "base64" text not null, "sha256" text not null, "stamped" boolean not null, "sealed_at" text not null, primary key ("id"));`);
 
     this.addSql(`create table "session" ("id" text not null, "token_hash" text not null, "person_id" text not null, "csrf" text not null, "user_agent" text not null, "created_at" text not null, "last_seen_at" text not null, "expires_at" text not null, "revoked_at" text null, "acting_for" text null, primary key ("id"));`);
     this.addSql(`alter table "session" add constraint "session_token_hash_unique" unique ("token_hash");`);

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122180856_initial extends Migration {
+export class Migration20261122182813_initial extends Migration {
 
-  override name = 'Migration20261122180856_initial';
+  override name = 'Migration20261122182813_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -121,6 +121,8 @@ export class Migration20261122180856_initial extends Migration {
     this.addSql(`create index \`scan_door_id_index\` on \`scan\` (\`door_id\`);`);
     this.addSql(`create index \`scan_badge_id_index\` on \`scan\` (\`badge_id\`);`);
     this.addSql(`create index \`scan_at_index\` on \`scan\` (\`at\`);`);
+
+    this.addSql(`create table \`sealed_document\` (\`id\` text not null primary key, \`base64\` text not null, \`sha256\` text not null, \`stamped\` integer not null, \`sealed_at\` text not null);`);
 
     this.addSql(`create table \`session\` (\`id\` text not null primary key, \`token_hash\` text not null, \`person_id\` text not null, \`csrf\` text not null, \`user_agent\` text not null, \`created_at\` text not null, \`last_seen_at\` text not null, \`expires_at\` text not null, \`revoked_at\` text null, \`acting_for\` text null, constraint \`session_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
     this.addSql(`create unique index \`session_token_hash_unique\` on \`session\` (\`token_hash\`);`);
