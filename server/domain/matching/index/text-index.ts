@@ -194,15 +194,16 @@ export class TextIndex {
 
   #gramScoreOf(doc: Doc, gains: number[], times: Float32Array, lengthMean: number): number {
     times.fill(0)
-    doc.words.forEach((word, at) => {
+    const places = this.#scratch
+    for (let at = 0; at < doc.words.length; at++) {
+      const grams = this.#wordGrams[doc.words[at] ?? 0]
+      if (!grams) continue
       const weight = (doc.wordWeights[at] ?? 0) / weightUnit
-      const grams = this.#wordGrams[word]
-      if (!grams) return
       for (let i = 0; i < grams.length; i++) {
-        const known = this.#scratch[grams[i] ?? 0] ?? -1
+        const known = places[grams[i] ?? 0] ?? -1
         if (known >= 0) times[known] = (times[known] ?? 0) + weight
       }
-    })
+    }
     const norm = saturation * (1 - lengthShare + lengthShare * (doc.gramLength / lengthMean))
     let score = 0
     for (let at = 0; at < gains.length; at++) {
