@@ -15,11 +15,7 @@ export function placesOf(c: Compiled, slotOf: Int32Array): Meeting[] {
     inSlot[slotOf[m]!]!.push(m)
     for (let k = c.partStart[m]!; k < c.partStart[m + 1]!; k++) held[c.parts[k]!]!++
   }
-  const host = (m: number) => {
-    const [a, b] = [c.a[m]!, c.b[m]!]
-    if (c.role[a] !== c.role[b] && (c.role[a] === 1 || c.role[b] === 1)) return c.role[a] === 1 ? a : b
-    return held[b]! > held[a]! ? b : a
-  }
+  const hostOf = Int32Array.from(c.a, (a, m) => hostIn(c, held, a, c.b[m]!))
   const home = homeTables(c, held)
   const last = new Int32Array(c.people).fill(-1)
   const meetings: Meeting[] = []
@@ -28,16 +24,16 @@ export function placesOf(c: Compiled, slotOf: Int32Array): Meeting[] {
     const waiting: number[] = []
     const seat = (m: number, table: number) => {
       taken.add(table)
-      last[host(m)] = table
+      last[hostOf[m]!] = table
       meetings.push({ request: c.requestIds[m]!, slot: c.slotIds[t]!, table })
     }
     const tables = c.capacity[t] === UNLIMITED ? Infinity : c.capacity[t]!
     const usable = (table: number) => table >= 0 && table < tables && !taken.has(table)
-    for (const m of inSlot[t]!.sort((x, y) => held[host(y)]! - held[host(x)]! || x - y)) {
+    for (const m of inSlot[t]!.sort((x, y) => held[hostOf[y]!]! - held[hostOf[x]!]! || x - y)) {
       const booth = boothOf(c, m)
       if (booth !== null) meetings.push({ request: c.requestIds[m]!, slot: c.slotIds[t]!, booth })
-      else if (usable(last[host(m)]!)) seat(m, last[host(m)]!)
-      else if (last[host(m)]! < 0 && usable(home[host(m)]!)) seat(m, home[host(m)]!)
+      else if (usable(last[hostOf[m]!]!)) seat(m, last[hostOf[m]!]!)
+      else if (last[hostOf[m]!]! < 0 && usable(home[hostOf[m]!]!)) seat(m, home[hostOf[m]!]!)
       else waiting.push(m)
     }
     let next = 0
@@ -48,6 +44,12 @@ export function placesOf(c: Compiled, slotOf: Int32Array): Meeting[] {
   }
   const order = new Map(c.requestIds.map((id, m) => [id, m]))
   return meetings.sort((x, y) => order.get(x.request)! - order.get(y.request)!)
+}
+
+function hostIn(c: Compiled, held: Int32Array, a: number, b: number): number {
+  const oneExhibits = c.role[a] !== c.role[b] && (c.role[a] === 1 || c.role[b] === 1)
+  if (oneExhibits) return c.role[a] === 1 ? a : b
+  return held[b]! > held[a]! ? b : a
 }
 
 /** A table of one's own for those who meet most, as far as the tables go. */
