@@ -11,7 +11,10 @@ const SLICE_STEPS = 60_000
 const COOLING = { from: 0.5, to: 0.1, idlePrice: 0.3 }
 
 export class Course {
+  /** Works on the bound from below, undisturbed by the searches around plans, which would divert it. */
   readonly exact: Exact
+  /** Searches around the best plan; made when first needed. */
+  private around: Exact | null = null
   /** Stands from the first plan on. */
   private annealer: Annealer | null = null
   private slotOf: Int32Array | null = null
@@ -37,12 +40,12 @@ export class Course {
   }
 
   steps(): number {
-    return this.spent + this.tried + this.exact.steps
+    return this.spent + this.tried + this.exact.steps + (this.around?.steps ?? 0)
   }
 
   /** No plan of this band has fewer breaks. */
   private bound(): number {
-    if (this.exact.exhausted && this.slotOf) return this.breaks
+    if (this.slotOf && (this.exact.exhausted || this.around?.exhausted)) return this.breaks
     return Math.min(this.exact.bound, this.breaks)
   }
 
@@ -90,14 +93,23 @@ export class Course {
     if (!this.annealer || !this.slotOf) return
     this.annealer.takeOver(this.slotOf)
     const broken = this.annealer.peopleWithBreaks()
-    this.keep(this.exact.nearby(this.slotOf, broken, 4 * SLICE_STEPS, this.random))
+    this.keep(this.nearBest().nearby(this.slotOf, broken, 4 * SLICE_STEPS, this.random))
   }
 
   /** One try at the best plan's pattern of breaks, meetings free. */
   spare(): void {
     if (!this.annealer || !this.slotOf) return
     this.annealer.takeOver(this.slotOf)
-    this.keep(this.exact.sparing(this.annealer.peopleWithBreaks(), 8 * SLICE_STEPS, this.random))
+    this.keep(this.nearBest().sparing(this.annealer.peopleWithBreaks(), 8 * SLICE_STEPS, this.random))
+  }
+
+  private nearBest(): Exact {
+    if (!this.around) {
+      this.around = new Exact(this.problem, this.spread)
+      this.around.beat(this.breaks)
+    }
+    if (this.slotOf) this.around.follow(this.slotOf)
+    return this.around
   }
 
   private keep(slotOf: Int32Array | null): void {
@@ -109,6 +121,7 @@ export class Course {
     if (breaks >= this.breaks) return
     this.slotOf = slotOf
     this.breaks = breaks
-    this.exact.beat(slotOf, breaks)
+    this.exact.beat(breaks)
+    this.around?.beat(breaks)
   }
 }

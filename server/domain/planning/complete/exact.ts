@@ -39,19 +39,23 @@ export class Exact {
     return this.take(this.encoding.search.search([], 1000, stepsMax))
   }
 
-  /** Asks from now on for plans with fewer breaks than these, and prefers what this plan does. */
-  beat(slotOf: Int32Array, breaks: number): void {
-    const { search, breakRule, held, busy } = this.encoding
+  /** Asks from now on for plans with fewer breaks than these. */
+  beat(breaks: number): void {
+    this.encoding.search.back(0)
+    this.encoding.search.tighten(this.encoding.breakRule, breaks - 1)
+    this.cores.restart()
+  }
+
+  /** Tries first what this plan does. */
+  follow(slotOf: Int32Array): void {
+    const { search, held, busy } = this.encoding
     const { slots: T, meetings, members, memberStart } = this.problem
-    search.back(0)
-    search.tighten(breakRule, breaks - 1)
     for (const v of busy) if (v >= 0) search.hint(v, false)
     for (let m = 0; m < meetings; m++) {
       for (let t = 0; t < T; t++) if (held[m * T + t]! >= 0) search.hint(held[m * T + t]!, slotOf[m] === t)
       for (let k = memberStart[m]!; k < memberStart[m + 1]!; k++)
         search.hint(busy[members[k]! * T + slotOf[m]!]!, true)
     }
-    this.cores.restart()
   }
 
   /** Works on the bound from below; a plan it returns has the fewest breaks possible. */

@@ -106,15 +106,15 @@ function* solveWithin(
     yield course.progress()
   }
   for (let turn = FIRST_TURN_STEPS; !course.over(); turn = Math.min(2 * turn, LAST_TURN_STEPS)) {
-    const works: ((done: number) => void)[] = [
-      done => course.anneal(done / turn, turn),
-      () => course.raise(),
-      () => course.improve(),
-      () => course.spare(),
+    const works: [number, (done: number) => void][] = [
+      [turn, done => course.anneal(done / turn, turn)],
+      [2 * turn, () => course.raise()],
+      [turn / 4, () => course.spare()],
+      [turn / 2, () => course.improve()],
     ]
-    for (const work of works) {
+    for (const [length, work] of works) {
       const from = course.steps()
-      while (!course.over() && course.steps() < from + turn) {
+      while (!course.over() && course.steps() < from + length) {
         work(course.steps() - from)
         yield course.progress()
       }
