@@ -17,6 +17,8 @@ import { plugLive, type Live } from './realtime/live.ts'
 
 // A body of JSON: the longest form has some 60 kB; images go by multipart with their own limit.
 const BODY_BYTES_MAX = 1_000_000
+// A badge's token, the longest thing in an address, has 143 characters.
+const PARAM_LENGTH_MAX = 200
 // An uploaded photograph, as phones make them; it is resized on arrival.
 const FILE_BYTES_MAX = 8_000_000
 // A loop this late is stuck, not busy: typesetting a long run of badges may hold it for a second.
@@ -37,6 +39,7 @@ export async function buildApp(house: House): Promise<App> {
     logger: { level: house.settings.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-door-token"]'] },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES_MAX,
+    routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
     trustProxy: house.settings.TRUST_PROXY,
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()
