@@ -38,7 +38,7 @@ export interface DemoSize {
   tables: number
   requestsPerNeed: number
 }
-export const FULL: DemoSize = { companies: Infinity, visitors: 2100, tables: 48, requestsPerNeed: 6 }
+export const FULL: DemoSize = { companies: Infinity, visitors: 2100, tables: 48, requestsPerNeed: 3.5 }
 // As many acts wait together as share one flush.
 const AT_ONCE = 32
 // Moves of the planner: the plan must be the same on every machine, so its budget is counted, not timed.
@@ -172,10 +172,10 @@ async function askAndAnswer(house: House, editionId: string, companies: readonly
   const asked = new Set<string>()
   const wishes: { from: Company; to: Company; needId: string; score: number }[] = []
   for (const need of catalogue.needs) {
-    for (const match of matcher.rank(matchNeed(need.id, need.company.organisationId, need.fields), { top: size.requestsPerNeed * 2 })) {
+    for (const match of matcher.rank(matchNeed(need.id, need.company.organisationId, need.fields), { top: Math.round(size.requestsPerNeed * 2) })) {
       const offer = offerById.get(match.offer)
       const key = `${need.company.organisationId}/${offer?.company.organisationId}`
-      if (!offer || asked.has(key) || asked.has(key.split('/').reverse().join('/')) || offer.company === need.company || dice.yes(0.35)) continue
+      if (!offer || asked.has(key) || asked.has(key.split('/').reverse().join('/')) || offer.company === need.company || dice.yes(0.42)) continue
       asked.add(key)
       wishes.push({ from: need.company, to: offer.company, needId: need.id, score: match.score })
     }

@@ -133,6 +133,8 @@ const topicPolicies: Record<TopicKind, (rights: Rights, door: { editionId: strin
     const { edition, person } = rights
     if (!edition || !person) return null
     const mine = rights.members.filter(member => member.participation && participationOf({ ...rights, members: [member] }))
+    // Who takes no part has no day here to watch.
+    if (mine.length === 0) return null
     return [rooms.person(edition.id, person.id), ...mine.map(member => rooms.organisation(edition.id, member.organisationId))]
   },
 }

@@ -6,7 +6,9 @@ import type { Meeting } from '#server/domain/meeting/meeting.ts'
 import { planLetter } from '#server/documents/letters/plan.ts'
 import { Booking, Edition, Meeting as MeetingEntity, MeetingParty, MeetingRequest, Plan } from '#server/storage/entities/index.ts'
 import { UniqueConstraintViolationException } from '#server/storage/commit.ts'
+import { boardMeetings } from '#server/storage/queries/meetings.ts'
 import { planView, UNDO_MINUTES } from '#server/storage/queries/plans.ts'
+import { editionRequests } from '#server/storage/queries/requests.ts'
 import { requestOf } from '#server/storage/mappers/request.ts'
 import type { PlanInput, PlannedMeeting, PlanResult, PlanView } from '#shared/plan.ts'
 import type { Act } from '../act.ts'
@@ -14,8 +16,8 @@ import { organiserActor } from '../actor.ts'
 import { found } from '../found.ts'
 import { post } from '../mail.ts'
 import { loadMeeting, storeEvents } from '../meeting/store.ts'
-import { tellMeeting } from '../meeting/tell.ts'
-import { aboutOf, tellRequest } from '../request/store.ts'
+import { emitMeeting } from '../meeting/tell.ts'
+import { aboutOf, emitRequest } from '../request/store.ts'
 
 async function tell(a: Act, editionId: string, id: string): Promise<PlanView> {
   await a.em.flush()
@@ -118,17 +120,31 @@ export async function publishPlan(a: Act, input: { editionId: string; planId: st
     if (error instanceof UniqueConstraintViolationException || error instanceof Stale) return refuse('PLAN_STALE')
     throw error
   }
-  for (const id of [...replaced.added, ...replaced.moved.map(one => one.meetingId), ...replaced.dropped]) await tellMeeting(a, { id, editionId: input.editionId })
   plan.status = 'published'
   plan.publishedAt = a.now
   plan.replaced = replaced
   plan.version += 1
+  await tellAll(a, input.editionId, [...replaced.added, ...replaced.moved.map(one => one.meetingId), ...replaced.dropped])
   await writeToPeople(a, edition, concerned)
   a.log('plan:published', `plan:${plan.id}`, { added: replaced.added.length, moved: replaced.moved.length, dropped: replaced.dropped.length })
   return tell(a, input.editionId, plan.id)
 }
 
 class Stale extends Error {}
+
+/**
+ * Everyone concerned hears of hundreds of meetings: the rows are stored and let go of first, then read back in a fixed
+ * number of statements, since each flush looks at every row still held.
+ */
+async function tellAll(a: Act, editionId: string, meetingIds: readonly string[]): Promise<void> {
+  await a.em.flush()
+  a.em.clear()
+  const ids = new Set(meetingIds)
+  const meetings = (await boardMeetings(a.sql, editionId)).filter(one => ids.has(one.id))
+  for (const meeting of meetings) emitMeeting(a, editionId, meeting)
+  const requestIds = new Set(meetings.map(one => one.requestId))
+  for (const request of await editionRequests(a.sql, editionId)) if (requestIds.has(request.id)) emitRequest(a, editionId, request)
+}
 
 async function add(a: Act, editionId: string, target: PlannedMeeting, concerned: Set<string>): Promise<string> {
   const row = await a.em.findOne(MeetingRequest, { id: target.requestId, editionId, status: 'accepted', meetingId: null })
@@ -146,7 +162,6 @@ async function add(a: Act, editionId: string, target: PlannedMeeting, concerned:
   if (target.tableId) a.em.create(Booking, { id: a.newId(), meetingId: id, slotId: target.slotId, tableId: target.tableId, live: true })
   row.meetingId = id
   row.acceptedSlotId = target.slotId
-  await tellRequest(a, row.id, editionId)
   return id
 }
 
@@ -197,13 +212,13 @@ export async function undoPlan(a: Act, input: { editionId: string; planId: strin
     }
     for (const id of replaced.dropped) await restore(a, input.editionId, id)
     await a.em.flush()
-    for (const id of ids) await tellMeeting(a, { id, editionId: input.editionId })
+    plan.status = 'undone'
+    plan.version += 1
+    await tellAll(a, input.editionId, ids)
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException || error instanceof Stale) return refuse('PLAN_STALE')
     throw error
   }
-  plan.status = 'undone'
-  plan.version += 1
   a.log('plan:undone', `plan:${plan.id}`)
   return tell(a, input.editionId, plan.id)
 }

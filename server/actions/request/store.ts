@@ -61,6 +61,11 @@ export async function tellRequest(a: Act, id: string, editionId: string): Promis
     throw error
   }
   const view = found(await requestView(a.sql, id))
-  a.emit({ editionId, noun: 'request', id, version: view.revision, control: view, parties: view, to: { organisationIds: [view.requesterId, view.addresseeId] } })
+  emitRequest(a, editionId, view)
   return view
+}
+
+/** Both sides and the control room hear of the request as it stands. */
+export function emitRequest(a: Act, editionId: string, view: RequestView): void {
+  a.emit({ editionId, noun: 'request', id: view.id, version: view.revision, control: view, parties: view, to: { organisationIds: [view.requesterId, view.addresseeId] } })
 }
