@@ -24,6 +24,7 @@ type What = { token: string } | { badgeId: string } | { unknown: string }
 
 const SYNC_EVERY_MS = 5000
 const LIST_EVERY_MS = 5 * 60_000
+const OFFSET_MAX_MS = 2_000_000_000
 /** Writing thousands of names after each change would be waste. */
 const KEEP_WAIT_MS = 1500
 
@@ -224,10 +225,10 @@ export class DoorAtWork {
   }
 
   #scan(changes: Partial<ScanInput>): ScanInput {
-    return {
-      id: crypto.randomUUID(), kind: 'badge', direction: this.direction, deviceTime: new Date().toISOString(), clockOffsetMs: this.#clock.offsetMs, offline: !this.online, admitted: true,
-      ...changes,
-    }
+    const offsetMs = this.#clock.offsetMs
+    // A phone whose clock fell back to 1970 sends the house's time itself: no difference that large is taken.
+    const time = Math.abs(offsetMs) > OFFSET_MAX_MS ? { deviceTime: new Date(this.#clock.now).toISOString(), clockOffsetMs: 0 } : { deviceTime: new Date().toISOString(), clockOffsetMs: offsetMs }
+    return { id: crypto.randomUUID(), kind: 'badge', direction: this.direction, ...time, offline: !this.online, admitted: true, ...changes }
   }
   #known(): KnownList {
     return { badges: this.#badges, inside: this.#inside, editionId: this.list?.edition.id ?? '', keys: this.#crypto }
