@@ -8,10 +8,26 @@ const bin = name => path.join(root, 'node_modules/.bin', name)
 const steps = [
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['types', bin('tsc'), ['--noEmit']],
-  ['pages', bin('svelte-check'), ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'machine', '--threshold', 'warning']],
-  ['lint', bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']],
-  ['directions', bin('depcruise'), ['--config', '.dependency-cruiser.js', '--output-type', 'err', 'server', 'shared', 'client/src']],
-  ['build', process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']],
+  [
+    'pages',
+    bin('svelte-check'),
+    ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'machine', '--threshold', 'warning'],
+  ],
+  [
+    'lint',
+    bin('eslint'),
+    ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+  ],
+  [
+    'directions',
+    bin('depcruise'),
+    ['--config', '.dependency-cruiser.js', '--output-type', 'err', 'server', 'shared', 'client/src'],
+  ],
+  [
+    'build',
+    process.execPath,
+    [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+  ],
   ['budget', process.execPath, [path.join(root, 'scripts/budget.js')]],
 ]
 
@@ -20,7 +36,12 @@ let failed = 0
 for (const [name, command, args] of steps) {
   if (only.length > 0 && !only.includes(name)) continue
   const began = performance.now()
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' }, maxBuffer: 64_000_000 })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' },
+    maxBuffer: 64_000_000,
+  })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   if (done.status === 0) {
     process.stdout.write(`${name}: right (${seconds} s)\n`)

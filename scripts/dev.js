@@ -4,8 +4,15 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
 const children = [
-  spawn(process.execPath, ['--watch-path=server', '--watch-path=shared', '--watch-preserve-output', 'server/main.ts'], { cwd: root, stdio: 'inherit' }),
-  spawn(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js')], { cwd: root, stdio: 'inherit' }),
+  spawn(
+    process.execPath,
+    ['--watch-path=server', '--watch-path=shared', '--watch-preserve-output', 'server/main.ts'],
+    { cwd: root, stdio: 'inherit' },
+  ),
+  spawn(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js')], {
+    cwd: root,
+    stdio: 'inherit',
+  }),
 ]
 const stop = () => children.forEach(child => child.kill())
 process.on('SIGINT', stop)

@@ -11,14 +11,17 @@ const at = (...parts) => path.join(root, ...parts)
 // A second `npm start` beside the first waits this long for its installation.
 const WAIT_SECONDS = 600
 
-if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node ${process.versions.node} is too old: Covalence needs Node 20 or newer to start.`)
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Node ${process.versions.node} is too old: Covalence needs Node 20 or newer to start.`)
 
 install()
 if (purpose === 'serve' || purpose === 'test') build()
 requireNode24()
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex')
   const stamp = at('node_modules', '.covalence-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   const guard = at('.installing')
@@ -28,7 +31,8 @@ function install() {
       mkdirSync(guard)
       break
     } catch {
-      if (Date.now() - began > WAIT_SECONDS * 1000) fail(`Another installation seems to be under way. If there is none, remove ${guard}.`)
+      if (Date.now() - began > WAIT_SECONDS * 1000)
+        fail(`Another installation seems to be under way. If there is none, remove ${guard}.`)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
       if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
     }
@@ -45,7 +49,11 @@ function install() {
 function build() {
   const built = at('dist', 'client', 'index.html')
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0
-  if (builtAt > newest(['client', 'shared', 'vite.config.ts', 'svelte.config.js', 'project.inlang', 'package-lock.json'])) return
+  if (
+    builtAt >
+    newest(['client', 'shared', 'vite.config.ts', 'svelte.config.js', 'project.inlang', 'package-lock.json'])
+  )
+    return
   say('Building the pages')
   run(node(), [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
 }
@@ -69,15 +77,25 @@ function node() {
 }
 
 function requireNode24() {
-  const { stdout } = spawnSync(node(), ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' })
+  const { stdout } = spawnSync(node(), ['--version'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
   const [major = 0, minor = 0] = (stdout ?? '').slice(1).split('.').map(Number)
   if (major > 22 || (major === 22 && minor >= 18)) return
-  fail(`This machine (${process.platform} ${process.arch}) gets no Node 24 from npm, and its own is ${process.version}. Install Node 24 and run the command again.`)
+  fail(
+    `This machine (${process.platform} ${process.arch}) gets no Node 24 from npm, and its own is ${process.version}. Install Node 24 and run the command again.`,
+  )
 }
 
 function run(command, args) {
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (done.status !== 0) fail(`${command} ${args.slice(0, 2).join(' ')} did not succeed; what it said stands above.`)
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (done.status !== 0)
+    fail(`${command} ${args.slice(0, 2).join(' ')} did not succeed; what it said stands above.`)
 }
 
 function say(text) {

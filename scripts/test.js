@@ -20,10 +20,21 @@ if (!browser) {
 const postgres = await startPostgres()
 const folder = mkdtempSync(path.join(tmpdir(), 'covalence-tap-'))
 const tapFile = path.join(folder, 'result.tap')
-const env = { ...process.env, COVALENCE_TEST_POSTGRES: postgres.url, CHROME_PATH: browser, COVALENCE_DATA: process.env.COVALENCE_DATA ?? path.join(root, '../shared/data') }
+const env = {
+  ...process.env,
+  COVALENCE_TEST_POSTGRES: postgres.url,
+  CHROME_PATH: browser,
+  COVALENCE_DATA: process.env.COVALENCE_DATA ?? path.join(root, '../shared/data'),
+}
 const tap = spawn(
   process.execPath,
-  [path.join(root, 'node_modules/tap/dist/esm/main.mjs'), 'run', `--output-file=${tapFile}`, '--reporter=terse', ...files].filter(Boolean),
+  [
+    path.join(root, 'node_modules/tap/dist/esm/main.mjs'),
+    'run',
+    `--output-file=${tapFile}`,
+    '--reporter=terse',
+    ...files,
+  ].filter(Boolean),
   { cwd: root, env, stdio: 'inherit' },
 )
 const status = await new Promise(resolve => tap.on('close', resolve))
@@ -51,8 +62,14 @@ function counts(text) {
 function installBrowser() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   process.stderr.write('covalence: installing Chromium for the journeys…\n')
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'poppler-utils', 'fonts-liberation']]) {
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'poppler-utils', 'fonts-liberation'],
+  ]) {
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   return findBrowser()
 }

@@ -36,7 +36,10 @@ export type App = FastifyInstance
 
 export async function buildApp(house: House): Promise<App> {
   const app = Fastify({
-    logger: { level: house.settings.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-door-token"]'] },
+    logger: {
+      level: house.settings.LOG_LEVEL,
+      redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-door-token"]'],
+    },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES_MAX,
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
@@ -55,7 +58,14 @@ export async function buildApp(house: House): Promise<App> {
   plugGate(app, house)
   app.decorate('live', plugLive(app, house))
   for (const noun of nouns) await app.register(noun)
-  app.all('/api/*', { config: { policy: { name: 'anyone', decide: () => null }, onceByNature: true }, schema: { hide: true } }, notFound)
+  app.all(
+    '/api/*',
+    {
+      config: { policy: { name: 'anyone', decide: () => null }, onceByNature: true },
+      schema: { hide: true },
+    },
+    notFound,
+  )
   await app.register(plugStatic)
   return app
 }

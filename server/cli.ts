@@ -16,7 +16,9 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 const [name = '', ...args] = process.argv.slice(2)
 const load = commands[name]
 if (!load) {
-  console.error(`covalence: unknown command ${JSON.stringify(name)}. Commands: ${Object.keys(commands).join(', ')}.`)
+  console.error(
+    `covalence: unknown command ${JSON.stringify(name)}. Commands: ${Object.keys(commands).join(', ')}.`,
+  )
   process.exitCode = 2
 } else {
   const { run } = await load()

@@ -75,7 +75,12 @@ function watched(live: Live): Set<string> {
   const ids = new Set<string>()
   for (const [room, sockets] of live.io.sockets.adapter.rooms) {
     const [editionId = '', kind] = room.split(':')
-    if (sockets.size > 0 && (room === rooms.control(editionId) || room === rooms.wall(editionId)) && kind !== undefined) ids.add(editionId)
+    if (
+      sockets.size > 0 &&
+      (room === rooms.control(editionId) || room === rooms.wall(editionId)) &&
+      kind !== undefined
+    )
+      ids.add(editionId)
   }
   return ids
 }

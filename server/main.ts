@@ -13,7 +13,9 @@ async function start(): Promise<void> {
   const clock = settings.DEMO ? new DemoClock(settings.dataDir) : null
   const { house, close } = await openHouse(settings, clock ? { now: clock.now, demoClock: clock } : {})
   if (clock && !(await hasDemo(house))) {
-    await seedDemo(house, clock, text => process.stderr.write(`covalence: démonstration, ${text.toLowerCase()}…\n`))
+    await seedDemo(house, clock, text =>
+      process.stderr.write(`covalence: démonstration, ${text.toLowerCase()}…\n`),
+    )
   }
   const app = await buildApp(house)
   await app.listen({ port: settings.PORT, host: settings.HOST })
@@ -30,7 +32,8 @@ async function start(): Promise<void> {
     await app.close()
     await close()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end().then(() => process.exit(0)))
 }
 
 try {

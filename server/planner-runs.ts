@@ -36,7 +36,10 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
         seconds: input.seconds ?? SECONDS_DEFAULT,
         stop,
       }
-      const worker = new Worker(new URL('./workers/planner.ts', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX } })
+      const worker = new Worker(new URL('./workers/planner.ts', import.meta.url), {
+        workerData: task,
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX },
+      })
       running.set(planId, { worker, stop: new Uint8Array(stop) })
       // Words are stored one after the other: the last one must not be overtaken by an earlier one.
       let last = Promise.resolve()
@@ -49,11 +52,18 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
       worker.on('message', (word: PlannerWord) => {
         if (word.kind === 'progress') {
           const { best, bound, gap } = word.progress
-          const progress = { best, bound: Number.isFinite(bound) ? bound : null, gap, elapsedSeconds: word.elapsedSeconds }
+          const progress = {
+            best,
+            bound: Number.isFinite(bound) ? bound : null,
+            gap,
+            elapsedSeconds: word.elapsedSeconds,
+          }
           store(() => act(house, system, a => tellProgress(a, { planId, progress })))
         } else {
           running.delete(planId)
-          store(() => act(house, system, a => finishPlan(a, { planId, result: outcomeOf(pool, word.repair) })))
+          store(() =>
+            act(house, system, a => finishPlan(a, { planId, result: outcomeOf(pool, word.repair) })),
+          )
         }
       })
       worker.on('error', error => {

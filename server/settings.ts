@@ -4,21 +4,54 @@ import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 
 const Settings = Type.Object({
-  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000, description: 'port to listen on; 0 takes a free one' }),
-  HOST: Type.String({ default: '127.0.0.1', description: 'address to listen on; 0.0.0.0 for all' }),
-  DATA_DIR: Type.String({ default: 'data', description: 'folder of the SQLite file, keys, images and written letters' }),
-  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description: 'PostgreSQL instead of SQLite' })),
-  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://', description: 'address people type; needed behind a proxy' })),
-  SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://', description: 'mail server; without it letters are written as .eml files' })),
-  MAIL_FROM: Type.String({ default: 'Covalence <covalence@localhost>', description: 'sender of letters' }),
-  ADMIN_EMAIL: Type.Optional(Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$', description: 'who may create editions, besides the demo' })),
-  TIMESTAMP_URL: Type.Optional(Type.String({ pattern: '^https?://', description: 'RFC 3161 service for the seals of conventions' })),
-  DEMO: Type.Boolean({ default: true, description: 'demo edition and one-click personas; set 0 to run for real' }),
-  TRUST_PROXY: Type.Boolean({ default: false, description: 'read the client address from X-Forwarded-For' }),
-  LOG_LEVEL: Type.Union([Type.Literal('debug'), Type.Literal('info'), Type.Literal('warn'), Type.Literal('error'), Type.Literal('silent')], {
-    default: 'warn',
-    description: 'what goes to standard error',
+  PORT: Type.Integer({
+    minimum: 0,
+    maximum: 65_535,
+    default: 3000,
+    description: 'port to listen on; 0 takes a free one',
   }),
+  HOST: Type.String({ default: '127.0.0.1', description: 'address to listen on; 0.0.0.0 for all' }),
+  DATA_DIR: Type.String({
+    default: 'data',
+    description: 'folder of the SQLite file, keys, images and written letters',
+  }),
+  DATABASE_URL: Type.Optional(
+    Type.String({ pattern: '^postgres(ql)?://', description: 'PostgreSQL instead of SQLite' }),
+  ),
+  PUBLIC_URL: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'address people type; needed behind a proxy' }),
+  ),
+  SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: '^smtps?://',
+      description: 'mail server; without it letters are written as .eml files',
+    }),
+  ),
+  MAIL_FROM: Type.String({ default: 'Covalence <covalence@localhost>', description: 'sender of letters' }),
+  ADMIN_EMAIL: Type.Optional(
+    Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$', description: 'who may create editions, besides the demo' }),
+  ),
+  TIMESTAMP_URL: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'RFC 3161 service for the seals of conventions' }),
+  ),
+  DEMO: Type.Boolean({
+    default: true,
+    description: 'demo edition and one-click personas; set 0 to run for real',
+  }),
+  TRUST_PROXY: Type.Boolean({ default: false, description: 'read the client address from X-Forwarded-For' }),
+  LOG_LEVEL: Type.Union(
+    [
+      Type.Literal('debug'),
+      Type.Literal('info'),
+      Type.Literal('warn'),
+      Type.Literal('error'),
+      Type.Literal('silent'),
+    ],
+    {
+      default: 'warn',
+      description: 'what goes to standard error',
+    },
+  ),
 })
 
 export type Environment = Record<string, string | undefined>
@@ -33,7 +66,14 @@ export interface Settings extends Static<typeof Settings> {
 
 export class SettingsError extends Error {}
 
-const flags: Record<string, boolean> = { '1': true, true: true, yes: true, '0': false, false: false, no: false }
+const flags: Record<string, boolean> = {
+  '1': true,
+  true: true,
+  yes: true,
+  '0': false,
+  false: false,
+  no: false,
+}
 
 /** Reads every setting; throws a SettingsError whose message names the variable and what it takes. */
 export function readSettings(env: Environment): Settings {
@@ -51,7 +91,9 @@ export function readSettings(env: Environment): Settings {
   if (problem) {
     const name = problem.instancePath.split('/')[1] ?? ''
     const description = (Settings.properties as Record<string, { description?: string }>)[name]?.description
-    throw new SettingsError(`${name}: ${problem.message} (${description ?? 'setting'}); it is ${JSON.stringify(given[name])}`)
+    throw new SettingsError(
+      `${name}: ${problem.message} (${description ?? 'setting'}); it is ${JSON.stringify(given[name])}`,
+    )
   }
   const settings = filled as Static<typeof Settings>
   const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')

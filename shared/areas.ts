@@ -137,7 +137,11 @@ export interface Department extends Region {
 }
 
 export const regions: readonly Region[] = regionRows.map(([code, name]) => ({ code, name }))
-export const departments: readonly Department[] = departmentRows.map(([code, name, region]) => ({ code, name, region }))
+export const departments: readonly Department[] = departmentRows.map(([code, name, region]) => ({
+  code,
+  name,
+  region,
+}))
 
 const departmentNames = new Map(departments.map(one => [one.code, one.name]))
 const regionNames = new Map(regions.map(one => [one.code, one.name]))

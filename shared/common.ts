@@ -2,12 +2,24 @@
 import { Type, type TSchema } from 'typebox'
 
 /** UUID of version 7: sortable by the time it was made. */
-export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', description: 'UUIDv7' })
+export const Id = Type.String({
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  description: 'UUIDv7',
+})
 /** An instant in UTC, ISO 8601 with a final Z. */
-export const InstantText = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z$', description: 'instant in UTC' })
+export const InstantText = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z$',
+  description: 'instant in UTC',
+})
 /** A day of the calendar, without time or zone. */
-export const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', description: 'YYYY-MM-DD' })
-export const Email = Type.String({ pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$|^[^@\\s]+@localhost$', maxLength: 254 })
+export const Day = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'YYYY-MM-DD',
+})
+export const Email = Type.String({
+  pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$|^[^@\\s]+@localhost$',
+  maxLength: 254,
+})
 export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 })
 export const Cents = Type.Integer({ minimum: 0, maximum: 100_000_000_000, description: 'money in cents' })
 export const Version = Type.Integer({ minimum: 1 })

@@ -5,7 +5,16 @@ import { SlotView, TableView } from './edition.ts'
 import { meetingStatuses } from './meeting.ts'
 
 export const alertKinds = [
-  'late-start', 'told-absent', 'stranded', 'empty-tables', 'door-silent', 'crowded', 'plan-stale', 'mail-failed', 'answers-due', 'to-validate',
+  'late-start',
+  'told-absent',
+  'stranded',
+  'empty-tables',
+  'door-silent',
+  'crowded',
+  'plan-stale',
+  'mail-failed',
+  'answers-due',
+  'to-validate',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
@@ -64,12 +73,29 @@ export const ControlFigures = Type.Object({
   alerts: Type.Array(AlertView),
   report: Type.Array(FigureView),
   spread: Type.Object({
-    count: Type.Integer(), total: Type.Number(), mean: Type.Number(), min: Type.Number(), median: Type.Number(), max: Type.Number(), none: Type.Integer(), gini: Type.Number(),
+    count: Type.Integer(),
+    total: Type.Number(),
+    mean: Type.Number(),
+    min: Type.Number(),
+    median: Type.Number(),
+    max: Type.Number(),
+    none: Type.Integer(),
+    gini: Type.Number(),
   }),
   requests: Type.Record(Type.String(), Type.Integer()),
   meetings: Type.Record(Type.String(), Type.Integer()),
-  conventions: Type.Object({ byState: Type.Array(Tally), byKind: Type.Array(Tally), bySector: Type.Array(Tally), byTerritory: Type.Array(Tally) }),
-  visits: Type.Object({ byHour: Type.Array(Tally), byDoor: Type.Array(Tally), byKind: Type.Array(Tally), peak: Type.Object({ present: Type.Integer(), at: Nullable(InstantText) }) }),
+  conventions: Type.Object({
+    byState: Type.Array(Tally),
+    byKind: Type.Array(Tally),
+    bySector: Type.Array(Tally),
+    byTerritory: Type.Array(Tally),
+  }),
+  visits: Type.Object({
+    byHour: Type.Array(Tally),
+    byDoor: Type.Array(Tally),
+    byKind: Type.Array(Tally),
+    peak: Type.Object({ present: Type.Integer(), at: Nullable(InstantText) }),
+  }),
 })
 export type ControlFigures = Static<typeof ControlFigures>
 
@@ -93,13 +119,27 @@ export const AnnouncementInput = Type.Object(
 )
 
 /** `figures` also receives the doors' own figures, under the edition's id, as they change. */
-export const ControlView = Type.Object({ seq: Type.Integer(), figures: Type.Array(Type.Any()), announcement: Type.Array(AnnouncementView) })
+export const ControlView = Type.Object({
+  seq: Type.Integer(),
+  figures: Type.Array(Type.Any()),
+  announcement: Type.Array(AnnouncementView),
+})
 
 const WallMeeting = Type.Object({
-  id: Id, slotId: Id, tableId: Nullable(Id), status: literals(meetingStatuses), startsAt: InstantText, endsAt: InstantText,
+  id: Id,
+  slotId: Id,
+  tableId: Nullable(Id),
+  status: literals(meetingStatuses),
+  startsAt: InstantText,
+  endsAt: InstantText,
 })
 export type WallMeeting = Static<typeof WallMeeting>
-export const WallFigures = Type.Object({ id: Type.Literal('wall'), present: Type.Integer(), held: Type.Integer(), signed: Type.Integer() })
+export const WallFigures = Type.Object({
+  id: Type.Literal('wall'),
+  present: Type.Integer(),
+  held: Type.Integer(),
+  signed: Type.Integer(),
+})
 export type WallFigures = Static<typeof WallFigures>
 
 /** The wall: counts and places, nobody's name. */
@@ -115,13 +155,28 @@ export const WallView = Type.Object({
   announcement: Type.Array(AnnouncementView),
 })
 
-const Someone = Type.Object({ personId: Id, name: Type.String(), organisationId: Id, organisation: Type.String(), exhibitor: Type.Boolean(), buyer: Type.Boolean() })
+const Someone = Type.Object({
+  personId: Id,
+  name: Type.String(),
+  organisationId: Id,
+  organisation: Type.String(),
+  exhibitor: Type.Boolean(),
+  buyer: Type.Boolean(),
+})
 export const ControlLists = Type.Object({
   seq: Type.Integer(),
   /** People of validated organisations, all of them; `meetings` are those that stand. */
   people: Type.Array(Type.Object({ ...Someone.properties, meetings: Type.Integer() })),
   unanswered: Type.Array(
-    Type.Object({ id: Id, requester: Type.String(), addressee: Type.String(), addresseeId: Id, sentAt: InstantText, answerBy: InstantText, mustMeet: Type.Boolean() }),
+    Type.Object({
+      id: Id,
+      requester: Type.String(),
+      addressee: Type.String(),
+      addresseeId: Id,
+      sentAt: InstantText,
+      answerBy: InstantText,
+      mustMeet: Type.Boolean(),
+    }),
   ),
   absences: Type.Array(Type.Object({ organisationId: Id, name: Type.String(), missed: Type.Integer() })),
 })
@@ -129,8 +184,15 @@ export type ControlLists = Static<typeof ControlLists>
 
 export const mailStatuses = ['waiting', 'sent', 'written', 'failed', 'bounced'] as const
 export const MailLine = Type.Object({
-  id: Id, to: Type.String(), subject: Type.String(), status: literals(mailStatuses), attempts: Type.Integer(), error: Nullable(Type.String()), createdAt: InstantText,
-  sentAt: Nullable(InstantText), nextAttemptAt: InstantText,
+  id: Id,
+  to: Type.String(),
+  subject: Type.String(),
+  status: literals(mailStatuses),
+  attempts: Type.Integer(),
+  error: Nullable(Type.String()),
+  createdAt: InstantText,
+  sentAt: Nullable(InstantText),
+  nextAttemptAt: InstantText,
 })
 export type MailLine = Static<typeof MailLine>
 export const MailList = Type.Object({
@@ -140,8 +202,18 @@ export const MailList = Type.Object({
   total: Type.Integer(),
   letters: Type.Array(MailLine),
 })
-export const MailQuery = Type.Object({ status: Type.Optional(literals(mailStatuses)), page: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })) }, { additionalProperties: false })
-export const Letter = Type.Object({ ...MailLine.properties, text: Nullable(Type.String()), attachments: Type.Array(Type.String()) })
+export const MailQuery = Type.Object(
+  {
+    status: Type.Optional(literals(mailStatuses)),
+    page: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  },
+  { additionalProperties: false },
+)
+export const Letter = Type.Object({
+  ...MailLine.properties,
+  text: Nullable(Type.String()),
+  attachments: Type.Array(Type.String()),
+})
 export type Letter = Static<typeof Letter>
 
 export const TableUpdate = Type.Object(
@@ -157,9 +229,22 @@ export const TableUpdate = Type.Object(
 )
 export type TableUpdate = Static<typeof TableUpdate>
 /** At most as many at once as a hall holds. */
-export const TablesInput = Type.Object({ count: Type.Integer({ minimum: 1, maximum: 500 }) }, { additionalProperties: false })
-export const SlotUpdate = Type.Object({ closed: Type.Optional(Type.Boolean()), label: Type.Optional(Nullable(Line)) }, { additionalProperties: false })
+export const TablesInput = Type.Object(
+  { count: Type.Integer({ minimum: 1, maximum: 500 }) },
+  { additionalProperties: false },
+)
+export const SlotUpdate = Type.Object(
+  { closed: Type.Optional(Type.Boolean()), label: Type.Optional(Nullable(Line)) },
+  { additionalProperties: false },
+)
 export type SlotUpdate = Static<typeof SlotUpdate>
 
-export const exportNames = ['meetings', 'participants', 'requests', 'conventions', 'visitors', 'indicators'] as const
+export const exportNames = [
+  'meetings',
+  'participants',
+  'requests',
+  'conventions',
+  'visitors',
+  'indicators',
+] as const
 export type ExportName = (typeof exportNames)[number]

@@ -2,12 +2,41 @@
 import { Type, type Static } from 'typebox'
 import { Id, InstantText, Nullable, Slug, Version, literals } from './common.ts'
 
-export const conventionKinds = ['framework-supply', 'service', 'partnership', 'in-kind', 'letter-of-intent', 'multi-party'] as const
+export const conventionKinds = [
+  'framework-supply',
+  'service',
+  'partnership',
+  'in-kind',
+  'letter-of-intent',
+  'multi-party',
+] as const
 export const conventionStatuses = [
-  'draft', 'review', 'frozen', 'signing', 'signed', 'in-force', 'followed-up', 'executed', 'abandoned', 'refused', 'expired', 'withdrawn',
+  'draft',
+  'review',
+  'frozen',
+  'signing',
+  'signed',
+  'in-force',
+  'followed-up',
+  'executed',
+  'abandoned',
+  'refused',
+  'expired',
+  'withdrawn',
 ] as const
 export const conventionFieldNames = [
-  'object', 'commitments', 'startsOn', 'durationMonths', 'renewal', 'valueCents', 'valueInKindCents', 'inKindDescription', 'socialAims', 'environmentalAims', 'confidentiality', 'disputes',
+  'object',
+  'commitments',
+  'startsOn',
+  'durationMonths',
+  'renewal',
+  'valueCents',
+  'valueInKindCents',
+  'inKindDescription',
+  'socialAims',
+  'environmentalAims',
+  'confidentiality',
+  'disputes',
 ] as const
 
 export const ConventionInput = Type.Object(
@@ -24,12 +53,21 @@ export type ConventionInput = Static<typeof ConventionInput>
 
 const Text = Type.String({ maxLength: 10_000 })
 
-export const FieldEdit = Type.Object({ value: Text, revision: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })
+export const FieldEdit = Type.Object(
+  { value: Text, revision: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+)
 export const ProposalInput = Type.Object(
   {
     target: Type.Union([
-      Type.Object({ kind: Type.Literal('clause'), clauseId: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
-      Type.Object({ kind: Type.Literal('field'), name: literals(conventionFieldNames) }, { additionalProperties: false }),
+      Type.Object(
+        { kind: Type.Literal('clause'), clauseId: Type.String({ maxLength: 60 }) },
+        { additionalProperties: false },
+      ),
+      Type.Object(
+        { kind: Type.Literal('field'), name: literals(conventionFieldNames) },
+        { additionalProperties: false },
+      ),
     ]),
     text: Text,
     comment: Type.String({ maxLength: 2000 }),
@@ -37,13 +75,26 @@ export const ProposalInput = Type.Object(
   { additionalProperties: false },
 )
 export const ProposalAnswer = Type.Object({ accepted: Type.Boolean() }, { additionalProperties: false })
-export const CommentInput = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }) }, { additionalProperties: false })
-export const SignatoryInput = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 120 }), capacity: Type.String({ minLength: 1, maxLength: 120 }), memberId: Nullable(Id) },
+export const CommentInput = Type.Object(
+  { text: Type.String({ minLength: 1, maxLength: 2000 }) },
   { additionalProperties: false },
 )
-export const ReadInput = Type.Object({ revision: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })
-export const SignInput = Type.Object({ code: Type.String({ maxLength: 20 }), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, { additionalProperties: false })
+export const SignatoryInput = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    capacity: Type.String({ minLength: 1, maxLength: 120 }),
+    memberId: Nullable(Id),
+  },
+  { additionalProperties: false },
+)
+export const ReadInput = Type.Object(
+  { revision: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+)
+export const SignInput = Type.Object(
+  { code: Type.String({ maxLength: 20 }), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+  { additionalProperties: false },
+)
 export const WitnessedSignInput = Type.Object(
   {
     organisationId: Id,
@@ -54,7 +105,10 @@ export const WitnessedSignInput = Type.Object(
   },
   { additionalProperties: false },
 )
-export const ReasonInput = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false })
+export const ReasonInput = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 1000 }) },
+  { additionalProperties: false },
+)
 
 export const followUpSteps = ['w2', 'm3', 'm6', 'm12'] as const
 export const followUpStates = ['under-way', 'executed', 'not-feasible', 'nobody-called'] as const
@@ -68,15 +122,30 @@ export const FollowUpInput = Type.Object(
   { additionalProperties: false },
 )
 
-const Signatory = Type.Object({ memberId: Nullable(Type.String()), name: Type.String(), capacity: Type.String() })
+const Signatory = Type.Object({
+  memberId: Nullable(Type.String()),
+  name: Type.String(),
+  capacity: Type.String(),
+})
 
 const Proposal = Type.Object({
   id: Id,
-  target: Type.Object({ kind: literals(['clause', 'field']), clauseId: Type.Optional(Type.String()), name: Type.Optional(Type.String()) }),
+  target: Type.Object({
+    kind: literals(['clause', 'field']),
+    clauseId: Type.Optional(Type.String()),
+    name: Type.Optional(Type.String()),
+  }),
   by: Id,
   before: Type.String(),
   after: Type.String(),
-  comments: Type.Array(Type.Object({ organisationId: Id, memberId: Nullable(Type.String()), text: Type.String(), at: InstantText })),
+  comments: Type.Array(
+    Type.Object({
+      organisationId: Id,
+      memberId: Nullable(Type.String()),
+      text: Type.String(),
+      at: InstantText,
+    }),
+  ),
   status: literals(['open', 'accepted', 'refused', 'withdrawn']),
   acceptedBy: Type.Array(Id),
   refusedBy: Nullable(Id),
@@ -109,7 +178,14 @@ export const ConventionView = Type.Object({
   fields: Type.Record(Type.String(), Type.String()),
   /** `text` as it reads now, `source` as it is edited (with `{{variables}}`), `number` in the document; null when nothing of it applies. */
   clauses: Type.Array(
-    Type.Object({ id: Type.String(), title: Type.String(), text: Type.String(), source: Type.String(), number: Nullable(Type.Integer()), changedIn: Type.Integer() }),
+    Type.Object({
+      id: Type.String(),
+      title: Type.String(),
+      text: Type.String(),
+      source: Type.String(),
+      number: Nullable(Type.Integer()),
+      changedIn: Type.Integer(),
+    }),
   ),
   revision: Type.Integer(),
   /** The revision one's own organisation last read, and what changed since, as « art. 3 ». */
@@ -117,22 +193,56 @@ export const ConventionView = Type.Object({
   changedSinceRead: Type.Array(Type.String()),
   people: Type.Array(
     Type.Object({
-      organisationId: Id, name: Type.String(), legalForm: Type.String(), siret: Type.String(), seat: Type.String(), role: Type.String(), lead: Type.Boolean(), publicBuyer: Type.Boolean(),
-      signatory: Signatory, signedAt: Nullable(InstantText), method: Nullable(Type.String()), legalGrade: Nullable(Type.String()),
+      organisationId: Id,
+      name: Type.String(),
+      legalForm: Type.String(),
+      siret: Type.String(),
+      seat: Type.String(),
+      role: Type.String(),
+      lead: Type.Boolean(),
+      publicBuyer: Type.Boolean(),
+      signatory: Signatory,
+      signedAt: Nullable(InstantText),
+      method: Nullable(Type.String()),
+      legalGrade: Nullable(Type.String()),
     }),
   ),
   proposals: Type.Array(Proposal),
-  frozen: Nullable(Type.Object({ text: Type.String(), sha256: Type.String(), at: InstantText, signBy: InstantText })),
+  frozen: Nullable(
+    Type.Object({ text: Type.String(), sha256: Type.String(), at: InstantText, signBy: InstantText }),
+  ),
   end: Nullable(Type.Object({ organisationId: Nullable(Id), reason: Type.String(), at: InstantText })),
-  followUps: Type.Array(Type.Object({ step: Type.String(), organisationId: Id, state: Type.String(), why: Type.String(), amountCents: Nullable(Type.Integer()), at: InstantText })),
+  followUps: Type.Array(
+    Type.Object({
+      step: Type.String(),
+      organisationId: Id,
+      state: Type.String(),
+      why: Type.String(),
+      amountCents: Nullable(Type.Integer()),
+      at: InstantText,
+    }),
+  ),
   /** Who did what: the person's name, and the organisation for which they did it. */
-  history: Type.Array(Type.Object({ kind: Type.String(), actor: Type.String(), organisationId: Nullable(Id), target: Nullable(Type.String()), at: InstantText })),
+  history: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      actor: Type.String(),
+      organisationId: Nullable(Id),
+      target: Nullable(Type.String()),
+      at: InstantText,
+    }),
+  ),
   verifyUrl: Type.String(),
   /** The sealed file; null until it is made. `stamped`: a timestamp service vouched for its hour. */
   document: Nullable(Type.Object({ sha256: Type.String(), stamped: Type.Boolean() })),
   /** The reader's own side; null for an organiser who is no party. */
   own: Nullable(
-    Type.Object({ organisationId: Id, announce: Type.Boolean(), team: Type.Array(Type.Object({ id: Id, name: Type.String() })), drafted: Type.Boolean() }),
+    Type.Object({
+      organisationId: Id,
+      announce: Type.Boolean(),
+      team: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+      drafted: Type.Boolean(),
+    }),
   ),
   /** How many parties agree to be named on the wall. */
   announced: Type.Integer(),
@@ -152,18 +262,27 @@ export type ConventionStart = Static<typeof ConventionStart>
 
 /** What a follow-up letter's link opens. */
 export const FollowUpQuestion = Type.Object({
-  number: Nullable(Type.String()), object: Type.String(), others: Type.Array(Type.String()), step: Type.String(), answered: Nullable(Type.String()),
+  number: Nullable(Type.String()),
+  object: Type.String(),
+  others: Type.Array(Type.String()),
+  step: Type.String(),
+  answered: Nullable(Type.String()),
 })
 export type FollowUpQuestion = Static<typeof FollowUpQuestion>
 
-export const ConventionRegister = Type.Object({ seq: Type.Integer(), convention: Type.Array(ConventionSummary) })
+export const ConventionRegister = Type.Object({
+  seq: Type.Integer(),
+  convention: Type.Array(ConventionSummary),
+})
 
 /** What the public page says of a code: true and by whom, without the text. */
 export const Verification = Type.Object({
   number: Nullable(Type.String()),
   status: literals(conventionStatuses),
   edition: Type.String(),
-  parties: Type.Array(Type.Object({ name: Type.String(), signatory: Type.String(), signedAt: Nullable(InstantText) })),
+  parties: Type.Array(
+    Type.Object({ name: Type.String(), signatory: Type.String(), signedAt: Nullable(InstantText) }),
+  ),
   textSha256: Nullable(Type.String()),
   documentSha256: Nullable(Type.String()),
   sealFingerprint: Type.String(),

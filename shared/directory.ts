@@ -7,7 +7,9 @@ import { legalFamilies } from './organisation.ts'
 
 /** Filters live in the address: `?secteur=reemploi&dep=44&famille=EI&q=meubles`. */
 export const DirectoryQuery = Type.Object({
-  secteur: Type.Optional(Type.String({ maxLength: 60, description: 'code of a sector or of a group of sectors' })),
+  secteur: Type.Optional(
+    Type.String({ maxLength: 60, description: 'code of a sector or of a group of sectors' }),
+  ),
   dep: Type.Optional(Type.String({ maxLength: 3, description: 'code of a department' })),
   famille: Type.Optional(Type.String({ maxLength: 20, description: 'legal family' })),
   q: Type.Optional(Type.String({ maxLength: 200 })),

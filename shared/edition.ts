@@ -1,6 +1,18 @@
 // Editions: days, grid of slots, tables, doors and rules; and what an organisation is in one.
 import { Type, type Static } from 'typebox'
-import { Day, Email, Id, InstantText, Line, LooseLine, Nullable, Prose, Slug, Version, literals } from './common.ts'
+import {
+  Day,
+  Email,
+  Id,
+  InstantText,
+  Line,
+  LooseLine,
+  Nullable,
+  Prose,
+  Slug,
+  Version,
+  literals,
+} from './common.ts'
 import { legalFamilies, Place } from './organisation.ts'
 
 export const phases = ['preparation', 'requests', 'planning', 'live', 'closed'] as const
@@ -9,7 +21,13 @@ export const bookingModes = ['direct', 'planned'] as const
 export type BookingMode = (typeof bookingModes)[number]
 
 export const Venue = Type.Object(
-  { name: LooseLine, street: LooseLine, postcode: Type.String({ maxLength: 10 }), city: LooseLine, department: Type.String({ maxLength: 3 }) },
+  {
+    name: LooseLine,
+    street: LooseLine,
+    postcode: Type.String({ maxLength: 10 }),
+    city: LooseLine,
+    department: Type.String({ maxLength: 3 }),
+  },
   { additionalProperties: false },
 )
 
@@ -43,7 +61,10 @@ export const defaultRules: EditionRules = {
   retentionDays: 365,
 }
 
-const clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'local time of the edition, HH:MM' })
+const clock = Type.String({
+  pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+  description: 'local time of the edition, HH:MM',
+})
 
 /** The grid, day by day; slots follow each other from `from` to `to`, those that touch a break are closed. */
 export const GridInput = Type.Object(
@@ -54,7 +75,10 @@ export const GridInput = Type.Object(
           date: Day,
           from: clock,
           to: clock,
-          breaks: Type.Array(Type.Object({ from: clock, to: clock, label: LooseLine }, { additionalProperties: false }), { maxItems: 20 }),
+          breaks: Type.Array(
+            Type.Object({ from: clock, to: clock, label: LooseLine }, { additionalProperties: false }),
+            { maxItems: 20 },
+          ),
         },
         { additionalProperties: false },
       ),
@@ -136,11 +160,18 @@ export const EditionView = Type.Object({
 })
 export type EditionView = Static<typeof EditionView>
 
-export const EditionGrid = Type.Object({ seq: Type.Integer(), slot: Type.Array(SlotView), table: Type.Array(TableView) })
+export const EditionGrid = Type.Object({
+  seq: Type.Integer(),
+  slot: Type.Array(SlotView),
+  table: Type.Array(TableView),
+})
 
 export const participationStatuses = ['pending', 'validated', 'refused'] as const
 
-export const ParticipationInput = Type.Object({ organisationId: Id, exhibitor: Type.Boolean(), buyer: Type.Boolean() }, { additionalProperties: false })
+export const ParticipationInput = Type.Object(
+  { organisationId: Id, exhibitor: Type.Boolean(), buyer: Type.Boolean() },
+  { additionalProperties: false },
+)
 
 /** What organisers may set for one organisation. */
 export const ParticipationUpdate = Type.Object(
@@ -200,11 +231,21 @@ export const ParticipationView = Type.Object({
 })
 export type ParticipationView = Static<typeof ParticipationView>
 
-export const ParticipationList = Type.Object({ seq: Type.Integer(), participation: Type.Array(ParticipationView) })
+export const ParticipationList = Type.Object({
+  seq: Type.Integer(),
+  participation: Type.Array(ParticipationView),
+})
 
 export const DoorInput = Type.Object(
-  { name: Line, zone: literals(['hall', 'meetings', 'workshops', 'other']), capacity: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })) },
+  {
+    name: Line,
+    zone: literals(['hall', 'meetings', 'workshops', 'other']),
+    capacity: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+  },
   { additionalProperties: false },
 )
 
-export const RoleInput = Type.Object({ email: Email, role: literals(['organiser', 'facilitator']) }, { additionalProperties: false })
+export const RoleInput = Type.Object(
+  { email: Email, role: literals(['organiser', 'facilitator']) },
+  { additionalProperties: false },
+)

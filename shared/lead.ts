@@ -22,7 +22,11 @@ export const LeadScanInput = Type.Object(
 export type LeadScanInput = Static<typeof LeadScanInput>
 
 export const LeadNote = Type.Object(
-  { note: Type.String({ maxLength: 2000 }), interest: Nullable(Type.Integer({ minimum: 0, maximum: INTEREST_MAX })), followUp: Nullable(literals(followUps)) },
+  {
+    note: Type.String({ maxLength: 2000 }),
+    interest: Nullable(Type.Integer({ minimum: 0, maximum: INTEREST_MAX })),
+    followUp: Nullable(literals(followUps)),
+  },
   { additionalProperties: false },
 )
 export type LeadNote = Static<typeof LeadNote>

@@ -2,7 +2,23 @@
 
 /** The legal families of the ESS, and those that trade with it. */
 export const legalFamilies = [
-  'SCOP', 'SCIC', 'CAE', 'association', 'mutuelle', 'fondation', 'ESUS', 'EI', 'ETTI', 'ACI', 'AI', 'EA', 'ESAT', 'GEIQ', 'cooperative', 'collectivite', 'hors-ess',
+  'SCOP',
+  'SCIC',
+  'CAE',
+  'association',
+  'mutuelle',
+  'fondation',
+  'ESUS',
+  'EI',
+  'ETTI',
+  'ACI',
+  'AI',
+  'EA',
+  'ESAT',
+  'GEIQ',
+  'cooperative',
+  'collectivite',
+  'hors-ess',
 ] as const
 export type LegalFamily = (typeof legalFamilies)[number]
 

@@ -3,8 +3,26 @@ import { Type, type Static } from 'typebox'
 
 /** Nouns whose changes travel. The same names key the collections of snapshots. */
 export const liveNouns = [
-  'edition', 'participation', 'attendance', 'offer', 'need', 'proposition', 'request', 'meeting', 'table', 'slot', 'plan',
-  'convention', 'visitor', 'scan', 'door', 'lead', 'figures', 'announcement', 'mail', 'session',
+  'edition',
+  'participation',
+  'attendance',
+  'offer',
+  'need',
+  'proposition',
+  'request',
+  'meeting',
+  'table',
+  'slot',
+  'plan',
+  'convention',
+  'visitor',
+  'scan',
+  'door',
+  'lead',
+  'figures',
+  'announcement',
+  'mail',
+  'session',
 ] as const
 export type LiveNoun = (typeof liveNouns)[number]
 

@@ -4,7 +4,13 @@ import { Id, Nullable } from './common.ts'
 import { SlotView } from './edition.ts'
 import { RequestView } from './meeting.ts'
 
-export const Meetable = Type.Object({ id: Id, name: Type.String(), exhibitor: Type.Boolean(), buyer: Type.Boolean(), stand: Nullable(Type.String()) })
+export const Meetable = Type.Object({
+  id: Id,
+  name: Type.String(),
+  exhibitor: Type.Boolean(),
+  buyer: Type.Boolean(),
+  stand: Nullable(Type.String()),
+})
 export type Meetable = Static<typeof Meetable>
 
 export const LetterRequest = Type.Object({

@@ -23,17 +23,32 @@ export const RequestInput = Type.Object(
 )
 export type RequestInput = Static<typeof RequestInput>
 
-export const RequestEdit = Type.Object({ subject: Nullable(Subject), slotIds: Slots, message: Message }, { additionalProperties: false })
+export const RequestEdit = Type.Object(
+  { subject: Nullable(Subject), slotIds: Slots, message: Message },
+  { additionalProperties: false },
+)
 export const RequestAccept = Type.Object(
-  { slotId: Type.Optional(Nullable(Id)), revision: Type.Optional(Nullable(Type.Integer({ minimum: 1 }))), personId: Type.Optional(Id) },
+  {
+    slotId: Type.Optional(Nullable(Id)),
+    revision: Type.Optional(Nullable(Type.Integer({ minimum: 1 }))),
+    personId: Type.Optional(Id),
+  },
   { additionalProperties: false },
 )
 export const RequestDecline = Type.Object(
-  { reason: Type.Optional(Nullable(Type.String({ maxLength: 1000 }))), revision: Type.Optional(Nullable(Type.Integer({ minimum: 1 }))) },
+  {
+    reason: Type.Optional(Nullable(Type.String({ maxLength: 1000 }))),
+    revision: Type.Optional(Nullable(Type.Integer({ minimum: 1 }))),
+  },
   { additionalProperties: false },
 )
 export const RequestCounter = Type.Object(
-  { subject: Nullable(Subject), slotIds: Slots, message: Message, revision: Type.Optional(Nullable(Type.Integer({ minimum: 1 }))) },
+  {
+    subject: Nullable(Subject),
+    slotIds: Slots,
+    message: Message,
+    revision: Type.Optional(Nullable(Type.Integer({ minimum: 1 }))),
+  },
   { additionalProperties: false },
 )
 
@@ -94,24 +109,47 @@ export const MeetingView = Type.Object({
   offerId: Nullable(Id),
   needId: Nullable(Id),
   parties: Type.Array(
-    Type.Object({ organisationId: Id, name: Type.String(), attendees: Type.Array(Attendee), toldAbsent: Type.Boolean(), followUp: Nullable(Type.String()) }),
+    Type.Object({
+      organisationId: Id,
+      name: Type.String(),
+      attendees: Type.Array(Attendee),
+      toldAbsent: Type.Boolean(),
+      followUp: Nullable(Type.String()),
+    }),
   ),
   missingIds: Type.Array(Id),
-  cancellation: Nullable(Type.Object({ organisationId: Nullable(Id), reason: Type.String(), at: InstantText })),
+  cancellation: Nullable(
+    Type.Object({ organisationId: Nullable(Id), reason: Type.String(), at: InstantText }),
+  ),
   /** Conventions drafted from this meeting. */
   conventionId: Nullable(Id),
   version: Version,
 })
 export type MeetingView = Static<typeof MeetingView>
 
-export const MeetingNote = Type.Object({ meetingId: Id, note: Type.String(), followUp: Type.String(), at: InstantText })
+export const MeetingNote = Type.Object({
+  meetingId: Id,
+  note: Type.String(),
+  followUp: Type.String(),
+  at: InstantText,
+})
 export type MeetingNote = Static<typeof MeetingNote>
 
 export const Availability = Type.Object(
   {
-    unavailable: Type.Array(Id, { maxItems: 5000, uniqueItems: true, description: 'slots in which this person cannot meet' }),
+    unavailable: Type.Array(Id, {
+      maxItems: 5000,
+      uniqueItems: true,
+      description: 'slots in which this person cannot meet',
+    }),
     gapSlots: Type.Integer({ minimum: 0, maximum: 5 }),
-    breaks: Type.Array(Type.Object({ start: InstantText, end: InstantText, label: Type.String({ maxLength: 100 }) }, { additionalProperties: false }), { maxItems: 30 }),
+    breaks: Type.Array(
+      Type.Object(
+        { start: InstantText, end: InstantText, label: Type.String({ maxLength: 100 }) },
+        { additionalProperties: false },
+      ),
+      { maxItems: 30 },
+    ),
     version: Version,
   },
   { additionalProperties: false },
@@ -148,18 +186,45 @@ export const BookInput = Type.Object(
     slotId: Id,
     tableId: Type.Optional(Nullable(Id)),
     subject: Type.String({ maxLength: 200 }),
-    parties: Type.Array(Type.Object({ organisationId: Id, personIds: Type.Array(Id, { minItems: 0, maxItems: 12 }) }, { additionalProperties: false }), { minItems: 2, maxItems: 6 }),
+    parties: Type.Array(
+      Type.Object(
+        { organisationId: Id, personIds: Type.Array(Id, { minItems: 0, maxItems: 12 }) },
+        { additionalProperties: false },
+      ),
+      { minItems: 2, maxItems: 6 },
+    ),
   },
   { additionalProperties: false },
 )
-export const MoveInput = Type.Object({ slotId: Id, tableId: Type.Optional(Nullable(Id)), version: Version }, { additionalProperties: false })
-export const CancelInput = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false })
-export const SwitchInput = Type.Object({ from: Nullable(Id), to: Nullable(Id), standIn: Type.Optional(Type.Boolean()) }, { additionalProperties: false })
+export const MoveInput = Type.Object(
+  { slotId: Id, tableId: Type.Optional(Nullable(Id)), version: Version },
+  { additionalProperties: false },
+)
+export const CancelInput = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 500 }) },
+  { additionalProperties: false },
+)
+export const SwitchInput = Type.Object(
+  { from: Nullable(Id), to: Nullable(Id), standIn: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false },
+)
 export const HereInput = Type.Object({}, { additionalProperties: false })
-export const LateInput = Type.Object({ minutes: Type.Integer({ minimum: 1, maximum: 60 }) }, { additionalProperties: false })
+export const LateInput = Type.Object(
+  { minutes: Type.Integer({ minimum: 1, maximum: 60 }) },
+  { additionalProperties: false },
+)
 export const AbsentInput = Type.Object({ organisationId: Id }, { additionalProperties: false })
-export const DebriefInput = Type.Object({ followUp: literals(followUps), note: Type.String({ maxLength: 2000 }) }, { additionalProperties: false })
+export const DebriefInput = Type.Object(
+  { followUp: literals(followUps), note: Type.String({ maxLength: 2000 }) },
+  { additionalProperties: false },
+)
 export const LockInput = Type.Object({ locked: Type.Boolean() }, { additionalProperties: false })
 /** Without people named, the organisation's member who is free then comes. */
-export const PartyInput = Type.Object({ organisationId: Id, personIds: Type.Array(Id, { maxItems: 12 }) }, { additionalProperties: false })
-export const OutcomeInput = Type.Object({ outcome: literals(['held', 'missed']), missingIds: Type.Array(Id, { maxItems: 6 }) }, { additionalProperties: false })
+export const PartyInput = Type.Object(
+  { organisationId: Id, personIds: Type.Array(Id, { maxItems: 12 }) },
+  { additionalProperties: false },
+)
+export const OutcomeInput = Type.Object(
+  { outcome: literals(['held', 'missed']), missingIds: Type.Array(Id, { maxItems: 6 }) },
+  { additionalProperties: false },
+)

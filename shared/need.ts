@@ -1,6 +1,16 @@
 // Needs: what a buyer looks for at an edition, how openly, and on which conditions.
 import { Type, type Static } from 'typebox'
-import { Amount, beginningsOf, changesOf, Commitments, FieldVersionsView, MoneyRange, Period, Sectors, Unit } from './catalogue.ts'
+import {
+  Amount,
+  beginningsOf,
+  changesOf,
+  Commitments,
+  FieldVersionsView,
+  MoneyRange,
+  Period,
+  Sectors,
+  Unit,
+} from './catalogue.ts'
 import { Id, InstantText, LooseLine, Nullable, Prose, Version, literals } from './common.ts'
 import { legalFamilies, Place } from './organisation.ts'
 
@@ -26,15 +36,23 @@ export const Conditions = Type.Object(
 )
 export type Conditions = Static<typeof Conditions>
 
-export const criteria = ['text', 'category', 'territory', 'capacity', 'budget', 'dates', 'commitments', 'legalFamily'] as const
+export const criteria = [
+  'text',
+  'category',
+  'territory',
+  'capacity',
+  'budget',
+  'dates',
+  'commitments',
+  'legalFamily',
+] as const
 export type Criterion = (typeof criteria)[number]
 
 /** The buyer's own weights: 0 leaves a criterion out, 1 would make it all that counts. */
 export const Weights = Type.Object(
-  Object.fromEntries(criteria.map(name => [name, Type.Optional(Type.Number({ minimum: 0, maximum: 1 }))])) as Record<
-    Criterion,
-    ReturnType<typeof Type.Optional<ReturnType<typeof Type.Number>>>
-  >,
+  Object.fromEntries(
+    criteria.map(name => [name, Type.Optional(Type.Number({ minimum: 0, maximum: 1 }))]),
+  ) as Record<Criterion, ReturnType<typeof Type.Optional<ReturnType<typeof Type.Number>>>>,
   { additionalProperties: false },
 )
 export type Weights = Partial<Record<Criterion, number>>
@@ -45,7 +63,10 @@ export const Lot = Type.Object(
 )
 export type Lot = Static<typeof Lot>
 
-export const Quantity = Type.Object({ quantity: Amount, unit: Type.Optional(Unit) }, { additionalProperties: false })
+export const Quantity = Type.Object(
+  { quantity: Amount, unit: Type.Optional(Unit) },
+  { additionalProperties: false },
+)
 
 export const needFields = {
   title: LooseLine,
@@ -81,7 +102,11 @@ export const needBlank: NeedFields = {
 }
 
 export const NeedInput = Type.Object(
-  { organisationId: Type.Optional(Id), fields: beginningsOf(needFields), status: Type.Optional(literals(needStatuses)) },
+  {
+    organisationId: Type.Optional(Id),
+    fields: beginningsOf(needFields),
+    status: Type.Optional(literals(needStatuses)),
+  },
   { additionalProperties: false },
 )
 export type NeedInput = Static<typeof NeedInput>
@@ -89,7 +114,10 @@ export type NeedInput = Static<typeof NeedInput>
 export const NeedChanges = changesOf(needFields)
 export type NeedChanges = Static<typeof NeedChanges>
 
-export const NeedStatusInput = Type.Object({ status: literals(needStatuses) }, { additionalProperties: false })
+export const NeedStatusInput = Type.Object(
+  { status: literals(needStatuses) },
+  { additionalProperties: false },
+)
 
 /** What the buyer's own members and organisers read. */
 export const NeedView = Type.Object({
@@ -108,7 +136,9 @@ export type NeedView = Static<typeof NeedView>
 export const OpenNeed = Type.Object({
   id: Id,
   /** Null when the need is anonymous. */
-  organisation: Nullable(Type.Object({ id: Id, name: Type.String(), legalFamily: literals(legalFamilies), city: Type.String() })),
+  organisation: Nullable(
+    Type.Object({ id: Id, name: Type.String(), legalFamily: literals(legalFamilies), city: Type.String() }),
+  ),
   title: Type.String(),
   description: Type.String(),
   sectors: Sectors,

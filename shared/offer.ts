@@ -1,6 +1,16 @@
 // Offers: what an organisation sells at an edition, edited by several colleagues, shown to buyers when published.
 import { Type, type Static } from 'typebox'
-import { Amount, beginningsOf, changesOf, Commitments, FieldVersionsView, MoneyRange, Period, Sectors, Unit } from './catalogue.ts'
+import {
+  Amount,
+  beginningsOf,
+  changesOf,
+  Commitments,
+  FieldVersionsView,
+  MoneyRange,
+  Period,
+  Sectors,
+  Unit,
+} from './catalogue.ts'
 import { Id, InstantText, LooseLine, Nullable, Prose, Version, literals } from './common.ts'
 
 export const offerStatuses = ['draft', 'published'] as const
@@ -14,7 +24,9 @@ export const Territory = Type.Object(
     /** Kilometres around the organisation's place. */
     km: Type.Optional(Type.Number({ minimum: 1, maximum: 2000 })),
     /** INSEE codes of departments or regions. */
-    codes: Type.Optional(Type.Array(Type.String({ pattern: '^(\\d{2,3}|2[AB])$' }), { maxItems: 101, uniqueItems: true })),
+    codes: Type.Optional(
+      Type.Array(Type.String({ pattern: '^(\\d{2,3}|2[AB])$' }), { maxItems: 101, uniqueItems: true }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -68,8 +80,14 @@ export type OfferInput = Static<typeof OfferInput>
 export const OfferChanges = changesOf(offerFields)
 export type OfferChanges = Static<typeof OfferChanges>
 
-export const OfferStatusInput = Type.Object({ status: literals(offerStatuses) }, { additionalProperties: false })
-export const OfferOrder = Type.Object({ ids: Type.Array(Id, { maxItems: 100, uniqueItems: true }) }, { additionalProperties: false })
+export const OfferStatusInput = Type.Object(
+  { status: literals(offerStatuses) },
+  { additionalProperties: false },
+)
+export const OfferOrder = Type.Object(
+  { ids: Type.Array(Id, { maxItems: 100, uniqueItems: true }) },
+  { additionalProperties: false },
+)
 
 export const ImageView = Type.Object({
   id: Id,
@@ -85,7 +103,13 @@ export type ImageView = Static<typeof ImageView>
 export const ImageAlt = Type.Object({ alt: Type.String({ maxLength: 300 }) }, { additionalProperties: false })
 
 /** What anyone may read of a published offer. */
-export const PublicOffer = Type.Object({ id: Id, organisationId: Id, ...offerFields, images: Type.Array(ImageView), updatedAt: InstantText })
+export const PublicOffer = Type.Object({
+  id: Id,
+  organisationId: Id,
+  ...offerFields,
+  images: Type.Array(ImageView),
+  updatedAt: InstantText,
+})
 export type PublicOffer = Static<typeof PublicOffer>
 
 /** What members of the organisation and organisers read. */
@@ -100,7 +124,11 @@ export const OfferView = Type.Object({
 export type OfferView = Static<typeof OfferView>
 
 /** What to add next, and what it would change. */
-export const Tip = Type.Object({ offerId: Id, field: Type.String(), needs: Type.Integer({ description: 'open needs that ask for it' }) })
+export const Tip = Type.Object({
+  offerId: Id,
+  field: Type.String(),
+  needs: Type.Integer({ description: 'open needs that ask for it' }),
+})
 export type Tip = Static<typeof Tip>
 
 export const OfferSnapshot = Type.Object({ seq: Type.Integer(), offer: Type.Array(OfferView) })

@@ -42,7 +42,10 @@ export const OrganisationInput = Type.Object(
 )
 export type OrganisationInput = Static<typeof OrganisationInput>
 
-export const OrganisationUpdate = Type.Object({ ...Type.Partial(Type.Object(fields)).properties, version: Version }, { additionalProperties: false })
+export const OrganisationUpdate = Type.Object(
+  { ...Type.Partial(Type.Object(fields)).properties, version: Version },
+  { additionalProperties: false },
+)
 export type OrganisationUpdate = Static<typeof OrganisationUpdate>
 
 export const OrganisationView = Type.Object({ id: Id, ...fields, version: Version })
@@ -59,7 +62,12 @@ export const MemberView = Type.Object({
 })
 export type MemberView = Static<typeof MemberView>
 
-export const InvitationView = Type.Object({ id: Id, email: Type.String(), createdAt: InstantText, expiresAt: InstantText })
+export const InvitationView = Type.Object({
+  id: Id,
+  email: Type.String(),
+  createdAt: InstantText,
+  expiresAt: InstantText,
+})
 
 export type InvitationView = Static<typeof InvitationView>
 

@@ -4,7 +4,15 @@ import { Id, InstantText, Nullable, Version, literals } from './common.ts'
 
 /** fill: nobody moves, only free places are used. smallest: few moves for much value. fresh: all may move but what is locked. */
 export const planModes = ['fill', 'smallest', 'fresh'] as const
-export const planStatuses = ['running', 'proposed', 'published', 'discarded', 'cancelled', 'failed', 'undone'] as const
+export const planStatuses = [
+  'running',
+  'proposed',
+  'published',
+  'discarded',
+  'cancelled',
+  'failed',
+  'undone',
+] as const
 
 export const PlanInput = Type.Object(
   {
@@ -49,20 +57,46 @@ export type PlanChange = Static<typeof PlanChange>
 
 export const PlanResult = Type.Object({
   meetings: Type.Array(PlannedMeeting),
-  unplaced: Type.Array(Type.Object({ requestId: Id, reason: Type.String(), text: Type.Object({ fr: Type.String(), en: Type.String() }), names: Type.Array(Type.String()) })),
+  unplaced: Type.Array(
+    Type.Object({
+      requestId: Id,
+      reason: Type.String(),
+      text: Type.Object({ fr: Type.String(), en: Type.String() }),
+      names: Type.Array(Type.String()),
+    }),
+  ),
   changes: Type.Array(PlanChange),
   kept: Type.Integer(),
   certificate: Nullable(Type.Object({ fr: Type.String(), en: Type.String() })),
   score: Nullable(
-    Type.Object({ weight: Type.Number(), bound: Type.Number(), gap: Type.Number(), breaks: Type.Integer(), idleSlots: Type.Integer(), moved: Type.Integer(), dropped: Type.Integer() }),
+    Type.Object({
+      weight: Type.Number(),
+      bound: Type.Number(),
+      gap: Type.Number(),
+      breaks: Type.Integer(),
+      idleSlots: Type.Integer(),
+      moved: Type.Integer(),
+      dropped: Type.Integer(),
+    }),
   ),
   /** Meetings a participating organisation has: least, middle, most, how many have none, and Gini's index (0 equal, 1 one has all). */
-  spread: Type.Object({ min: Type.Number(), median: Type.Number(), max: Type.Number(), none: Type.Integer(), gini: Type.Number() }),
+  spread: Type.Object({
+    min: Type.Number(),
+    median: Type.Number(),
+    max: Type.Number(),
+    none: Type.Integer(),
+    gini: Type.Number(),
+  }),
   asked: Type.Integer(),
 })
 export type PlanResult = Static<typeof PlanResult>
 
-export const PlanProgress = Type.Object({ best: Type.Number(), bound: Nullable(Type.Number()), gap: Type.Number(), elapsedSeconds: Type.Number() })
+export const PlanProgress = Type.Object({
+  best: Type.Number(),
+  bound: Nullable(Type.Number()),
+  gap: Type.Number(),
+  elapsedSeconds: Type.Number(),
+})
 
 export const PlanView = Type.Object({
   id: Id,

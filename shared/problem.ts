@@ -7,7 +7,9 @@ export const Problem = Type.Object(
     title: Type.String(),
     status: Type.Integer(),
     code: Type.String({ description: 'stable code, see shared/refusals.ts' }),
-    detail: Type.String({ description: 'a sentence for the person, in their language, that says what to do' }),
+    detail: Type.String({
+      description: 'a sentence for the person, in their language, that says what to do',
+    }),
     instance: Type.Optional(Type.String()),
     fields: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
     details: Type.Optional(Type.Record(Type.String(), Type.Unknown())),

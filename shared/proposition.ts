@@ -22,10 +22,23 @@ export const opinionKinds = ['shortlisted', 'refused'] as const
 export type OpinionKind = (typeof opinionKinds)[number]
 
 /** Why « pas pour nous »: each makes its criterion count more in later rankings. */
-export const refusalReasons = ['too-far', 'too-expensive', 'too-small', 'not-our-trade', 'wrong-dates', 'already-supplied', 'other'] as const
+export const refusalReasons = [
+  'too-far',
+  'too-expensive',
+  'too-small',
+  'not-our-trade',
+  'wrong-dates',
+  'already-supplied',
+  'other',
+] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
-export const Opinion = Type.Object({ id: Id, kind: literals(opinionKinds), reason: Nullable(literals(refusalReasons)), at: InstantText })
+export const Opinion = Type.Object({
+  id: Id,
+  kind: literals(opinionKinds),
+  reason: Nullable(literals(refusalReasons)),
+  at: InstantText,
+})
 export type Opinion = Static<typeof Opinion>
 
 /** Both sides of a card. `id` is `needId:offerId`: the same pair keeps its place on a screen when its score moves. */
@@ -67,7 +80,12 @@ export const OfferProposition = Type.Object({
 export type OfferProposition = Static<typeof OfferProposition>
 
 /** For an exhibitor: a need that one of its offers answers. */
-export const NeedProposition = Type.Object({ ...pair, offerTitle: Type.String(), need: OpenNeed, participationId: Nullable(Id) })
+export const NeedProposition = Type.Object({
+  ...pair,
+  offerTitle: Type.String(),
+  need: OpenNeed,
+  participationId: Nullable(Id),
+})
 export type NeedProposition = Static<typeof NeedProposition>
 
 export const OfferPropositions = Type.Object({
@@ -79,7 +97,14 @@ export const OfferPropositions = Type.Object({
 export const NeedPropositions = Type.Object({ seq: Type.Integer(), proposition: Type.Array(NeedProposition) })
 
 /** Ranking while one types: nothing of it is stored. */
-export const NeedPreviewInput = Type.Object({ needId: Type.Optional(Id), fields: beginningsOf(needFields), top: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })) }, { additionalProperties: false })
+export const NeedPreviewInput = Type.Object(
+  {
+    needId: Type.Optional(Id),
+    fields: beginningsOf(needFields),
+    top: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+  },
+  { additionalProperties: false },
+)
 export type NeedPreviewInput = Static<typeof NeedPreviewInput>
 export const NeedPreview = Type.Object({ proposition: Type.Array(OfferProposition) })
 
@@ -125,6 +150,14 @@ export const OpinionView = Type.Object({
 })
 export type OpinionView = Static<typeof OpinionView>
 
-export const SectorQuery = Type.Object({ text: Prose, top: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })) })
-export const SectorSuggestion = Type.Object({ code: Type.String(), fr: Type.String(), en: Type.String(), group: Words })
+export const SectorQuery = Type.Object({
+  text: Prose,
+  top: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
+})
+export const SectorSuggestion = Type.Object({
+  code: Type.String(),
+  fr: Type.String(),
+  en: Type.String(),
+  group: Words,
+})
 export type SectorSuggestion = Static<typeof SectorSuggestion>

@@ -6,7 +6,13 @@ import { doorRefusals } from './refusals/doors.ts'
 import { catalogueRefusals } from './refusals/catalogue.ts'
 import type { RefusalText } from './refusals/refusal-text.ts'
 
-const catalogue = { ...generalRefusals, ...meetingRefusals, ...conventionRefusals, ...doorRefusals, ...catalogueRefusals }
+const catalogue = {
+  ...generalRefusals,
+  ...meetingRefusals,
+  ...conventionRefusals,
+  ...doorRefusals,
+  ...catalogueRefusals,
+}
 
 export type RefusalCode = keyof typeof catalogue
 export type RefusalDetail = string | number | boolean | null | readonly string[]

@@ -6,7 +6,13 @@ export const editionRoles = ['organiser', 'facilitator'] as const
 
 export const SessionView = Type.Object({
   person: Nullable(
-    Type.Object({ id: Id, name: Type.String(), email: Type.String(), locale: Language, platformAdmin: Type.Boolean() }),
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      email: Type.String(),
+      locale: Language,
+      platformAdmin: Type.Boolean(),
+    }),
   ),
   /** Sent back in x-csrf-token with every mutation. */
   csrf: Type.String(),
@@ -15,7 +21,9 @@ export const SessionView = Type.Object({
   clock: Type.Object({ now: InstantText, rate: Type.Number() }),
   /** Set when an organiser acts on behalf of this person. */
   actingBehind: Nullable(Type.String()),
-  organisations: Type.Array(Type.Object({ id: Id, name: Type.String(), role: literals(['owner', 'member']) })),
+  organisations: Type.Array(
+    Type.Object({ id: Id, name: Type.String(), role: literals(['owner', 'member']) }),
+  ),
   editions: Type.Array(
     Type.Object({
       id: Id,
@@ -36,10 +44,16 @@ export const SessionView = Type.Object({
 })
 export type SessionView = Static<typeof SessionView>
 
-export const CodeRequest = Type.Object({ email: Email, next: Type.Optional(Type.String({ maxLength: 200, pattern: '^/' })) })
+export const CodeRequest = Type.Object({
+  email: Email,
+  next: Type.Optional(Type.String({ maxLength: 200, pattern: '^/' })),
+})
 export const CodeSignIn = Type.Object({ email: Email, code: Type.String({ pattern: '^\\s*(\\d\\s*){6}$' }) })
 export const LinkSignIn = Type.Object({ token: Type.String({ minLength: 20, maxLength: 100 }) })
-export const PasswordSignIn = Type.Object({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) })
+export const PasswordSignIn = Type.Object({
+  email: Email,
+  password: Type.String({ minLength: 1, maxLength: 200 }),
+})
 /** Twelve characters: the length at which guessing stops being practical; no other rule (NIST SP 800-63B). */
 export const PasswordChange = Type.Object({ password: Type.String({ minLength: 12, maxLength: 200 }) })
 export const PersonaSignIn = Type.Object({ personId: Id })

@@ -2,7 +2,16 @@
 import { Type, type Static } from 'typebox'
 import { Email, Id, InstantText, Language, Line, LooseLine, Nullable, literals } from './common.ts'
 
-export const visitorKinds = ['visitor', 'exhibitor', 'buyer', 'organiser', 'door-staff', 'speaker', 'press', 'companion'] as const
+export const visitorKinds = [
+  'visitor',
+  'exhibitor',
+  'buyer',
+  'organiser',
+  'door-staff',
+  'speaker',
+  'press',
+  'companion',
+] as const
 export const zones = ['hall', 'meetings', 'workshops', 'other'] as const
 
 /** Public registration: what is needed for a badge, and nothing else. */
@@ -21,7 +30,12 @@ export type VisitorInput = Static<typeof VisitorInput>
 
 /** A walk-in at the desk, in three fields. */
 export const WalkInInput = Type.Object(
-  { name: Line, organisationName: LooseLine, email: Nullable(Email), kind: Type.Optional(literals(visitorKinds)) },
+  {
+    name: Line,
+    organisationName: LooseLine,
+    email: Nullable(Email),
+    kind: Type.Optional(literals(visitorKinds)),
+  },
   { additionalProperties: false },
 )
 
@@ -39,7 +53,13 @@ export const VisitorView = Type.Object({
 })
 export type VisitorView = Static<typeof VisitorView>
 
-export const Registered = Type.Object({ id: Id, code: Type.String(), name: Type.String(), token: Type.String(), badgeUrl: Type.String() })
+export const Registered = Type.Object({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  token: Type.String(),
+  badgeUrl: Type.String(),
+})
 export type Registered = Static<typeof Registered>
 
 export const ScanInput = Type.Object(
@@ -63,12 +83,27 @@ export const ScanInput = Type.Object(
 export type ScanInput = Static<typeof ScanInput>
 
 /** A hundred passages are what one phone queues in a busy quarter of an hour without network. */
-export const ScanBatch = Type.Object({ deviceId: Type.String({ minLength: 8, maxLength: 64 }), scans: Type.Array(ScanInput, { minItems: 1, maxItems: 100 }) }, { additionalProperties: false })
+export const ScanBatch = Type.Object(
+  {
+    deviceId: Type.String({ minLength: 8, maxLength: 64 }),
+    scans: Type.Array(ScanInput, { minItems: 1, maxItems: 100 }),
+  },
+  { additionalProperties: false },
+)
 export type ScanBatch = Static<typeof ScanBatch>
 
 export const ScanVerdict = Type.Object({
   id: Id,
-  verdict: literals(['welcome', 'already-in', 'exit', 'other-edition', 'revoked', 'unknown', 'counted', 'undone']),
+  verdict: literals([
+    'welcome',
+    'already-in',
+    'exit',
+    'other-edition',
+    'revoked',
+    'unknown',
+    'counted',
+    'undone',
+  ]),
   tone: literals(['green', 'amber', 'red']),
   name: Nullable(Type.String()),
   organisationName: Nullable(Type.String()),
@@ -83,11 +118,27 @@ export type ScanVerdict = Static<typeof ScanVerdict>
 export const DoorList = Type.Object({
   seq: Type.Integer(),
   madeAt: InstantText,
-  edition: Type.Object({ id: Id, slug: Type.String(), name: Type.String(), endsOn: Type.String(), timeZone: Type.String() }),
+  edition: Type.Object({
+    id: Id,
+    slug: Type.String(),
+    name: Type.String(),
+    endsOn: Type.String(),
+    timeZone: Type.String(),
+  }),
   door: Type.Object({ id: Id, name: Type.String(), zone: Type.String(), capacity: Nullable(Type.Integer()) }),
-  keys: Type.Array(Type.Object({ id: Type.String(), spki: Type.String({ description: 'public key, base64 of its SPKI' }) })),
+  keys: Type.Array(
+    Type.Object({ id: Type.String(), spki: Type.String({ description: 'public key, base64 of its SPKI' }) }),
+  ),
   badge: Type.Array(
-    Type.Object({ id: Id, name: Type.String(), organisationName: Type.String(), kind: Type.String(), code: Type.String(), issue: Type.Integer(), revokedAt: Nullable(InstantText) }),
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      organisationName: Type.String(),
+      kind: Type.String(),
+      code: Type.String(),
+      issue: Type.Integer(),
+      revokedAt: Nullable(InstantText),
+    }),
   ),
   inside: Type.Array(Type.Object({ badgeId: Id, at: InstantText, door: Type.String() })),
   /** How many are in this door's zone, named and anonymous. */
@@ -97,7 +148,13 @@ export type DoorList = Static<typeof DoorList>
 export type DoorBadgeRow = DoorList['badge'][number]
 
 /** What a door's phone hears of a passage elsewhere: who is inside now, and since when. */
-export const Passage = Type.Object({ badgeId: Id, direction: literals(['in', 'out']), zone: Type.String(), at: InstantText, door: Type.String() })
+export const Passage = Type.Object({
+  badgeId: Id,
+  direction: literals(['in', 'out']),
+  zone: Type.String(),
+  at: InstantText,
+  door: Type.String(),
+})
 export type Passage = Static<typeof Passage>
 
 /** The house's clock: a phone takes the difference with its own. */
@@ -112,27 +169,52 @@ export const DoorLink = Type.Object({ id: Id, link: Type.String(), token: Type.S
 
 /** A walk-in made at a door, perhaps without network: the phone names it, so that its first passage can follow in the queue. */
 export const DoorWalkIn = Type.Object(
-  { id: Id, name: Line, organisationName: LooseLine, email: Nullable(Email), kind: Type.Optional(literals(visitorKinds)) },
+  {
+    id: Id,
+    name: Line,
+    organisationName: LooseLine,
+    email: Nullable(Email),
+    kind: Type.Optional(literals(visitorKinds)),
+  },
   { additionalProperties: false },
 )
 
-export const VisitorPage = Type.Object({ visitors: Type.Array(VisitorView), total: Type.Integer(), pageSize: Type.Integer() })
+export const VisitorPage = Type.Object({
+  visitors: Type.Array(VisitorView),
+  total: Type.Integer(),
+  pageSize: Type.Integer(),
+})
 
 export const badgeFormats = ['a4-folded', 'a6', 'label'] as const
 export const BadgeRunInput = Type.Object(
   { format: literals(badgeFormats), kind: Type.Optional(Nullable(literals(visitorKinds))) },
   { additionalProperties: false },
 )
-export const BadgeRunView = Type.Object({ id: Id, done: Type.Integer(), total: Type.Integer(), state: literals(['printing', 'ready', 'failed']) })
+export const BadgeRunView = Type.Object({
+  id: Id,
+  done: Type.Integer(),
+  total: Type.Integer(),
+  state: literals(['printing', 'ready', 'failed']),
+})
 export type BadgeRunView = Static<typeof BadgeRunView>
 
 /** What an exhibitor who reads the badge may see, besides the name that stands on it. */
-export const Sharing = Type.Object({ organisation: Type.Boolean(), email: Type.Boolean() }, { additionalProperties: false })
+export const Sharing = Type.Object(
+  { organisation: Type.Boolean(), email: Type.Boolean() },
+  { additionalProperties: false },
+)
 export type Sharing = Static<typeof Sharing>
 
 /** A badge as its holder sees it; the token in the address is the right to. */
 export const BadgeView = Type.Object({
-  edition: Type.Object({ slug: Type.String(), name: Type.String(), place: Type.String(), startsOn: Type.String(), endsOn: Type.String(), timeZone: Type.String() }),
+  edition: Type.Object({
+    slug: Type.String(),
+    name: Type.String(),
+    place: Type.String(),
+    startsOn: Type.String(),
+    endsOn: Type.String(),
+    timeZone: Type.String(),
+  }),
   name: Type.String(),
   organisationName: Type.String(),
   email: Nullable(Type.String()),
@@ -140,12 +222,21 @@ export const BadgeView = Type.Object({
   code: Type.String(),
   token: Type.String(),
   sharing: Sharing,
-  lead: Type.Array(Type.Object({ id: Id, organisationName: Type.String(), at: InstantText, withdrawn: Type.Boolean() })),
+  lead: Type.Array(
+    Type.Object({ id: Id, organisationName: Type.String(), at: InstantText, withdrawn: Type.Boolean() }),
+  ),
 })
 export type BadgeView = Static<typeof BadgeView>
 
 export const DoorView = Type.Object({
-  id: Id, name: Type.String(), zone: literals(zones), capacity: Nullable(Type.Integer()), open: Type.Boolean(), entries: Type.Integer(), exits: Type.Integer(), lastScanAt: Nullable(InstantText),
+  id: Id,
+  name: Type.String(),
+  zone: literals(zones),
+  capacity: Nullable(Type.Integer()),
+  open: Type.Boolean(),
+  entries: Type.Integer(),
+  exits: Type.Integer(),
+  lastScanAt: Nullable(InstantText),
 })
 export type DoorView = Static<typeof DoorView>
 

@@ -3,7 +3,11 @@ import { either, owns, participationOf, type PolicyFacts } from './policy.ts'
 import type { Rights } from './rights.ts'
 import { controlRoom } from './policy.ts'
 
-const values = (name: string) => (facts: PolicyFacts) => [facts.params[name] ?? '', facts.params.slug ?? '', facts.rights.person?.id ?? '']
+const values = (name: string) => (facts: PolicyFacts) => [
+  facts.params[name] ?? '',
+  facts.params.slug ?? '',
+  facts.rights.person?.id ?? '',
+]
 
 export const ownOffer = owns(
   'member of the offer’s organisation',
@@ -23,5 +27,7 @@ export const ownNeedOrControl = either(controlRoom, ownNeed)
 
 /** Organisations of the signed-in person that take part in the edition in a role. */
 export function organisationsAs(rights: Rights, role: 'exhibitor' | 'buyer'): string[] {
-  return rights.members.flatMap(member => (participationOf({ ...rights, members: [member] }, one => one[role]) ? [member.organisationId] : []))
+  return rights.members.flatMap(member =>
+    participationOf({ ...rights, members: [member] }, one => one[role]) ? [member.organisationId] : [],
+  )
 }

@@ -28,7 +28,9 @@ const derive = (password: string, nonce: Buffer, cost: typeof COST) =>
   inTurn(
     () =>
       new Promise<Buffer>((resolve, reject) => {
-        argon2('argon2id', { message: password.normalize('NFKC'), nonce, ...cost }, (error, tag) => (error ? reject(error) : resolve(tag)))
+        argon2('argon2id', { message: password.normalize('NFKC'), nonce, ...cost }, (error, tag) =>
+          error ? reject(error) : resolve(tag),
+        )
       }),
   )
 
@@ -40,14 +42,20 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 // Checked when nobody has the address, so that the time taken does not tell whether an account exists.
-const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='
+const NOBODY =
+  '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='
 
 export async function checkPassword(password: string, stored: string | null): Promise<boolean> {
   const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(stored ?? NOBODY)
   if (!match) throw new Error('a stored password is not readable')
   const [, memory, passes, parallelism, salt = '', tag = ''] = match
   const expected = Buffer.from(tag, 'base64')
-  const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism), tagLength: expected.length }
+  const cost = {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: expected.length,
+  }
   const actual = await derive(password, Buffer.from(salt, 'base64'), cost)
   return timingSafeEqual(actual, expected) && stored !== null
 }

@@ -22,20 +22,27 @@ export interface Policy {
 
 const policy = (name: string, decide: Policy['decide']): Policy => ({ name, decide })
 
-const signedInOr = (facts: PolicyFacts, otherwise: RefusalCode): RefusalCode => (facts.rights.person ? otherwise : 'SIGN_IN_REQUIRED')
+const signedInOr = (facts: PolicyFacts, otherwise: RefusalCode): RefusalCode =>
+  facts.rights.person ? otherwise : 'SIGN_IN_REQUIRED'
 
 export const anyone = policy('anyone', () => null)
 
 /** Anyone, about an edition that exists. */
-export const anyoneAtEdition = policy('anyone, edition must exist', ({ rights }) => (rights.edition ? null : 'NOT_FOUND'))
+export const anyoneAtEdition = policy('anyone, edition must exist', ({ rights }) =>
+  rights.edition ? null : 'NOT_FOUND',
+)
 
 export const signedIn = policy('signed in', ({ rights }) => (rights.person ? null : 'SIGN_IN_REQUIRED'))
 
 /** The account itself: its password, its sessions, its name. Not for an organiser who acts for that person. */
-export const ownAccount = policy('signed in, for oneself', facts => (facts.rights.behind ? 'FORBIDDEN' : facts.rights.person ? null : 'SIGN_IN_REQUIRED'))
+export const ownAccount = policy('signed in, for oneself', facts =>
+  facts.rights.behind ? 'FORBIDDEN' : facts.rights.person ? null : 'SIGN_IN_REQUIRED',
+)
 
 /** An organiser who acts for someone. */
-export const acting = policy('acting for someone', facts => (facts.rights.behind ? null : signedInOr(facts, 'FORBIDDEN')))
+export const acting = policy('acting for someone', facts =>
+  facts.rights.behind ? null : signedInOr(facts, 'FORBIDDEN'),
+)
 
 export const demoOnly = policy('demo mode only', ({ demo }) => (demo ? null : 'NOT_FOUND'))
 
@@ -43,8 +50,10 @@ export const platformAdmin = policy('platform administrator', facts =>
   facts.rights.person?.platformAdmin ? null : signedInOr(facts, 'FORBIDDEN'),
 )
 
-export const isOrganiser = (rights: Rights): boolean => rights.edition !== null && (rights.role === 'organiser' || rights.person?.platformAdmin === true)
-export const isControl = (rights: Rights): boolean => isOrganiser(rights) || (rights.edition !== null && rights.role === 'facilitator')
+export const isOrganiser = (rights: Rights): boolean =>
+  rights.edition !== null && (rights.role === 'organiser' || rights.person?.platformAdmin === true)
+export const isControl = (rights: Rights): boolean =>
+  isOrganiser(rights) || (rights.edition !== null && rights.role === 'facilitator')
 
 /** Decides and changes: organisers of the edition. */
 export const organiser = policy('organiser of the edition', facts =>
@@ -57,9 +66,16 @@ export const controlRoom = policy('organiser or facilitator of the edition', fac
 )
 
 /** The member's participation in the edition at hand that passes `test`, or undefined. */
-export function participationOf(rights: Rights, test: (p: { exhibitor: boolean; buyer: boolean; status: string }) => boolean = () => true) {
-  const member = rights.members.find(one => one.participation && one.participation.status !== 'refused' && test(one.participation))
-  return member?.participation ? { ...member.participation, organisationId: member.organisationId } : undefined
+export function participationOf(
+  rights: Rights,
+  test: (p: { exhibitor: boolean; buyer: boolean; status: string }) => boolean = () => true,
+) {
+  const member = rights.members.find(
+    one => one.participation && one.participation.status !== 'refused' && test(one.participation),
+  )
+  return member?.participation
+    ? { ...member.participation, organisationId: member.organisationId }
+    : undefined
 }
 
 export const participant = policy('member of a participating organisation', facts =>
@@ -67,11 +83,19 @@ export const participant = policy('member of a participating organisation', fact
 )
 
 export const exhibitor = policy('member of an exhibitor', facts =>
-  !facts.rights.edition ? 'NOT_FOUND' : participationOf(facts.rights, p => p.exhibitor) ? null : signedInOr(facts, 'FORBIDDEN'),
+  !facts.rights.edition
+    ? 'NOT_FOUND'
+    : participationOf(facts.rights, p => p.exhibitor)
+      ? null
+      : signedInOr(facts, 'FORBIDDEN'),
 )
 
 export const buyer = policy('member of a buyer', facts =>
-  !facts.rights.edition ? 'NOT_FOUND' : participationOf(facts.rights, p => p.buyer) ? null : signedInOr(facts, 'FORBIDDEN'),
+  !facts.rights.edition
+    ? 'NOT_FOUND'
+    : participationOf(facts.rights, p => p.buyer)
+      ? null
+      : signedInOr(facts, 'FORBIDDEN'),
 )
 
 /** Member of the organisation named in the address, under `param`. */

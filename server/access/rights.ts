@@ -60,7 +60,12 @@ type Fact = Record<'k' | 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i', st
 const none: Rights = { session: null, person: null, behind: null, edition: null, role: null, members: [] }
 
 /** Reads everything policies need in one statement. `token` is the cookie's value, `slug` the edition of the address. */
-export async function readRights(sql: Sql, token: string | undefined, slug: string | undefined, now: Instant): Promise<Rights> {
+export async function readRights(
+  sql: Sql,
+  token: string | undefined,
+  slug: string | undefined,
+  now: Instant,
+): Promise<Rights> {
   if (!token && !slug) return none
   const hash = token ? tokenHash(token) : ''
   const edition = slug ?? ''
@@ -75,11 +80,23 @@ export async function readRights(sql: Sql, token: string | undefined, slug: stri
 function read(row: Fact, rights: Rights): void {
   if (row.k === 'session') {
     rights.session = { id: row.a ?? '', csrf: row.b ?? '', lastSeenAt: row.i ?? '' }
-    rights.person = { id: row.c ?? '', name: row.d ?? '', email: row.e ?? '', locale: row.f ?? 'fr', platformAdmin: bool(row.g) || Number(row.g) === 1 }
+    rights.person = {
+      id: row.c ?? '',
+      name: row.d ?? '',
+      email: row.e ?? '',
+      locale: row.f ?? 'fr',
+      platformAdmin: bool(row.g) || Number(row.g) === 1,
+    }
     rights.behind = row.h
   } else if (row.k === 'edition') {
     rights.edition = {
-      id: row.a ?? '', slug: row.b ?? '', name: row.c ?? '', phase: row.d ?? '', bookingMode: row.e ?? '', timeZone: row.f ?? '', seq: Number(row.h),
+      id: row.a ?? '',
+      slug: row.b ?? '',
+      name: row.c ?? '',
+      phase: row.d ?? '',
+      bookingMode: row.e ?? '',
+      timeZone: row.f ?? '',
+      seq: Number(row.h),
     }
   } else if (row.k === 'role') {
     rights.role = row.a
@@ -87,7 +104,9 @@ function read(row: Fact, rights: Rights): void {
     rights.members.push({
       organisationId: row.a ?? '',
       role: row.b ?? 'member',
-      participation: row.c ? { id: row.c, status: row.d ?? '', exhibitor: row.e === 'yes', buyer: row.f === 'yes' } : null,
+      participation: row.c
+        ? { id: row.c, status: row.d ?? '', exhibitor: row.e === 'yes', buyer: row.f === 'yes' }
+        : null,
     })
   }
 }

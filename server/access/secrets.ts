@@ -9,7 +9,9 @@ export const newCode = (): string => randomInt(0, 1_000_000).toString().padStart
 
 /** Codes are short, so their hash is keyed: a stolen table does not give them away. */
 export const codeHash = (pepper: Buffer, code: string, boundTo: string): string =>
-  createHmac('sha256', pepper).update(JSON.stringify([code.replace(/\s/g, ''), boundTo])).digest('hex')
+  createHmac('sha256', pepper)
+    .update(JSON.stringify([code.replace(/\s/g, ''), boundTo]))
+    .digest('hex')
 
 export function sameHash(one: string, other: string): boolean {
   const a = Buffer.from(one)

@@ -55,7 +55,9 @@ class RolledBack extends Error {
 }
 
 export function isRefused(value: unknown): value is Refused<unknown> {
-  return typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false && 'code' in value
+  return (
+    typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false && 'code' in value
+  )
 }
 
 export function hashOf(...parts: string[]): string {
@@ -66,7 +68,12 @@ export function hashOf(...parts: string[]): string {
  * Runs an action. A refusal rolls everything back and is returned; anything thrown rolls back and is thrown on.
  * A refusal marked `keep` (a wrong code that uses up an attempt) commits what was stored.
  */
-export async function act<T>(house: House, who: Who, work: (a: Act) => Promise<T | Refused<unknown>>, once?: OnceKey): Promise<T | Refused<unknown>> {
+export async function act<T>(
+  house: House,
+  who: Who,
+  work: (a: Act) => Promise<T | Refused<unknown>>,
+  once?: OnceKey,
+): Promise<T | Refused<unknown>> {
   const later: (() => void)[] = []
   let emitted = false
   try {
@@ -91,10 +98,22 @@ export async function act<T>(house: House, who: Who, work: (a: Act) => Promise<T
       const result = await work(a)
       if (isRefused(result) && !keeps(result)) throw new RolledBack(result)
       if (once && !isRefused(result)) {
-        em.create(IdempotentAnswer, { id: once.id, bodyHash: once.bodyHash, status: 200, body: JSON.stringify(result ?? null), createdAt: a.now })
+        em.create(IdempotentAnswer, {
+          id: once.id,
+          bodyHash: once.bodyHash,
+          status: 200,
+          body: JSON.stringify(result ?? null),
+          createdAt: a.now,
+        })
       }
       for (const event of events) {
-        em.create(OutboxRow, { id: house.newId(), editionId: event.editionId, type: event.noun, payload: { ...event }, at: a.now })
+        em.create(OutboxRow, {
+          id: house.newId(),
+          editionId: event.editionId,
+          type: event.noun,
+          payload: { ...event },
+          at: a.now,
+        })
       }
       await em.flush()
       if (lines.length > 0) await appendToLog(a, lines)

@@ -8,12 +8,19 @@ import type { Act } from './act.ts'
 export const ENTRIES_MAX = 60
 
 /** Undefined when the organisation takes part in the role and the edition still changes. */
-export async function mayWrite(a: Act, input: { editionId: string; organisationId: string; role: 'exhibitor' | 'buyer' }): Promise<Refused<never> | undefined> {
+export async function mayWrite(
+  a: Act,
+  input: { editionId: string; organisationId: string; role: 'exhibitor' | 'buyer' },
+): Promise<Refused<never> | undefined> {
   const edition = await a.em.findOne(Edition, { id: input.editionId })
   if (!edition) return refuse('NOT_FOUND')
   if (edition.phase === 'closed') return refuse('EDITION_CLOSED')
-  const participation = await a.em.findOne(Participation, { editionId: input.editionId, organisationId: input.organisationId })
-  if (!participation || participation.status === 'refused' || !participation[input.role]) return refuse('PARTICIPATION_NEEDED')
+  const participation = await a.em.findOne(Participation, {
+    editionId: input.editionId,
+    organisationId: input.organisationId,
+  })
+  if (!participation || participation.status === 'refused' || !participation[input.role])
+    return refuse('PARTICIPATION_NEEDED')
   return undefined
 }
 

@@ -36,7 +36,15 @@ export interface HouseParts {
   newId?: () => string
 }
 
-export function makeHouse({ database, settings, keys, sealingKey, now, demoClock, newId }: HouseParts): House {
+export function makeHouse({
+  database,
+  settings,
+  keys,
+  sealingKey,
+  now,
+  demoClock,
+  newId,
+}: HouseParts): House {
   const listeners: (() => void)[] = []
   return {
     database,

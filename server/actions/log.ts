@@ -26,7 +26,9 @@ const FIRST = '0'.repeat(64)
 /** SHA-256 over the previous hash and every field, separated so that no two lines read alike. */
 export function lineHash(line: Omit<Stored, 'hash'>): string {
   const { seq, at, actor, action, subject, payload, previousHash } = line
-  return createHash('sha256').update(JSON.stringify([previousHash, seq, at, actor, action, subject, payload])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([previousHash, seq, at, actor, action, subject, payload]))
+    .digest('hex')
 }
 
 export function nameOf(who: Who): string {
@@ -47,11 +49,21 @@ export function nameOf(who: Who): string {
 /** Adds lines at the end of the chain, inside the transaction of `a`. Writers of the chain take turns. */
 export async function appendToLog(a: Act, lines: readonly Line[]): Promise<void> {
   if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77001)')
-  const last = await a.sql.one<{ seq: number; hash: string }>('select seq, hash from log_entry order by seq desc limit 1')
+  const last = await a.sql.one<{ seq: number; hash: string }>(
+    'select seq, hash from log_entry order by seq desc limit 1',
+  )
   let seq = last?.seq ?? 0
   let previousHash = last?.hash ?? FIRST
   for (const { action, subject, payload } of lines) {
-    const line = { seq: ++seq, at: a.now, actor: nameOf(a.who), action, subject, payload: JSON.stringify(payload), previousHash }
+    const line = {
+      seq: ++seq,
+      at: a.now,
+      actor: nameOf(a.who),
+      action,
+      subject,
+      payload: JSON.stringify(payload),
+      previousHash,
+    }
     const hash = lineHash(line)
     a.em.create(LogEntry, { ...line, hash })
     previousHash = hash
@@ -67,7 +79,8 @@ export async function firstBrokenLine(sql: Sql): Promise<number | null> {
   let previousHash = FIRST
   let expected = 1
   for (const row of rows as unknown as Stored[]) {
-    if (row.seq !== expected || row.previousHash !== previousHash || lineHash(row) !== row.hash) return expected
+    if (row.seq !== expected || row.previousHash !== previousHash || lineHash(row) !== row.hash)
+      return expected
     previousHash = row.hash
     expected++
   }

@@ -14,13 +14,17 @@ export async function run(args: string[]): Promise<number> {
     return 2
   }
   const settings = readSettings(process.env)
-  if (settings.DATABASE_URL) process.stderr.write('covalence: the database is PostgreSQL: back it up with pg_dump; files are copied here\n')
+  if (settings.DATABASE_URL)
+    process.stderr.write(
+      'covalence: the database is PostgreSQL: back it up with pg_dump; files are copied here\n',
+    )
   if (existsSync(target)) {
     process.stderr.write(`covalence: ${target} is there already; name a new folder\n`)
     return 2
   }
   mkdirSync(target, { recursive: true, mode: 0o700 })
-  if (!settings.DATABASE_URL) await copySqlite(path.join(settings.dataDir, 'covalence.sqlite'), path.join(target, 'covalence.sqlite'))
+  if (!settings.DATABASE_URL)
+    await copySqlite(path.join(settings.dataDir, 'covalence.sqlite'), path.join(target, 'covalence.sqlite'))
   for (const folder of FOLDERS) {
     const from = path.join(settings.dataDir, folder)
     if (existsSync(from)) cpSync(from, path.join(target, folder), { recursive: true })

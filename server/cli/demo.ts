@@ -10,7 +10,10 @@ export async function run(): Promise<number> {
   const { house, close } = await openHouse(settings, { now: clock.now, demoClock: clock })
   const began = performance.now()
   if (await hasDemo(house)) process.stderr.write('covalence: the demo edition is already there\n')
-  else await seedDemo(house, clock, text => process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1)} s  ${text}\n`))
+  else
+    await seedDemo(house, clock, text =>
+      process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1)} s  ${text}\n`),
+    )
   process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1)} s\n`)
   await close()
   return 0

@@ -27,11 +27,15 @@ export function offersOf(plot: Plot, dice: Chance): Partial<OfferFields>[] {
       title: sector.fr,
       description: sector.sellers.map(capital).join('. ') + '.',
       sectors: [sector.code],
-      territory: near ? { kind: 'radius' as const, km: dice.pick([30, 50, 80, 120]) } : { kind: 'departments' as const, codes: ['44', '85', '56', '35', '49'].slice(0, 2 + dice.below(4)) },
+      territory: near
+        ? { kind: 'radius' as const, km: dice.pick([30, 50, 80, 120]) }
+        : { kind: 'departments' as const, codes: ['44', '85', '56', '35', '49'].slice(0, 2 + dice.below(4)) },
       capacity: dice.yes(0.5) ? { quantity: (1 + dice.below(50)) * 10, unit: 'par mois' } : null,
       leadDays: dice.yes(0.6) ? 5 + dice.below(30) : null,
       price: priced ? { minCents, maxCents: minCents * (2 + dice.below(4)) } : null,
-      commitments: [dice.pick(commitmentWords).fr, dice.pick(commitmentWords).fr].filter((word, at, all) => all.indexOf(word) === at),
+      commitments: [dice.pick(commitmentWords).fr, dice.pick(commitmentWords).fr].filter(
+        (word, at, all) => all.indexOf(word) === at,
+      ),
     }
   })
 }
@@ -60,4 +64,13 @@ export function needsOf(plot: Plot, dice: Chance): Partial<NeedFields>[] {
 
 const familyByGroup = new Map(groups.map(group => [group.code, group.family]))
 const familyOf = (sector: Sector): string => familyByGroup.get(sector.group) ?? ''
-const houseFamilies = new Set(['alimentation', 'reemploi', 'proprete-espaces-verts', 'numerique-impression', 'sous-traitance', 'batiment', 'energie-mobilite', 'insertion-formation'])
+const houseFamilies = new Set([
+  'alimentation',
+  'reemploi',
+  'proprete-espaces-verts',
+  'numerique-impression',
+  'sous-traitance',
+  'batiment',
+  'energie-mobilite',
+  'insertion-formation',
+])

@@ -20,7 +20,10 @@ export function demoDay(house: House): Job {
       if (minutes < STEP_MINUTES_MIN) return
       const from = last
       last = now
-      const edition = await house.sql.one<{ id: string; endsOn: string }>('select id, ends_on as "endsOn" from edition where slug = ?', [DEMO_SLUG])
+      const edition = await house.sql.one<{ id: string; endsOn: string }>(
+        'select id, ends_on as "endsOn" from edition where slug = ?',
+        [DEMO_SLUG],
+      )
       if (!edition || minutes > STEP_MINUTES_MAX) return
       // After the last evening the clock walks again.
       if (now.slice(0, 10) > edition.endsOn) house.demoClock?.set({ rate: 1 })

@@ -5,7 +5,16 @@ import { addMember, createOrganisation } from '#server/actions/organisation/orga
 import { takePart } from '#server/actions/participation/participations.ts'
 import { siretDigits, type LegalFamily } from '#shared/organisation.ts'
 import type { Chance } from './random.ts'
-import { buyerKinds, communes, familyCounts, firstNames, houses, lastNames, tails, villages } from './names.ts'
+import {
+  buyerKinds,
+  communes,
+  familyCounts,
+  firstNames,
+  houses,
+  lastNames,
+  tails,
+  villages,
+} from './names.ts'
 
 export interface Plot {
   name: string
@@ -26,9 +35,23 @@ export interface Company extends Plot {
 }
 
 const slugOf = (name: string) =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
-const forms: Partial<Record<LegalFamily, string>> = { SCOP: 'SCOP SARL', SCIC: 'SCIC SA', association: 'Association loi 1901', EI: 'SARL', EA: 'SAS', ESAT: 'Association loi 1901', mutuelle: 'Mutuelle', fondation: 'Fondation' }
+const forms: Partial<Record<LegalFamily, string>> = {
+  SCOP: 'SCOP SARL',
+  SCIC: 'SCIC SA',
+  association: 'Association loi 1901',
+  EI: 'SARL',
+  EA: 'SAS',
+  ESAT: 'Association loi 1901',
+  mutuelle: 'Mutuelle',
+  fondation: 'Fondation',
+}
 
 /** A number of the right shape that passes its check and belongs to nobody: SIREN of the range 999. */
 function siretFor(n: number): string {
@@ -52,10 +75,21 @@ export function castPlots(dice: Chance): Plot[] {
   const plots: Plot[] = []
   const names = new Set<string>()
   const emails = new Set<string>()
-  const add = (name: string, plot: Omit<Plot, 'name' | 'slug' | 'people' | 'siret' | 'commune'>, people: number) => {
+  const add = (
+    name: string,
+    plot: Omit<Plot, 'name' | 'slug' | 'people' | 'siret' | 'commune'>,
+    people: number,
+  ) => {
     const slug = slugOf(name)
     names.add(name)
-    plots.push({ ...plot, name, slug, siret: siretFor(plots.length + 1), commune: dice.pick(communes), people: Array.from({ length: people }, () => person(dice, slug, emails)) })
+    plots.push({
+      ...plot,
+      name,
+      slug,
+      siret: siretFor(plots.length + 1),
+      commune: dice.pick(communes),
+      people: Array.from({ length: people }, () => person(dice, slug, emails)),
+    })
   }
   const fresh = (make: () => string) => {
     for (;;) {
@@ -71,14 +105,26 @@ export function castPlots(dice: Chance): Plot[] {
       const legalFamily = dice.pick(house.legal)
       const buyer = both > 0 && i % 10 === 4
       if (buyer) both--
-      add(fresh(() => `${dice.pick(house.heads)} ${dice.pick(tails)}`), { legalFamily, legalForm: forms[legalFamily] ?? 'SARL', family, exhibitor: true, buyer }, dice.yes(0.55) ? 2 : 1)
+      add(
+        fresh(() => `${dice.pick(house.heads)} ${dice.pick(tails)}`),
+        { legalFamily, legalForm: forms[legalFamily] ?? 'SARL', family, exhibitor: true, buyer },
+        dice.yes(0.55) ? 2 : 1,
+      )
     }
   }
   const wanted = 92 - plots.filter(plot => plot.buyer).length
   const buyers = buyerKinds.flatMap(kind => Array.from({ length: kind.count }, () => kind)).slice(0, wanted)
   for (const kind of buyers) {
-    const name = fresh(() => (kind.head === 'Ville de' ? `Ville de ${dice.pick(villages)}${dice.pick(['', '', '-le-Haut', '-le-Bas'])}` : `${kind.head} ${dice.pick(tails)}`))
-    add(name, { legalFamily: kind.legal, legalForm: kind.form, family: null, exhibitor: false, buyer: true }, dice.yes(0.3) ? 2 : 1)
+    const name = fresh(() =>
+      kind.head === 'Ville de'
+        ? `Ville de ${dice.pick(villages)}${dice.pick(['', '', '-le-Haut', '-le-Bas'])}`
+        : `${kind.head} ${dice.pick(tails)}`,
+    )
+    add(
+      name,
+      { legalFamily: kind.legal, legalForm: kind.form, family: null, exhibitor: false, buyer: true },
+      dice.yes(0.3) ? 2 : 1,
+    )
   }
   return plots
 }
@@ -107,9 +153,16 @@ export async function enter(a: Act, plot: Plot, editionId: string): Promise<Comp
   })
   if ('ok' in organisation) throw new Error(`the demo cast is refused: ${organisation.code}`)
   await a.em.flush()
-  for (const one of others) await addMember(a, { organisationId: organisation.id, personId: one.id, role: 'member' })
+  for (const one of others)
+    await addMember(a, { organisationId: organisation.id, personId: one.id, role: 'member' })
   await a.em.flush()
-  const part = await takePart(a, { editionId, organisationId: organisation.id, exhibitor: plot.exhibitor, buyer: plot.buyer, validated: true })
+  const part = await takePart(a, {
+    editionId,
+    organisationId: organisation.id,
+    exhibitor: plot.exhibitor,
+    buyer: plot.buyer,
+    validated: true,
+  })
   if ('ok' in part) throw new Error(`the demo cast is refused: ${part.code}`)
   return { ...plot, organisationId: organisation.id, personIds: people.map(one => one.id) }
 }

@@ -45,17 +45,27 @@ const AT_ONCE = 32
 const PLAN_STEPS = 400_000
 
 /** Thrown when an action refuses what the demo asks: the demo is wrong then, never the person who starts it. */
-export async function must<T>(house: House, work: (a: Act) => Promise<T | Refused<unknown>>, who: Act['who'] = { kind: 'system', name: 'demo' }): Promise<T> {
+export async function must<T>(
+  house: House,
+  work: (a: Act) => Promise<T | Refused<unknown>>,
+  who: Act['who'] = { kind: 'system', name: 'demo' },
+): Promise<T> {
   const value = await act(house, who, work)
-  if (isRefused(value)) throw new Error(`the demo was refused: ${value.code} ${JSON.stringify(value.details)}`)
+  if (isRefused(value))
+    throw new Error(`the demo was refused: ${value.code} ${JSON.stringify(value.details)}`)
   return value
 }
 
 /** Runs `work` for each item, so many at once, in order of start. */
-export async function each<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
+export async function each<T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = []
   for (let from = 0; from < items.length; from += AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(from, from + AT_ONCE).map((item, i) => work(item, from + i)))))
+    results.push(
+      ...(await Promise.all(items.slice(from, from + AT_ONCE).map((item, i) => work(item, from + i)))),
+    )
   }
   return results
 }
@@ -65,7 +75,12 @@ export async function hasDemo(house: House): Promise<boolean> {
 }
 
 /** Everything, from the first registration to the second morning. `say` tells how far it is. */
-export async function seedDemo(house: House, clock: DemoClock, say: (text: string) => void, size: DemoSize = FULL): Promise<void> {
+export async function seedDemo(
+  house: House,
+  clock: DemoClock,
+  say: (text: string) => void,
+  size: DemoSize = FULL,
+): Promise<void> {
   const dice = chance(SEED)
   clock.set({ at: '2026-10-05T08:00:00.000Z', rate: 1 })
   say('La distribution : structures, offres et besoins')
@@ -85,7 +100,12 @@ export async function seedDemo(house: House, clock: DemoClock, say: (text: strin
 
   say('Les inscriptions')
   await registerVisitors(house, editionId, companies, size)
-  for (const [name, zone, capacity] of [['Porte A', 'hall', 1200], ['Porte B', 'hall', 1200], ['Espace rendez-vous', 'meetings', 300], ['Ateliers', 'workshops', 180]] as const) {
+  for (const [name, zone, capacity] of [
+    ['Porte A', 'hall', 1200],
+    ['Porte B', 'hall', 1200],
+    ['Espace rendez-vous', 'meetings', 300],
+    ['Ateliers', 'workshops', 180],
+  ] as const) {
     await must(house, a => createDoor(a, { editionId, name, zone, capacity }))
   }
 
@@ -101,7 +121,9 @@ export async function seedDemo(house: House, clock: DemoClock, say: (text: strin
   clock.set({ at: '2026-11-27T09:05:00.000Z', rate: 1 })
   // What the demo would have posted is told as written, not sent: nobody reads at .example.
   await must(house, async a => {
-    await a.sql.all("update mail_delivery set status = 'written', sent_at = ? where status = 'waiting'", [a.now])
+    await a.sql.all("update mail_delivery set status = 'written', sent_at = ? where status = 'waiting'", [
+      a.now,
+    ])
     return { done: true }
   })
 }
@@ -123,14 +145,25 @@ async function openEdition(house: House, size: DemoSize): Promise<string> {
       slug: DEMO_SLUG,
       name: "Les Rencontres de l'Estuaire 2026",
       timeZone: 'Europe/Paris',
-      venue: { name: 'Halle de Penhoët', street: '1 quai des Chantiers', postcode: '44600', city: 'Saint-Nazaire', department: '44' },
+      venue: {
+        name: 'Halle de Penhoët',
+        street: '1 quai des Chantiers',
+        postcode: '44600',
+        city: 'Saint-Nazaire',
+        department: '44',
+      },
       summary: {
         fr: "Deux jours pour que les acheteurs de l'estuaire rencontrent les entreprises de l'économie sociale et solidaire, et pour que cela se traduise en conventions.",
         en: 'Two days for the buyers of the estuary to meet the enterprises of the social and solidarity economy, and to turn it into conventions.',
       },
       bookingMode: 'planned',
       rules: { requestQuota: 30, answerHours: 240 },
-      grid: { days: ['2026-11-26', '2026-11-27'].map(date => ({ date, from: '09:00', to: '17:20', breaks })), slotMinutes: 20, gapMinutes: 0, tables: size.tables },
+      grid: {
+        days: ['2026-11-26', '2026-11-27'].map(date => ({ date, from: '09:00', to: '17:20', breaks })),
+        slotMinutes: 20,
+        gapMinutes: 0,
+        tables: size.tables,
+      },
       organiserId: olga.id,
       demo: true,
     }),
@@ -149,33 +182,94 @@ interface Catalogue {
   needs: { id: string; company: Company; fields: NeedFields }[]
 }
 
-async function publishCatalogue(house: House, editionId: string, companies: readonly Company[]): Promise<Catalogue> {
+async function publishCatalogue(
+  house: House,
+  editionId: string,
+  companies: readonly Company[],
+): Promise<Catalogue> {
   const dice = chance(SEED + 1)
-  const offers = companies.filter(one => one.exhibitor).flatMap(company => offersOf(company, dice).map(fields => ({ company, fields: { ...offerBlank, ...fields } })))
-  const needs = companies.filter(one => one.buyer).flatMap(company => needsOf(company, dice).map(fields => ({ company, fields: { ...needBlank, ...fields } })))
+  const offers = companies
+    .filter(one => one.exhibitor)
+    .flatMap(company =>
+      offersOf(company, dice).map(fields => ({ company, fields: { ...offerBlank, ...fields } })),
+    )
+  const needs = companies
+    .filter(one => one.buyer)
+    .flatMap(company =>
+      needsOf(company, dice).map(fields => ({ company, fields: { ...needBlank, ...fields } })),
+    )
   return {
-    offers: await each(offers, async one => ({ ...one, id: (await must(house, a => createOffer(a, { editionId, organisationId: one.company.organisationId, fields: one.fields, status: 'published' }))).id })),
-    needs: await each(needs, async one => ({ ...one, id: (await must(house, a => createNeed(a, { editionId, organisationId: one.company.organisationId, fields: one.fields, status: 'open' }))).id })),
+    offers: await each(offers, async one => ({
+      ...one,
+      id: (
+        await must(house, a =>
+          createOffer(a, {
+            editionId,
+            organisationId: one.company.organisationId,
+            fields: one.fields,
+            status: 'published',
+          }),
+        )
+      ).id,
+    })),
+    needs: await each(needs, async one => ({
+      ...one,
+      id: (
+        await must(house, a =>
+          createNeed(a, {
+            editionId,
+            organisationId: one.company.organisationId,
+            fields: one.fields,
+            status: 'open',
+          }),
+        )
+      ).id,
+    })),
   }
 }
 
 /** Buyers ask the best of their propositions, a little scattered; most exhibitors say yes. */
-async function askAndAnswer(house: House, editionId: string, companies: readonly Company[], catalogue: Catalogue, size: DemoSize, clock: DemoClock): Promise<void> {
+async function askAndAnswer(
+  house: House,
+  editionId: string,
+  companies: readonly Company[],
+  catalogue: Catalogue,
+  size: DemoSize,
+  clock: DemoClock,
+): Promise<void> {
   const dice = chance(SEED + 2)
   const matcher = createMatcher()
   const seller = (company: Company) => ({
-    organisationId: company.organisationId, name: company.name, legalFamily: company.legalFamily, turnoverCents: null,
-    place: { city: company.commune[0], postcode: company.commune[1], insee: company.commune[2], department: company.commune[3] },
+    organisationId: company.organisationId,
+    name: company.name,
+    legalFamily: company.legalFamily,
+    turnoverCents: null,
+    place: {
+      city: company.commune[0],
+      postcode: company.commune[1],
+      insee: company.commune[2],
+      department: company.commune[3],
+    },
   })
-  for (const { id, company, fields } of catalogue.offers) matcher.put(matchOffer(id, fields, seller(company) as never))
+  for (const { id, company, fields } of catalogue.offers)
+    matcher.put(matchOffer(id, fields, seller(company) as never))
   const offerById = new Map(catalogue.offers.map(offer => [offer.id, offer]))
   const asked = new Set<string>()
   const wishes: { from: Company; to: Company; needId: string; score: number }[] = []
   for (const need of catalogue.needs) {
-    for (const match of matcher.rank(matchNeed(need.id, need.company.organisationId, need.fields), { top: Math.round(size.requestsPerNeed * 2) })) {
+    for (const match of matcher.rank(matchNeed(need.id, need.company.organisationId, need.fields), {
+      top: Math.round(size.requestsPerNeed * 2),
+    })) {
       const offer = offerById.get(match.offer)
       const key = `${need.company.organisationId}/${offer?.company.organisationId}`
-      if (!offer || asked.has(key) || asked.has(key.split('/').reverse().join('/')) || offer.company === need.company || dice.yes(0.42)) continue
+      if (
+        !offer ||
+        asked.has(key) ||
+        asked.has(key.split('/').reverse().join('/')) ||
+        offer.company === need.company ||
+        dice.yes(0.42)
+      )
+        continue
       asked.add(key)
       wishes.push({ from: need.company, to: offer.company, needId: need.id, score: match.score })
     }
@@ -188,9 +282,21 @@ async function askAndAnswer(house: House, editionId: string, companies: readonly
   })
   const sent = await each(kept, wish =>
     must(house, a => {
-      const by = { kind: 'member', memberId: wish.from.personIds[0] ?? '', organisationId: wish.from.organisationId } as const
+      const by = {
+        kind: 'member',
+        memberId: wish.from.personIds[0] ?? '',
+        organisationId: wish.from.organisationId,
+      } as const
       return send(a, {
-        editionId, requesterId: wish.from.organisationId, addresseeId: wish.to.organisationId, subject: { kind: 'need', id: wish.needId }, slotIds: [], message: '', score: wish.score, by, quiet: true,
+        editionId,
+        requesterId: wish.from.organisationId,
+        addresseeId: wish.to.organisationId,
+        subject: { kind: 'need', id: wish.needId },
+        slotIds: [],
+        message: '',
+        score: wish.score,
+        by,
+        quiet: true,
         priority: wish.score > 75 ? 'must-meet' : 'wish',
       })
     }),
@@ -216,17 +322,40 @@ async function planAndPublish(house: House, editionId: string): Promise<void> {
   await must(house, a => publishPlan(a, { editionId, planId: begun.id }))
 }
 
-async function registerVisitors(house: House, editionId: string, companies: readonly Company[], size: DemoSize): Promise<void> {
+async function registerVisitors(
+  house: House,
+  editionId: string,
+  companies: readonly Company[],
+  size: DemoSize,
+): Promise<void> {
   const dice = chance(SEED + 3)
-  const cast = companies.flatMap(company => company.people.map(one => ({ ...one, organisationName: company.name, kind: company.exhibitor ? 'exhibitor' : 'buyer' })))
+  const cast = companies.flatMap(company =>
+    company.people.map(one => ({
+      ...one,
+      organisationName: company.name,
+      kind: company.exhibitor ? 'exhibitor' : 'buyer',
+    })),
+  )
   const guests = Array.from({ length: Math.max(0, size.visitors - cast.length) }, (_, i) => {
     const name = `${dice.pick(firstNames)} ${dice.pick(lastNames)}`
-    return { name, email: `visite.${i + 1}@public.example`, organisationName: dice.yes(0.4) ? dice.pick(companies).name : '', kind: dice.yes(0.03) ? 'press' : 'visitor' }
+    return {
+      name,
+      email: `visite.${i + 1}@public.example`,
+      organisationName: dice.yes(0.4) ? dice.pick(companies).name : '',
+      kind: dice.yes(0.03) ? 'press' : 'visitor',
+    }
   })
-  await each([...cast, ...guests], one => must(house, a => register(a, { ...one, editionId, locale: 'fr', shareContact: dice.yes(0.7), quiet: true })))
+  await each([...cast, ...guests], one =>
+    must(house, a =>
+      register(a, { ...one, editionId, locale: 'fr', shareContact: dice.yes(0.7), quiet: true }),
+    ),
+  )
   // The cast's badges are its people's: a welcome at the door tells them their first meeting.
   await must(house, async a => {
-    await a.sql.all('update visitor set person_id = (select p.id from person p where p.email = visitor.email) where edition_id = ? and email is not null', [editionId])
+    await a.sql.all(
+      'update visitor set person_id = (select p.id from person p where p.email = visitor.email) where edition_id = ? and email is not null',
+      [editionId],
+    )
     return { done: true }
   })
 }

@@ -10,11 +10,15 @@ const Own = Type.Object({ phone: Nullable(Type.String()), jobTitle: Nullable(Typ
 
 export const account: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
-  app.get('/api/account', { config: { policy: signedIn }, schema: { tags: ['account'], response: answers({ 200: Own }) } }, async request =>
-    found(
-      await house.sql.one<{ phone: string | null; jobTitle: string | null }>('select phone, job_title as "jobTitle" from person where id = ?', [
-        personOf(request).id,
-      ]),
-    ),
+  app.get(
+    '/api/account',
+    { config: { policy: signedIn }, schema: { tags: ['account'], response: answers({ 200: Own }) } },
+    async request =>
+      found(
+        await house.sql.one<{ phone: string | null; jobTitle: string | null }>(
+          'select phone, job_title as "jobTitle" from person where id = ?',
+          [personOf(request).id],
+        ),
+      ),
   )
 }

@@ -19,7 +19,13 @@ export const agendaFiles: FastifyPluginAsyncTypebox = async app => {
   /** Calendars cannot sign in: the token in the address, which only its owner is shown, is the right to read. */
   app.get(
     '/api/agendas/:file',
-    { config: { policy: anyone }, schema: { tags, params: Type.Object({ file: Type.String({ pattern: '^[A-Za-z0-9_-]{20,100}\\.ics$' }) }) } },
+    {
+      config: { policy: anyone },
+      schema: {
+        tags,
+        params: Type.Object({ file: Type.String({ pattern: '^[A-Za-z0-9_-]{20,100}\\.ics$' }) }),
+      },
+    },
     async (request, reply) => {
       const owner = found(await agendaByToken(house.sql, request.params.file.replace(/\.ics$/, '')))
       const language = owner.locale === 'en' ? 'en' : 'fr'
@@ -33,30 +39,40 @@ export const agendaFiles: FastifyPluginAsyncTypebox = async app => {
         url: `${publicUrl}/moi`,
         place: placeOf(owner),
       })
-      return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, max-age=60').send(feed)
+      return reply
+        .type('text/calendar; charset=utf-8')
+        .header('cache-control', 'private, max-age=60')
+        .send(feed)
     },
   )
 
-  app.get('/api/editions/:slug/my-day.pdf', { config: { policy: participant }, schema: { tags, params: EditionParams } }, async (request, reply) => {
-    const edition = editionOf(request)
-    const owner = await agendaOf(house.sql, edition.id, personOf(request).id)
-    if (!owner) throw new Refusal('NOT_FOUND')
-    const language = languageOf(request)
-    const sheet = agendaPdf({
-      language,
-      edition: { name: owner.edition, place: placeOf(owner) },
-      person: { name: owner.name, organisation: owner.organisation },
-      version: edition.seq,
-      validUrl: `${publicUrl}/moi?v=${edition.seq}`,
-      entries: await agendaEntries(house.sql, owner, language, publicUrl),
-      sectors: [],
-      timeZone: owner.timeZone,
-      madeAt: new Date(house.now()),
-    })
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', `attachment; filename="${language === 'fr' ? 'ma-journee' : 'my-day'}.pdf"`)
-      .header('cache-control', 'no-store')
-      .send(Buffer.from(sheet))
-  })
+  app.get(
+    '/api/editions/:slug/my-day.pdf',
+    { config: { policy: participant }, schema: { tags, params: EditionParams } },
+    async (request, reply) => {
+      const edition = editionOf(request)
+      const owner = await agendaOf(house.sql, edition.id, personOf(request).id)
+      if (!owner) throw new Refusal('NOT_FOUND')
+      const language = languageOf(request)
+      const sheet = agendaPdf({
+        language,
+        edition: { name: owner.edition, place: placeOf(owner) },
+        person: { name: owner.name, organisation: owner.organisation },
+        version: edition.seq,
+        validUrl: `${publicUrl}/moi?v=${edition.seq}`,
+        entries: await agendaEntries(house.sql, owner, language, publicUrl),
+        sectors: [],
+        timeZone: owner.timeZone,
+        madeAt: new Date(house.now()),
+      })
+      return reply
+        .type('application/pdf')
+        .header(
+          'content-disposition',
+          `attachment; filename="${language === 'fr' ? 'ma-journee' : 'my-day'}.pdf"`,
+        )
+        .header('cache-control', 'no-store')
+        .send(Buffer.from(sheet))
+    },
+  )
 }

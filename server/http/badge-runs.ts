@@ -40,15 +40,32 @@ export const badgeRuns: FastifyPluginAsyncTypebox = async app => {
 
   app.post(
     base,
-    { config: { policy: organiser, onceByNature: true }, schema: { tags, params: EditionParams, body: BadgeRunInput, response: answers({ 200: BadgeRunView }) } },
+    {
+      config: { policy: organiser, onceByNature: true },
+      schema: { tags, params: EditionParams, body: BadgeRunInput, response: answers({ 200: BadgeRunView }) },
+    },
     async request => {
       const edition = found(await editionById(house.sql, editionOf(request).id))
       const language = languageOf(request)
       const holders = await badgesToPrint(house.sql, edition.id, request.body.kind ?? null)
       if (holders.length === 0) throw new Refusal('NOT_FOUND')
       const badges = holders.map(holder => badgeOf(house, edition.id, holder, language))
-      const sheet = badgeSheet(edition, language, request.body.format, await sectorMix(house.sql, edition.id), new Date(house.now()))
-      const run: PrintRun = { id: house.newId(), editionId: edition.id, done: 0, total: badges.length, state: 'printing', pdf: null, stop: new AbortController() }
+      const sheet = badgeSheet(
+        edition,
+        language,
+        request.body.format,
+        await sectorMix(house.sql, edition.id),
+        new Date(house.now()),
+      )
+      const run: PrintRun = {
+        id: house.newId(),
+        editionId: edition.id,
+        done: 0,
+        total: badges.length,
+        state: 'printing',
+        pdf: null,
+        stop: new AbortController(),
+      }
       runs.set(run.id, run)
       for (const old of [...runs.keys()].slice(0, -RUNS_KEPT_MAX)) {
         runs.get(old)?.stop.abort()
@@ -65,12 +82,25 @@ export const badgeRuns: FastifyPluginAsyncTypebox = async app => {
     },
   )
   const One = Type.Object({ slug: Slug, runId: Id })
-  app.get(`${base}/:runId`, { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: BadgeRunView }) } }, async request =>
-    view(runOf(editionOf(request).id, request.params.runId)),
+  app.get(
+    `${base}/:runId`,
+    {
+      config: { policy: organiser },
+      schema: { tags, params: One, response: answers({ 200: BadgeRunView }) },
+    },
+    async request => view(runOf(editionOf(request).id, request.params.runId)),
   )
-  app.get(`${base}/:runId/badges.pdf`, { config: { policy: organiser }, schema: { tags, params: One } }, async (request, reply) => {
-    const { pdf } = runOf(editionOf(request).id, request.params.runId)
-    if (!pdf) throw new Refusal('NOT_FOUND')
-    return reply.type('application/pdf').header('content-disposition', 'attachment; filename="badges.pdf"').header('cache-control', 'private, no-store').send(Buffer.from(pdf))
-  })
+  app.get(
+    `${base}/:runId/badges.pdf`,
+    { config: { policy: organiser }, schema: { tags, params: One } },
+    async (request, reply) => {
+      const { pdf } = runOf(editionOf(request).id, request.params.runId)
+      if (!pdf) throw new Refusal('NOT_FOUND')
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'attachment; filename="badges.pdf"')
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(pdf))
+    },
+  )
 }

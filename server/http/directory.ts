@@ -17,21 +17,46 @@ export const directory: FastifyPluginAsyncTypebox = async app => {
   const markets = marketsOf(house)
   const open = { config: { policy: anyoneAtEdition } }
 
-  app.get('/api/editions/:slug/front', { ...open, schema: { tags, params: EditionParams, response: answers({ 200: EditionFront }) } }, async request => {
-    const { id, slug, name, startsOn, endsOn, timeZone, venue, summary, phase } = found(await editionView(house.sql, request.params.slug))
-    const market = await markets.of(id)
-    return { edition: { id, slug, name, startsOn, endsOn, timeZone, venue, summary, phase }, ...editionFigures(market) }
-  })
+  app.get(
+    '/api/editions/:slug/front',
+    { ...open, schema: { tags, params: EditionParams, response: answers({ 200: EditionFront }) } },
+    async request => {
+      const { id, slug, name, startsOn, endsOn, timeZone, venue, summary, phase } = found(
+        await editionView(house.sql, request.params.slug),
+      )
+      const market = await markets.of(id)
+      return {
+        edition: { id, slug, name, startsOn, endsOn, timeZone, venue, summary, phase },
+        ...editionFigures(market),
+      }
+    },
+  )
 
   app.get(
     '/api/editions/:slug/directory',
-    { ...open, schema: { tags, params: EditionParams, querystring: DirectoryQuery, response: answers({ 200: Directory }) } },
+    {
+      ...open,
+      schema: {
+        tags,
+        params: EditionParams,
+        querystring: DirectoryQuery,
+        response: answers({ 200: Directory }),
+      },
+    },
     async request => directoryPage(await markets.of(editionOf(request).id), request.query),
   )
 
   app.get(
     '/api/editions/:slug/directory/:organisationId',
-    { ...open, schema: { tags, params: Type.Object({ slug: Slug, organisationId: Id }), response: answers({ 200: ExhibitorPage }) } },
-    async request => found(exhibitorPage(await markets.of(editionOf(request).id), request.params.organisationId)),
+    {
+      ...open,
+      schema: {
+        tags,
+        params: Type.Object({ slug: Slug, organisationId: Id }),
+        response: answers({ 200: ExhibitorPage }),
+      },
+    },
+    async request =>
+      found(exhibitorPage(await markets.of(editionOf(request).id), request.params.organisationId)),
   )
 }

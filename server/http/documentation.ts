@@ -25,7 +25,13 @@ export async function plugDocumentation(app: FastifyInstance, house: House): Pro
     },
     transform: ({ schema, url, route }) => {
       const policy = route.config?.policy?.name
-      return { schema: { ...schema, description: [schema?.description, policy ? `Who may: ${policy}.` : ''].filter(Boolean).join(' ') }, url }
+      return {
+        schema: {
+          ...schema,
+          description: [schema?.description, policy ? `Who may: ${policy}.` : ''].filter(Boolean).join(' '),
+        },
+        url,
+      }
     },
   })
   await app.register(async scope => {
@@ -35,5 +41,7 @@ export async function plugDocumentation(app: FastifyInstance, house: House): Pro
     })
     await scope.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   })
-  app.get('/api/openapi.json', { config: { policy: anyone }, schema: { hide: true } }, async () => app.swagger())
+  app.get('/api/openapi.json', { config: { policy: anyone }, schema: { hide: true } }, async () =>
+    app.swagger(),
+  )
 }

@@ -16,33 +16,56 @@ const Role = Type.Object({ personId: Id, name: Type.String(), email: Type.String
 
 export const editions: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
-  app.get('/api/editions', { config: { policy: anyone }, schema: { tags, response: answers({ 200: Type.Array(EditionView) }) } }, () => editionList(house.sql))
+  app.get(
+    '/api/editions',
+    { config: { policy: anyone }, schema: { tags, response: answers({ 200: Type.Array(EditionView) }) } },
+    () => editionList(house.sql),
+  )
   app.post(
     '/api/editions',
-    { config: { policy: platformAdmin }, schema: { tags, body: EditionInput, response: answers({ 200: Type.Object({ id: Id, slug: Slug }) }) } },
+    {
+      config: { policy: platformAdmin },
+      schema: { tags, body: EditionInput, response: answers({ 200: Type.Object({ id: Id, slug: Slug }) }) },
+    },
     request => run(request, a => createEdition(a, { ...request.body, organiserId: personOf(request).id })),
   )
   app.get(
     '/api/editions/:slug',
-    { config: { policy: anyoneAtEdition }, schema: { tags, params: EditionParams, response: answers({ 200: EditionView }) } },
+    {
+      config: { policy: anyoneAtEdition },
+      schema: { tags, params: EditionParams, response: answers({ 200: EditionView }) },
+    },
     async request => found(await editionView(house.sql, request.params.slug)),
   )
   app.patch(
     '/api/editions/:slug',
-    { config: { policy: organiser }, schema: { tags, params: EditionParams, body: EditionUpdate, response: answers({ 200: EditionView }) } },
+    {
+      config: { policy: organiser },
+      schema: { tags, params: EditionParams, body: EditionUpdate, response: answers({ 200: EditionView }) },
+    },
     request => run(request, a => updateEdition(a, { ...request.body, editionId: editionOf(request).id })),
   )
   app.get(
     '/api/editions/:slug/grid',
-    { config: { policy: anyoneAtEdition }, schema: { tags, params: EditionParams, response: answers({ 200: EditionGrid }) } },
+    {
+      config: { policy: anyoneAtEdition },
+      schema: { tags, params: EditionParams, response: answers({ 200: EditionGrid }) },
+    },
     async request => {
       const edition = editionOf(request)
-      return { seq: edition.seq, slot: await slotsOf(house.sql, edition.id), table: await tablesOf(house.sql, edition.id) }
+      return {
+        seq: edition.seq,
+        slot: await slotsOf(house.sql, edition.id),
+        table: await tablesOf(house.sql, edition.id),
+      }
     },
   )
   app.get(
     '/api/editions/:slug/roles',
-    { config: { policy: organiser }, schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(Role) }) } },
+    {
+      config: { policy: organiser },
+      schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(Role) }) },
+    },
     request =>
       house.sql.all<{ personId: string; name: string; email: string; role: string }>(
         'select p.id as "personId", p.name, p.email, r.role from edition_role r join person p on p.id = r.person_id where r.edition_id = ? order by r.role desc, p.name',
@@ -51,7 +74,10 @@ export const editions: FastifyPluginAsyncTypebox = async app => {
   )
   app.post(
     '/api/editions/:slug/roles',
-    { config: { policy: organiser }, schema: { tags, params: EditionParams, body: RoleInput, response: answers({ 200: Done }) } },
+    {
+      config: { policy: organiser },
+      schema: { tags, params: EditionParams, body: RoleInput, response: answers({ 200: Done }) },
+    },
     request =>
       run(request, async a => {
         const person = await personFor(a, request.body.email.trim().toLowerCase(), 'fr')
@@ -61,7 +87,11 @@ export const editions: FastifyPluginAsyncTypebox = async app => {
   )
   app.delete(
     '/api/editions/:slug/roles/:personId',
-    { config: { policy: organiser }, schema: { tags, params: Type.Object({ slug: Slug, personId: Id }), response: answers({ 200: Done }) } },
-    request => run(request, a => takeRole(a, { editionId: editionOf(request).id, personId: request.params.personId })),
+    {
+      config: { policy: organiser },
+      schema: { tags, params: Type.Object({ slug: Slug, personId: Id }), response: answers({ 200: Done }) },
+    },
+    request =>
+      run(request, a => takeRole(a, { editionId: editionOf(request).id, personId: request.params.personId })),
   )
 }

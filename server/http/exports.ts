@@ -17,15 +17,29 @@ import { editionOf, found, whoOf } from './gate.ts'
 import { languageOf } from './problem.ts'
 
 const tags = ['exports']
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', pdf: 'application/pdf' }
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+}
 // `all.xlsx` is one workbook with every sheet.
-const File = Type.Object({ slug: Slug, file: Type.String({ pattern: `^((${exportNames.join('|')})\\.(csv|xlsx)|all\\.xlsx|report\\.pdf)$` }) })
+const File = Type.Object({
+  slug: Slug,
+  file: Type.String({ pattern: `^((${exportNames.join('|')})\\.(csv|xlsx)|all\\.xlsx|report\\.pdf)$` }),
+})
 
 export const exports: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
   app.get(
     '/api/editions/:slug/exports/:file',
-    { config: { policy: organiser }, schema: { tags, params: File, querystring: Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false }) } },
+    {
+      config: { policy: organiser },
+      schema: {
+        tags,
+        params: File,
+        querystring: Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false }),
+      },
+    },
     async (request, reply) => {
       const edition = editionOf(request)
       const language = request.query.language ?? languageOf(request)
@@ -35,12 +49,22 @@ export const exports: FastifyPluginAsyncTypebox = async app => {
         a.log('export:made', `edition:${edition.id}`, { file })
         return { done: true as const }
       })
-      void reply.type(types[format]).header('content-disposition', `attachment; filename="${edition.slug}-${file}"`)
+      void reply
+        .type(types[format])
+        .header('content-disposition', `attachment; filename="${edition.slug}-${file}"`)
       const wanted = { sql: house.sql, edition, now: house.now(), language }
       if (name === 'report') {
         const view = found(await editionView(house.sql, edition.slug))
         const figures = await controlFigures(house.sql, view, wanted.now)
-        const report = editionReport({ edition: view, figures, sectors: await sectorMix(house.sql, edition.id), wordOf: code => sectorByCode(code)?.[language] ?? code }, language)
+        const report = editionReport(
+          {
+            edition: view,
+            figures,
+            sectors: await sectorMix(house.sql, edition.id),
+            wordOf: code => sectorByCode(code)?.[language] ?? code,
+          },
+          language,
+        )
         return Buffer.from(reportPdf(report))
       }
       if (name === 'all') {

@@ -43,7 +43,11 @@ const words: Record<Language, Record<string, Say>> = {
 const FIELDS_MAX = 20
 
 /** One message a field, by its path in the input (`budget/max`). */
-export function fieldMessages(errors: readonly FastifySchemaValidationError[], context: string | undefined, language: Language): { path: string; message: string }[] {
+export function fieldMessages(
+  errors: readonly FastifySchemaValidationError[],
+  context: string | undefined,
+  language: Language,
+): { path: string; message: string }[] {
   const messages = new Map<string, string>()
   for (const error of errors) {
     const params: Record<string, unknown> = error.params

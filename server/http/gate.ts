@@ -46,8 +46,12 @@ export function plugGate(app: FastifyInstance, house: House): void {
   app.addHook('onRoute', route => {
     if (!route.url.startsWith('/api/')) return
     const policy = route.config?.policy
-    if (!policy) throw new Error(`route ${String(route.method)} ${route.url} declares no policy: add config.policy beside it`)
-    for (const method of [route.method].flat()) app.routeList.push({ method, url: route.url, policy: policy.name })
+    if (!policy)
+      throw new Error(
+        `route ${String(route.method)} ${route.url} declares no policy: add config.policy beside it`,
+      )
+    for (const method of [route.method].flat())
+      app.routeList.push({ method, url: route.url, policy: policy.name })
   })
 
   app.addHook('preValidation', async request => {
@@ -59,9 +63,16 @@ export function plugGate(app: FastifyInstance, house: House): void {
     request.rights = token || params.slug ? await readRights(house.sql, token, params.slug, now) : noRights
     request.door = await doorOf(house, request.headers['x-door-token'])
     if (MUTATIONS.has(request.method)) refuseForgery(request, house)
-    const refused = await policy.decide({ rights: request.rights, params, door: request.door, demo: house.settings.DEMO, sql: house.sql })
+    const refused = await policy.decide({
+      rights: request.rights,
+      params,
+      door: request.door,
+      demo: house.settings.DEMO,
+      sql: house.sql,
+    })
     if (refused) throw new Refusal(refused)
-    if (MUTATIONS.has(request.method) && !request.routeOptions.config.onceByNature && !keyOf(request)) throw new Refusal('IDEMPOTENCY_KEY_REQUIRED')
+    if (MUTATIONS.has(request.method) && !request.routeOptions.config.onceByNature && !keyOf(request))
+      throw new Refusal('IDEMPOTENCY_KEY_REQUIRED')
   })
 }
 
@@ -79,7 +90,8 @@ function refuseForgery(request: FastifyRequest, house: House): void {
   const { origin } = request.headers
   if (origin !== undefined && origin !== 'null') {
     const host = URL.canParse(origin) ? new URL(origin).host : ''
-    if (host !== request.headers.host && host !== new URL(house.settings.publicUrl).host) throw new Refusal('CSRF_REFUSED')
+    if (host !== request.headers.host && host !== new URL(house.settings.publicUrl).host)
+      throw new Refusal('CSRF_REFUSED')
   } else if (origin === 'null') throw new Refusal('CSRF_REFUSED')
   const { session } = request.rights
   if (session && request.headers['x-csrf-token'] !== session.csrf) throw new Refusal('CSRF_REFUSED')
@@ -113,14 +125,21 @@ function onceOf(request: FastifyRequest, body: unknown): OnceKey | undefined {
   if (!key || request.routeOptions.config.onceByNature) return undefined
   const who = whoOf(request)
   const name = who.kind === 'person' ? who.personId : who.kind === 'door' ? who.doorId : 'nobody'
-  return { id: hashOf(name, request.method, request.url, key), bodyHash: hashOf(JSON.stringify(body ?? null)) }
+  return {
+    id: hashOf(name, request.method, request.url, key),
+    bodyHash: hashOf(JSON.stringify(body ?? null)),
+  }
 }
 
 /**
  * Runs one action for a route and answers with its value; a refusal becomes a problem. `body` is what the key is bound
  * to when it is not the request's JSON body (an uploaded file's hash).
  */
-export async function run<T>(request: FastifyRequest, work: (a: Act) => Promise<T | Refused<unknown>>, body: unknown = request.body): Promise<T> {
+export async function run<T>(
+  request: FastifyRequest,
+  work: (a: Act) => Promise<T | Refused<unknown>>,
+  body: unknown = request.body,
+): Promise<T> {
   const value = await act(request.server.house, whoOf(request), work, onceOf(request, body))
   if (isRefused(value)) throw new Refusal(value.code, value.details)
   return value

@@ -7,7 +7,10 @@ import { answers } from './answers.ts'
 export const health: FastifyPluginAsyncTypebox = async app => {
   app.get(
     '/api/health',
-    { config: { policy: anyone }, schema: { tags: ['house'], response: answers({ 200: Type.Object({ ready: Type.Literal(true) }) }) } },
+    {
+      config: { policy: anyone },
+      schema: { tags: ['house'], response: answers({ 200: Type.Object({ ready: Type.Literal(true) }) }) },
+    },
     async () => {
       await app.house.sql.one('select 1 as one')
       return { ready: true as const }

@@ -17,7 +17,20 @@ import { organisationRequests } from '#server/storage/queries/requests.ts'
 import { EditionParams, Id, Slug } from '#shared/common.ts'
 import { SlotView, TableView } from '#shared/edition.ts'
 import {
-  AbsentInput, AttendanceView, Availability, BookInput, CancelInput, DebriefInput, LateInput, LockInput, MeetingView, MoveInput, MyDay, OutcomeInput, PartyInput, SwitchInput,
+  AbsentInput,
+  AttendanceView,
+  Availability,
+  BookInput,
+  CancelInput,
+  DebriefInput,
+  LateInput,
+  LockInput,
+  MeetingView,
+  MoveInput,
+  MyDay,
+  OutcomeInput,
+  PartyInput,
+  SwitchInput,
 } from '#shared/meeting.ts'
 import { answers } from './answers.ts'
 import { editionOf, personOf, run } from './gate.ts'
@@ -31,33 +44,62 @@ const base = '/api/editions/:slug/meetings/:meetingId'
 export const meetings: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
 
-  app.get('/api/editions/:slug/my-day', { config: { policy: participant }, schema: { tags, params: EditionParams, response: answers({ 200: MyDay }) } }, async request => {
-    const edition = editionOf(request)
-    const { organisationId, id } = mine(request)
-    const personId = personOf(request).id
-    const { meetings, notes } = await organisationMeetings(house.sql, edition.id, organisationId)
-    const token = await house.sql.one<{ token: string }>('select ics_token as token from attendance where edition_id = ? and person_id = ?', [edition.id, personId])
-    return {
-      seq: edition.seq,
-      now: house.now(),
-      me: { personId, organisationId, participationId: id, icsUrl: `${house.settings.publicUrl}/api/agendas/${token?.token ?? ''}.ics` },
-      meeting: meetings,
-      note: notes,
-      request: await organisationRequests(house.sql, edition.id, organisationId),
-      attendance: await attendancesOf(house.sql, edition.id, organisationId),
-    }
-  })
+  app.get(
+    '/api/editions/:slug/my-day',
+    {
+      config: { policy: participant },
+      schema: { tags, params: EditionParams, response: answers({ 200: MyDay }) },
+    },
+    async request => {
+      const edition = editionOf(request)
+      const { organisationId, id } = mine(request)
+      const personId = personOf(request).id
+      const { meetings, notes } = await organisationMeetings(house.sql, edition.id, organisationId)
+      const token = await house.sql.one<{ token: string }>(
+        'select ics_token as token from attendance where edition_id = ? and person_id = ?',
+        [edition.id, personId],
+      )
+      return {
+        seq: edition.seq,
+        now: house.now(),
+        me: {
+          personId,
+          organisationId,
+          participationId: id,
+          icsUrl: `${house.settings.publicUrl}/api/agendas/${token?.token ?? ''}.ics`,
+        },
+        meeting: meetings,
+        note: notes,
+        request: await organisationRequests(house.sql, edition.id, organisationId),
+        attendance: await attendancesOf(house.sql, edition.id, organisationId),
+      }
+    },
+  )
 
   app.get(
     '/api/editions/:slug/free-slots/:organisationId',
     {
       config: { policy: participant },
-      schema: { tags, params: Type.Object({ slug: Slug, organisationId: Id }), response: answers({ 200: Type.Object({ slot: Type.Array(SlotView) }) }) },
+      schema: {
+        tags,
+        params: Type.Object({ slug: Slug, organisationId: Id }),
+        response: answers({ 200: Type.Object({ slot: Type.Array(SlotView) }) }),
+      },
     },
     async request => {
       const edition = editionOf(request)
-      const rows = await agendaRows(house.sql, edition.id, [mine(request).organisationId, request.params.organisationId], house.now())
-      const free = new Set(freeSlotsOfTeams(rows.teams.map(team => team.people), rows).map(slot => slot.id))
+      const rows = await agendaRows(
+        house.sql,
+        edition.id,
+        [mine(request).organisationId, request.params.organisationId],
+        house.now(),
+      )
+      const free = new Set(
+        freeSlotsOfTeams(
+          rows.teams.map(team => team.people),
+          rows,
+        ).map(slot => slot.id),
+      )
       return { slot: (await slotsOf(house.sql, edition.id)).filter(slot => free.has(slot.id)) }
     },
   )
@@ -67,14 +109,19 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
     {
       config: { policy: participant },
       schema: {
-        tags, params: Type.Object({ slug: Slug, personId: Id }), body: Availability,
+        tags,
+        params: Type.Object({ slug: Slug, personId: Id }),
+        body: Availability,
         response: answers({ 200: Type.Object({ attendance: AttendanceView, crossed: Type.Array(Id) }) }),
       },
     },
     request =>
       run(request, a =>
         setAvailability(a, {
-          ...request.body, editionId: editionOf(request).id, personId: request.params.personId, organisationIds: request.rights.members.map(one => one.organisationId),
+          ...request.body,
+          editionId: editionOf(request).id,
+          personId: request.params.personId,
+          organisationIds: request.rights.members.map(one => one.organisationId),
         }),
       ),
   )
@@ -83,11 +130,26 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
     '/api/editions/:slug/board',
     {
       config: { policy: controlRoom },
-      schema: { tags, params: EditionParams, response: answers({ 200: Type.Object({ seq: Type.Integer(), slot: Type.Array(SlotView), table: Type.Array(TableView), meeting: Type.Array(MeetingView) }) }) },
+      schema: {
+        tags,
+        params: EditionParams,
+        response: answers({
+          200: Type.Object({
+            seq: Type.Integer(),
+            slot: Type.Array(SlotView),
+            table: Type.Array(TableView),
+            meeting: Type.Array(MeetingView),
+          }),
+        }),
+      },
     },
     async request => {
       const edition = editionOf(request)
-      const [slot, table, meeting] = [await slotsOf(house.sql, edition.id), await tablesOf(house.sql, edition.id), await boardMeetings(house.sql, edition.id)]
+      const [slot, table, meeting] = [
+        await slotsOf(house.sql, edition.id),
+        await tablesOf(house.sql, edition.id),
+        await boardMeetings(house.sql, edition.id),
+      ]
       return { seq: edition.seq, slot, table, meeting }
     },
   )
@@ -108,59 +170,135 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
     const { organisationId, ...which } = own(request)
     return run(request, a => late(a, { ...which, ...request.body, by: memberActor(a, organisationId) }))
   })
-  app.post(`${base}/absent`, { ...said, schema: { tags, params: One, body: AbsentInput, response } }, request => {
-    const { organisationId, ...which } = own(request)
-    return run(request, a => absent(a, { ...which, organisationId: request.body.organisationId, by: memberActor(a, organisationId) }))
-  })
-  app.post(`${base}/debrief`, { ...said, schema: { tags, params: One, body: DebriefInput, response } }, request => {
-    const { organisationId, ...which } = own(request)
-    return run(request, a => debrief(a, { ...which, ...request.body, by: memberActor(a, organisationId) }))
-  })
-  app.post(`${base}/scan`, { ...said, schema: { tags, params: One, body: Type.Object({ personId: Id }, { additionalProperties: false }), response } }, request => {
-    const { organisationId, ...which } = own(request)
-    return run(request, a => heldByBadge(a, { ...which, scannedPersonId: request.body.personId, by: memberActor(a, organisationId) }))
-  })
-  app.post(`${base}/cancel`, { ...said, schema: { tags, params: One, body: CancelInput, response } }, request => {
-    const { organisationId, ...which } = own(request)
-    return run(request, a => cancel(a, { ...which, ...request.body, by: memberActor(a, organisationId) }))
-  })
+  app.post(
+    `${base}/absent`,
+    { ...said, schema: { tags, params: One, body: AbsentInput, response } },
+    request => {
+      const { organisationId, ...which } = own(request)
+      return run(request, a =>
+        absent(a, {
+          ...which,
+          organisationId: request.body.organisationId,
+          by: memberActor(a, organisationId),
+        }),
+      )
+    },
+  )
+  app.post(
+    `${base}/debrief`,
+    { ...said, schema: { tags, params: One, body: DebriefInput, response } },
+    request => {
+      const { organisationId, ...which } = own(request)
+      return run(request, a => debrief(a, { ...which, ...request.body, by: memberActor(a, organisationId) }))
+    },
+  )
+  app.post(
+    `${base}/scan`,
+    {
+      ...said,
+      schema: {
+        tags,
+        params: One,
+        body: Type.Object({ personId: Id }, { additionalProperties: false }),
+        response,
+      },
+    },
+    request => {
+      const { organisationId, ...which } = own(request)
+      return run(request, a =>
+        heldByBadge(a, {
+          ...which,
+          scannedPersonId: request.body.personId,
+          by: memberActor(a, organisationId),
+        }),
+      )
+    },
+  )
+  app.post(
+    `${base}/cancel`,
+    { ...said, schema: { tags, params: One, body: CancelInput, response } },
+    request => {
+      const { organisationId, ...which } = own(request)
+      return run(request, a => cancel(a, { ...which, ...request.body, by: memberActor(a, organisationId) }))
+    },
+  )
   app.post(`${base}/move`, { ...said, schema: { tags, params: One, body: MoveInput, response } }, request => {
     const { organisationId, ...which } = own(request)
     return run(request, a => move(a, { ...which, ...request.body, by: memberActor(a, organisationId) }))
   })
-  app.post(`${base}/switch`, { ...said, schema: { tags, params: One, body: SwitchInput, response } }, request => {
-    const { organisationId, ...which } = own(request)
-    return run(request, a => switchPerson(a, { ...which, ...request.body, organisationId, by: memberActor(a, organisationId) }))
-  })
-  app.post(`${base}/parties`, { ...said, schema: { tags, params: One, body: PartyInput, response } }, request => {
-    const { organisationId, ...which } = own(request)
-    return run(request, a => bringParty(a, { ...which, ...request.body, by: memberActor(a, organisationId) }))
-  })
+  app.post(
+    `${base}/switch`,
+    { ...said, schema: { tags, params: One, body: SwitchInput, response } },
+    request => {
+      const { organisationId, ...which } = own(request)
+      return run(request, a =>
+        switchPerson(a, { ...which, ...request.body, organisationId, by: memberActor(a, organisationId) }),
+      )
+    },
+  )
+  app.post(
+    `${base}/parties`,
+    { ...said, schema: { tags, params: One, body: PartyInput, response } },
+    request => {
+      const { organisationId, ...which } = own(request)
+      return run(request, a =>
+        bringParty(a, { ...which, ...request.body, by: memberActor(a, organisationId) }),
+      )
+    },
+  )
 
   // The control room: the same verbs, for anyone's meeting.
   const control = '/api/editions/:slug/control/meetings'
   const orders = { config: { policy: organiser } }
-  const which = (request: FastifyRequest) => ({ editionId: editionOf(request).id, meetingId: (request.params as { meetingId: string }).meetingId })
-  app.post(control, { ...orders, schema: { tags, params: EditionParams, body: BookInput, response } }, request =>
-    run(request, async a => {
-      const { subject, parties, slotId, tableId } = request.body
-      const made = await book(a, { editionId: editionOf(request).id, slotId, tableId, subject, parties, offerId: null, needId: null, requestId: null, origin: 'organiser', by: organiserActor(a) })
-      return 'ok' in made ? made : { id: made.id, version: made.version }
-    }),
+  const which = (request: FastifyRequest) => ({
+    editionId: editionOf(request).id,
+    meetingId: (request.params as { meetingId: string }).meetingId,
+  })
+  app.post(
+    control,
+    { ...orders, schema: { tags, params: EditionParams, body: BookInput, response } },
+    request =>
+      run(request, async a => {
+        const { subject, parties, slotId, tableId } = request.body
+        const made = await book(a, {
+          editionId: editionOf(request).id,
+          slotId,
+          tableId,
+          subject,
+          parties,
+          offerId: null,
+          needId: null,
+          requestId: null,
+          origin: 'organiser',
+          by: organiserActor(a),
+        })
+        return 'ok' in made ? made : { id: made.id, version: made.version }
+      }),
   )
-  app.post(`${control}/:meetingId/move`, { ...orders, schema: { tags, params: One, body: MoveInput, response } }, request =>
-    run(request, a => move(a, { ...which(request), ...request.body, by: organiserActor(a) })),
+  app.post(
+    `${control}/:meetingId/move`,
+    { ...orders, schema: { tags, params: One, body: MoveInput, response } },
+    request => run(request, a => move(a, { ...which(request), ...request.body, by: organiserActor(a) })),
   )
-  app.post(`${control}/:meetingId/cancel`, { ...orders, schema: { tags, params: One, body: CancelInput, response } }, request =>
-    run(request, a => cancel(a, { ...which(request), ...request.body, by: organiserActor(a) })),
+  app.post(
+    `${control}/:meetingId/cancel`,
+    { ...orders, schema: { tags, params: One, body: CancelInput, response } },
+    request => run(request, a => cancel(a, { ...which(request), ...request.body, by: organiserActor(a) })),
   )
-  app.post(`${control}/:meetingId/lock`, { ...orders, schema: { tags, params: One, body: LockInput, response } }, request =>
-    run(request, a => lock(a, { ...which(request), ...request.body, by: organiserActor(a) })),
+  app.post(
+    `${control}/:meetingId/lock`,
+    { ...orders, schema: { tags, params: One, body: LockInput, response } },
+    request => run(request, a => lock(a, { ...which(request), ...request.body, by: organiserActor(a) })),
   )
-  app.post(`${control}/:meetingId/parties`, { ...orders, schema: { tags, params: One, body: PartyInput, response } }, request =>
-    run(request, a => bringParty(a, { ...which(request), ...request.body, by: organiserActor(a) })),
+  app.post(
+    `${control}/:meetingId/parties`,
+    { ...orders, schema: { tags, params: One, body: PartyInput, response } },
+    request =>
+      run(request, a => bringParty(a, { ...which(request), ...request.body, by: organiserActor(a) })),
   )
-  app.post(`${control}/:meetingId/outcome`, { config: { policy: controlRoom }, schema: { tags, params: One, body: OutcomeInput, response } }, request =>
-    run(request, a => correct(a, { ...which(request), ...request.body, by: organiserActor(a) })),
+  app.post(
+    `${control}/:meetingId/outcome`,
+    { config: { policy: controlRoom }, schema: { tags, params: One, body: OutcomeInput, response } },
+    request => run(request, a => correct(a, { ...which(request), ...request.body, by: organiserActor(a) })),
   )
 }

@@ -19,35 +19,83 @@ export const needs: FastifyPluginAsyncTypebox = async app => {
   const mine = { config: { policy: buyer } }
   const own = { config: { policy: ownNeed } }
 
-  app.get('/api/editions/:slug/needs/mine', { ...mine, schema: { tags, params: EditionParams, response: answers({ 200: NeedSnapshot }) } }, async request => {
-    const edition = editionOf(request)
-    return { seq: edition.seq, need: await needsOf(house.sql, edition.id, organisationsAs(request.rights, 'buyer')) }
-  })
+  app.get(
+    '/api/editions/:slug/needs/mine',
+    { ...mine, schema: { tags, params: EditionParams, response: answers({ 200: NeedSnapshot }) } },
+    async request => {
+      const edition = editionOf(request)
+      return {
+        seq: edition.seq,
+        need: await needsOf(house.sql, edition.id, organisationsAs(request.rights, 'buyer')),
+      }
+    },
+  )
 
   app.get(
     '/api/editions/:slug/needs/:needId',
-    { config: { policy: ownNeedOrControl }, schema: { tags, params: NeedParams, response: answers({ 200: NeedSnapshot }) } },
+    {
+      config: { policy: ownNeedOrControl },
+      schema: { tags, params: NeedParams, response: answers({ 200: NeedSnapshot }) },
+    },
     async request => {
       const edition = editionOf(request)
       return { seq: edition.seq, need: [found(await needById(house.sql, edition.id, request.params.needId))] }
     },
   )
 
-  app.post('/api/editions/:slug/needs', { ...mine, schema: { tags, params: EditionParams, body: NeedInput, response: answers({ 200: NeedView }) } }, request => {
-    const { organisationId, fields, status } = request.body
-    const speaker = speakerOf(request, 'buyer', organisationId)
-    return run(request, a => createNeed(a, { editionId: editionOf(request).id, organisationId: speaker, fields, ...(status ? { status } : {}) }))
-  })
-
-  app.patch('/api/editions/:slug/needs/:needId', { ...own, schema: { tags, params: NeedParams, body: NeedChanges, response: answers({ 200: NeedView }) } }, request =>
-    run(request, a => changeNeed(a, { editionId: editionOf(request).id, needId: request.params.needId, changes: request.body })),
+  app.post(
+    '/api/editions/:slug/needs',
+    {
+      ...mine,
+      schema: { tags, params: EditionParams, body: NeedInput, response: answers({ 200: NeedView }) },
+    },
+    request => {
+      const { organisationId, fields, status } = request.body
+      const speaker = speakerOf(request, 'buyer', organisationId)
+      return run(request, a =>
+        createNeed(a, {
+          editionId: editionOf(request).id,
+          organisationId: speaker,
+          fields,
+          ...(status ? { status } : {}),
+        }),
+      )
+    },
   )
 
-  app.put('/api/editions/:slug/needs/:needId/status', { ...own, schema: { tags, params: NeedParams, body: NeedStatusInput, response: answers({ 200: NeedView }) } }, request =>
-    run(request, a => setNeedStatus(a, { editionId: editionOf(request).id, needId: request.params.needId, status: request.body.status })),
+  app.patch(
+    '/api/editions/:slug/needs/:needId',
+    { ...own, schema: { tags, params: NeedParams, body: NeedChanges, response: answers({ 200: NeedView }) } },
+    request =>
+      run(request, a =>
+        changeNeed(a, {
+          editionId: editionOf(request).id,
+          needId: request.params.needId,
+          changes: request.body,
+        }),
+      ),
   )
 
-  app.delete('/api/editions/:slug/needs/:needId', { ...own, schema: { tags, params: NeedParams, response: answers({ 200: Done }) } }, request =>
-    run(request, a => removeNeed(a, { editionId: editionOf(request).id, needId: request.params.needId })),
+  app.put(
+    '/api/editions/:slug/needs/:needId/status',
+    {
+      ...own,
+      schema: { tags, params: NeedParams, body: NeedStatusInput, response: answers({ 200: NeedView }) },
+    },
+    request =>
+      run(request, a =>
+        setNeedStatus(a, {
+          editionId: editionOf(request).id,
+          needId: request.params.needId,
+          status: request.body.status,
+        }),
+      ),
+  )
+
+  app.delete(
+    '/api/editions/:slug/needs/:needId',
+    { ...own, schema: { tags, params: NeedParams, response: answers({ 200: Done }) } },
+    request =>
+      run(request, a => removeNeed(a, { editionId: editionOf(request).id, needId: request.params.needId })),
   )
 }

@@ -24,4 +24,28 @@ import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 import { visitors } from './visitors.ts'
 
-export const nouns: FastifyPluginAsync[] = [health, sessions, account, organisations, editions, participations, offers, images, needs, propositions, directory, requests, meetings, agendaFiles, participants, plans, conventions, control, exports, visitors, badgeRuns, doors, leads]
+export const nouns: FastifyPluginAsync[] = [
+  health,
+  sessions,
+  account,
+  organisations,
+  editions,
+  participations,
+  offers,
+  images,
+  needs,
+  propositions,
+  directory,
+  requests,
+  meetings,
+  agendaFiles,
+  participants,
+  plans,
+  conventions,
+  control,
+  exports,
+  visitors,
+  badgeRuns,
+  doors,
+  leads,
+]

@@ -14,7 +14,15 @@ import { exhibitor } from '#server/access/policy.ts'
 import { prepareImage, removeImageFiles, writeImageFiles } from '#server/storage/images.ts'
 import { offersOf } from '#server/storage/queries/offers.ts'
 import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
-import { ImageAlt, OfferChanges, OfferInput, OfferOrder, OfferSnapshot, OfferStatusInput, OfferView } from '#shared/offer.ts'
+import {
+  ImageAlt,
+  OfferChanges,
+  OfferInput,
+  OfferOrder,
+  OfferSnapshot,
+  OfferStatusInput,
+  OfferView,
+} from '#shared/offer.ts'
 import { answers } from './answers.ts'
 import { editionOf, run } from './gate.ts'
 import { Refusal } from './problem.ts'
@@ -29,36 +37,103 @@ export const offers: FastifyPluginAsyncTypebox = async app => {
   const mine = { config: { policy: exhibitor } }
   const own = { config: { policy: ownOffer } }
 
-  app.get('/api/editions/:slug/offers/mine', { ...mine, schema: { tags, params: EditionParams, response: answers({ 200: OfferSnapshot }) } }, async request => {
-    const edition = editionOf(request)
-    return { seq: edition.seq, offer: await offersOf(house.sql, edition.id, organisationsAs(request.rights, 'exhibitor')) }
-  })
-
-  app.post('/api/editions/:slug/offers', { ...mine, schema: { tags, params: EditionParams, body: OfferInput, response: answers({ 200: OfferView }) } }, request => {
-    const { organisationId, fields, status } = request.body
-    const speaker = speakerOf(request, 'exhibitor', organisationId)
-    return run(request, a => createOffer(a, { editionId: editionOf(request).id, organisationId: speaker, fields, ...(status ? { status } : {}) }))
-  })
-
-  app.put('/api/editions/:slug/offers/order', { ...mine, schema: { tags, params: EditionParams, body: OfferOrder, response: answers({ 200: Done }) } }, request =>
-    run(request, a => orderOffers(a, { editionId: editionOf(request).id, organisationId: speakerOf(request, 'exhibitor'), ids: request.body.ids })),
+  app.get(
+    '/api/editions/:slug/offers/mine',
+    { ...mine, schema: { tags, params: EditionParams, response: answers({ 200: OfferSnapshot }) } },
+    async request => {
+      const edition = editionOf(request)
+      return {
+        seq: edition.seq,
+        offer: await offersOf(house.sql, edition.id, organisationsAs(request.rights, 'exhibitor')),
+      }
+    },
   )
 
-  app.patch('/api/editions/:slug/offers/:offerId', { ...own, schema: { tags, params: OfferParams, body: OfferChanges, response: answers({ 200: OfferView }) } }, request =>
-    run(request, a => changeOffer(a, { editionId: editionOf(request).id, offerId: request.params.offerId, changes: request.body })),
+  app.post(
+    '/api/editions/:slug/offers',
+    {
+      ...mine,
+      schema: { tags, params: EditionParams, body: OfferInput, response: answers({ 200: OfferView }) },
+    },
+    request => {
+      const { organisationId, fields, status } = request.body
+      const speaker = speakerOf(request, 'exhibitor', organisationId)
+      return run(request, a =>
+        createOffer(a, {
+          editionId: editionOf(request).id,
+          organisationId: speaker,
+          fields,
+          ...(status ? { status } : {}),
+        }),
+      )
+    },
   )
 
-  app.put('/api/editions/:slug/offers/:offerId/status', { ...own, schema: { tags, params: OfferParams, body: OfferStatusInput, response: answers({ 200: OfferView }) } }, request =>
-    run(request, a => setOfferStatus(a, { editionId: editionOf(request).id, offerId: request.params.offerId, status: request.body.status })),
+  app.put(
+    '/api/editions/:slug/offers/order',
+    { ...mine, schema: { tags, params: EditionParams, body: OfferOrder, response: answers({ 200: Done }) } },
+    request =>
+      run(request, a =>
+        orderOffers(a, {
+          editionId: editionOf(request).id,
+          organisationId: speakerOf(request, 'exhibitor'),
+          ids: request.body.ids,
+        }),
+      ),
   )
 
-  app.delete('/api/editions/:slug/offers/:offerId', { ...own, schema: { tags, params: OfferParams, response: answers({ 200: Done }) } }, request =>
-    run(request, a => removeOffer(a, { editionId: editionOf(request).id, offerId: request.params.offerId })),
+  app.patch(
+    '/api/editions/:slug/offers/:offerId',
+    {
+      ...own,
+      schema: { tags, params: OfferParams, body: OfferChanges, response: answers({ 200: OfferView }) },
+    },
+    request =>
+      run(request, a =>
+        changeOffer(a, {
+          editionId: editionOf(request).id,
+          offerId: request.params.offerId,
+          changes: request.body,
+        }),
+      ),
+  )
+
+  app.put(
+    '/api/editions/:slug/offers/:offerId/status',
+    {
+      ...own,
+      schema: { tags, params: OfferParams, body: OfferStatusInput, response: answers({ 200: OfferView }) },
+    },
+    request =>
+      run(request, a =>
+        setOfferStatus(a, {
+          editionId: editionOf(request).id,
+          offerId: request.params.offerId,
+          status: request.body.status,
+        }),
+      ),
+  )
+
+  app.delete(
+    '/api/editions/:slug/offers/:offerId',
+    { ...own, schema: { tags, params: OfferParams, response: answers({ 200: Done }) } },
+    request =>
+      run(request, a =>
+        removeOffer(a, { editionId: editionOf(request).id, offerId: request.params.offerId }),
+      ),
   )
 
   app.post(
     '/api/editions/:slug/offers/:offerId/images',
-    { ...own, schema: { tags, consumes: ['multipart/form-data'], params: OfferParams, response: answers({ 200: OfferView }) } },
+    {
+      ...own,
+      schema: {
+        tags,
+        consumes: ['multipart/form-data'],
+        params: OfferParams,
+        response: answers({ 200: OfferView }),
+      },
+    },
     async request => {
       const { bytes, alt } = await uploadOf(request)
       const judged = await prepareImage(bytes)
@@ -71,7 +146,11 @@ export const offers: FastifyPluginAsyncTypebox = async app => {
       let kept = false
       try {
         const body = createHash('sha256').update(bytes).update(alt).digest('hex')
-        const view = await run(request, a => addImage(a, { editionId: editionOf(request).id, offerId: request.params.offerId, image }), body)
+        const view = await run(
+          request,
+          a => addImage(a, { editionId: editionOf(request).id, offerId: request.params.offerId, image }),
+          body,
+        )
         kept = view.images.some(one => one.id === id)
         return view
       } finally {
@@ -81,12 +160,19 @@ export const offers: FastifyPluginAsyncTypebox = async app => {
     },
   )
 
-  app.patch('/api/editions/:slug/offers/:offerId/images/:imageId', { ...own, schema: { tags, params: ImageParams, body: ImageAlt, response: answers({ 200: OfferView }) } }, request =>
-    run(request, a => describeImage(a, { editionId: editionOf(request).id, ...request.params, alt: request.body.alt })),
+  app.patch(
+    '/api/editions/:slug/offers/:offerId/images/:imageId',
+    { ...own, schema: { tags, params: ImageParams, body: ImageAlt, response: answers({ 200: OfferView }) } },
+    request =>
+      run(request, a =>
+        describeImage(a, { editionId: editionOf(request).id, ...request.params, alt: request.body.alt }),
+      ),
   )
 
-  app.delete('/api/editions/:slug/offers/:offerId/images/:imageId', { ...own, schema: { tags, params: ImageParams, response: answers({ 200: OfferView }) } }, request =>
-    run(request, a => removeImage(a, { editionId: editionOf(request).id, ...request.params })),
+  app.delete(
+    '/api/editions/:slug/offers/:offerId/images/:imageId',
+    { ...own, schema: { tags, params: ImageParams, response: answers({ 200: OfferView }) } },
+    request => run(request, a => removeImage(a, { editionId: editionOf(request).id, ...request.params })),
   )
 }
 

@@ -20,10 +20,19 @@ export const participants: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
   app.get(
     '/api/editions/:slug/meetable',
-    { config: { policy: participant }, schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(Meetable) }) } },
+    {
+      config: { policy: participant },
+      schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(Meetable) }) },
+    },
     async request => {
       const { organisationId } = mine(request)
-      const rows = await house.sql.all<{ id: string; name: string; exhibitor: unknown; buyer: unknown; stand: string | null }>(
+      const rows = await house.sql.all<{
+        id: string
+        name: string
+        exhibitor: unknown
+        buyer: unknown
+        stand: string | null
+      }>(
         `select o.id, o.name, pa.exhibitor, pa.buyer, pa.stand from participation pa join organisation o on o.id = pa.organisation_id
          where pa.edition_id = ? and pa.status = 'validated' and o.id <> ? order by o.name, o.id`,
         [editionOf(request).id, organisationId],
@@ -37,24 +46,41 @@ export const participants: FastifyPluginAsyncTypebox = async app => {
     {
       config: { policy: anyone },
       schema: {
-        tags, params: Type.Object({ requestId: Id }), querystring: Type.Object({ token: Type.String({ minLength: 20, maxLength: 100 }) }),
+        tags,
+        params: Type.Object({ requestId: Id }),
+        querystring: Type.Object({ token: Type.String({ minLength: 20, maxLength: 100 }) }),
         response: answers({ 200: LetterRequest }),
       },
     },
     async request => {
       const { requestId } = request.params
       const row = found(
-        await house.sql.one<{ editionId: string }>('select edition_id as "editionId" from meeting_request where id = ? and answer_hash = ?', [
-          requestId, tokenHash(request.query.token),
-        ]),
+        await house.sql.one<{ editionId: string }>(
+          'select edition_id as "editionId" from meeting_request where id = ? and answer_hash = ?',
+          [requestId, tokenHash(request.query.token)],
+        ),
       )
       const view = found(await requestView(house.sql, requestId))
       const { slug, name, timeZone } = found(await editionById(house.sql, row.editionId))
-      const rows = await agendaRows(house.sql, row.editionId, [view.requesterId, view.addresseeId], house.now())
-      const free = new Set(freeSlotsOfTeams(rows.teams.map(team => team.people), rows).map(slot => slot.id))
+      const rows = await agendaRows(
+        house.sql,
+        row.editionId,
+        [view.requesterId, view.addresseeId],
+        house.now(),
+      )
+      const free = new Set(
+        freeSlotsOfTeams(
+          rows.teams.map(team => team.people),
+          rows,
+        ).map(slot => slot.id),
+      )
       const wished = (view.counter ?? view.terms).slotIds
       const slots = (await slotsOf(house.sql, row.editionId)).filter(slot => wished.includes(slot.id))
-      return { request: view, edition: { slug, name, timeZone }, slot: slots.map(slot => ({ ...slot, free: free.has(slot.id) })) }
+      return {
+        request: view,
+        edition: { slug, name, timeZone },
+        slot: slots.map(slot => ({ ...slot, free: free.has(slot.id) })),
+      }
     },
   )
 }

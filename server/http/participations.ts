@@ -5,7 +5,13 @@ import { takePart, updateParticipation, validateAll } from '#server/actions/part
 import { controlRoom, organiser, signedIn } from '#server/access/policy.ts'
 import { participationList } from '#server/storage/queries/participations.ts'
 import { EditionParams, Id, Slug, literals } from '#shared/common.ts'
-import { ParticipationInput, ParticipationList, participationStatuses, ParticipationUpdate, ParticipationView } from '#shared/edition.ts'
+import {
+  ParticipationInput,
+  ParticipationList,
+  participationStatuses,
+  ParticipationUpdate,
+  ParticipationView,
+} from '#shared/edition.ts'
 import { answers } from './answers.ts'
 import { editionOf, run } from './gate.ts'
 import { Refusal } from './problem.ts'
@@ -19,19 +25,26 @@ export const participations: FastifyPluginAsyncTypebox = async app => {
     {
       config: { policy: signedIn },
       schema: {
-        tags, params: EditionParams, body: ParticipationInput,
+        tags,
+        params: EditionParams,
+        body: ParticipationInput,
         response: answers({ 200: Type.Object({ id: Id, status: literals(participationStatuses) }) }),
       },
     },
     request => {
       const member = request.rights.members.find(one => one.organisationId === request.body.organisationId)
       if (!member) throw new Refusal('NOT_FOUND')
-      return run(request, a => takePart(a, { ...request.body, editionId: editionOf(request).id })) as Promise<{ id: string; status: 'pending' }>
+      return run(request, a =>
+        takePart(a, { ...request.body, editionId: editionOf(request).id }),
+      ) as Promise<{ id: string; status: 'pending' }>
     },
   )
   app.get(
     '/api/editions/:slug/participations',
-    { config: { policy: controlRoom }, schema: { tags, params: EditionParams, response: answers({ 200: ParticipationList }) } },
+    {
+      config: { policy: controlRoom },
+      schema: { tags, params: EditionParams, response: answers({ 200: ParticipationList }) },
+    },
     async request => {
       const edition = editionOf(request)
       return { seq: edition.seq, participation: await participationList(house.sql, edition.id) }
@@ -41,17 +54,33 @@ export const participations: FastifyPluginAsyncTypebox = async app => {
     '/api/editions/:slug/participations/:participationId',
     {
       config: { policy: organiser },
-      schema: { tags, params: Type.Object({ slug: Slug, participationId: Id }), body: ParticipationUpdate, response: answers({ 200: ParticipationView }) },
+      schema: {
+        tags,
+        params: Type.Object({ slug: Slug, participationId: Id }),
+        body: ParticipationUpdate,
+        response: answers({ 200: ParticipationView }),
+      },
     },
-    request => run(request, a => updateParticipation(a, { ...request.body, editionId: editionOf(request).id, participationId: request.params.participationId })),
+    request =>
+      run(request, a =>
+        updateParticipation(a, {
+          ...request.body,
+          editionId: editionOf(request).id,
+          participationId: request.params.participationId,
+        }),
+      ),
   )
   app.post(
     '/api/editions/:slug/participations/validate',
     {
       config: { policy: organiser },
       schema: {
-        tags, params: EditionParams,
-        body: Type.Object({ participationIds: Type.Optional(Type.Array(Id, { maxItems: 2000 })) }, { additionalProperties: false }),
+        tags,
+        params: EditionParams,
+        body: Type.Object(
+          { participationIds: Type.Optional(Type.Array(Id, { maxItems: 2000 })) },
+          { additionalProperties: false },
+        ),
         response: answers({ 200: Type.Object({ validated: Type.Integer() }) }),
       },
     },

@@ -21,38 +21,81 @@ export const plans: FastifyPluginAsyncTypebox = async app => {
   await act(house, { kind: 'system', name: 'start' }, failRunning)
   app.addHook('preClose', () => runs.stopAll())
 
-  app.get(base, { config: { policy: controlRoom }, schema: { tags, params: EditionParams, response: answers({ 200: PlanList }) } }, async request => {
-    const edition = editionOf(request)
-    return { seq: edition.seq, plan: await plansOf(house.sql, edition.id), pool: await poolSize(house.sql, edition.id) }
-  })
-  app.post(base, { config: { policy: organiser }, schema: { tags, params: EditionParams, body: PlanInput, response: answers({ 200: PlanView }) } }, async request => {
-    const editionId = editionOf(request).id
-    let begun = false
-    const plan = await run(request, async a => {
-      const view = await beginPlan(a, { ...request.body, editionId })
-      a.afterwards(() => (begun = true))
-      return view
-    })
-    // A replayed answer starts no second thread.
-    if (begun) await runs.start(plan.id, editionId, request.body)
-    return plan
-  })
-  app.post(`${base}/:planId/stop`, { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: Done }) } }, async request => {
-    runs.stop(request.params.planId)
-    return { done: true as const }
-  })
+  app.get(
+    base,
+    {
+      config: { policy: controlRoom },
+      schema: { tags, params: EditionParams, response: answers({ 200: PlanList }) },
+    },
+    async request => {
+      const edition = editionOf(request)
+      return {
+        seq: edition.seq,
+        plan: await plansOf(house.sql, edition.id),
+        pool: await poolSize(house.sql, edition.id),
+      }
+    },
+  )
+  app.post(
+    base,
+    {
+      config: { policy: organiser },
+      schema: { tags, params: EditionParams, body: PlanInput, response: answers({ 200: PlanView }) },
+    },
+    async request => {
+      const editionId = editionOf(request).id
+      let begun = false
+      const plan = await run(request, async a => {
+        const view = await beginPlan(a, { ...request.body, editionId })
+        a.afterwards(() => (begun = true))
+        return view
+      })
+      // A replayed answer starts no second thread.
+      if (begun) await runs.start(plan.id, editionId, request.body)
+      return plan
+    },
+  )
+  app.post(
+    `${base}/:planId/stop`,
+    { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: Done }) } },
+    async request => {
+      runs.stop(request.params.planId)
+      return { done: true as const }
+    },
+  )
   app.post(
     `${base}/:planId/publish`,
     {
       config: { policy: organiser },
-      schema: { tags, params: One, body: Type.Object({ leave: Type.Optional(Type.Array(Id, { maxItems: 10_000 })) }, { additionalProperties: false }), response: answers({ 200: PlanView }) },
+      schema: {
+        tags,
+        params: One,
+        body: Type.Object(
+          { leave: Type.Optional(Type.Array(Id, { maxItems: 10_000 })) },
+          { additionalProperties: false },
+        ),
+        response: answers({ 200: PlanView }),
+      },
     },
-    request => run(request, a => publishPlan(a, { editionId: editionOf(request).id, planId: request.params.planId, leave: request.body.leave })),
+    request =>
+      run(request, a =>
+        publishPlan(a, {
+          editionId: editionOf(request).id,
+          planId: request.params.planId,
+          leave: request.body.leave,
+        }),
+      ),
   )
-  app.post(`${base}/:planId/undo`, { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: PlanView }) } }, request =>
-    run(request, a => undoPlan(a, { editionId: editionOf(request).id, planId: request.params.planId })),
+  app.post(
+    `${base}/:planId/undo`,
+    { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: PlanView }) } },
+    request =>
+      run(request, a => undoPlan(a, { editionId: editionOf(request).id, planId: request.params.planId })),
   )
-  app.post(`${base}/:planId/discard`, { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: PlanView }) } }, request =>
-    run(request, a => discardPlan(a, { editionId: editionOf(request).id, planId: request.params.planId })),
+  app.post(
+    `${base}/:planId/discard`,
+    { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: PlanView }) } },
+    request =>
+      run(request, a => discardPlan(a, { editionId: editionOf(request).id, planId: request.params.planId })),
   )
 }

@@ -1,7 +1,13 @@
 // Codes to statuses: every refusal leaves as a problem of RFC 9457, in the reader's language, and nothing is swallowed.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { isRefusalCode, refusals, refusalSentence, type RefusalCode, type RefusalDetails } from '#shared/refusals.ts'
+import {
+  isRefusalCode,
+  refusals,
+  refusalSentence,
+  type RefusalCode,
+  type RefusalDetails,
+} from '#shared/refusals.ts'
 import type { Language } from '#shared/common.ts'
 import type { Problem } from '#shared/problem.ts'
 import { fieldMessages } from './field-messages.ts'
@@ -26,7 +32,12 @@ export function languageOf(request: FastifyRequest): Language {
   return wanted.find(one => one === 'fr' || one === 'en') === 'en' ? 'en' : 'fr'
 }
 
-function problem(request: FastifyRequest, code: RefusalCode, details: RefusalDetails = {}, fields?: Problem['fields']): Problem {
+function problem(
+  request: FastifyRequest,
+  code: RefusalCode,
+  details: RefusalDetails = {},
+  fields?: Problem['fields'],
+): Problem {
   const { status } = refusals[code]
   return {
     type: `/problemes/${code.toLowerCase().replaceAll('_', '-')}`,
@@ -42,23 +53,51 @@ function problem(request: FastifyRequest, code: RefusalCode, details: RefusalDet
 
 function send(reply: FastifyReply, body: Problem): FastifyReply {
   // Serialised here: a route's own answer schemas must not cut a problem down.
-  return reply.status(body.status).type('application/problem+json; charset=utf-8').serializer(String).send(JSON.stringify(body))
+  return reply
+    .status(body.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(JSON.stringify(body))
 }
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} Mo`
 
 export function plugProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-    if (error instanceof Refusal) return send(reply, problem(request, error.code, error.details, error.fields))
+    if (error instanceof Refusal)
+      return send(reply, problem(request, error.code, error.details, error.fields))
     if ('validation' in error && error.validation) {
-      return send(reply, problem(request, 'INVALID_INPUT', {}, fieldMessages(error.validation, error.validationContext, languageOf(request))))
+      return send(
+        reply,
+        problem(
+          request,
+          'INVALID_INPUT',
+          {},
+          fieldMessages(error.validation, error.validationContext, languageOf(request)),
+        ),
+      )
     }
-    if ('statusCode' in error && error.statusCode === 429) return send(reply, problem(request, 'TOO_MANY_ATTEMPTS', { seconds: Number(reply.getHeader('retry-after') ?? 60) }))
-    if ('code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return send(reply, problem(request, 'TOO_LARGE', { limit: megabytes(app.initialConfig.bodyLimit ?? 1_000_000) }))
-    if ('code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return send(reply, problem(request, 'TOO_LARGE', { limit: '8 Mo' }))
-    if ('code' in error && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return send(reply, problem(request, 'UNSUPPORTED_MEDIA', { accepted: 'application/json' }))
+    if ('statusCode' in error && error.statusCode === 429)
+      return send(
+        reply,
+        problem(request, 'TOO_MANY_ATTEMPTS', { seconds: Number(reply.getHeader('retry-after') ?? 60) }),
+      )
+    if ('code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+      return send(
+        reply,
+        problem(request, 'TOO_LARGE', { limit: megabytes(app.initialConfig.bodyLimit ?? 1_000_000) }),
+      )
+    if ('code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE')
+      return send(reply, problem(request, 'TOO_LARGE', { limit: '8 Mo' }))
+    if ('code' in error && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+      return send(reply, problem(request, 'UNSUPPORTED_MEDIA', { accepted: 'application/json' }))
     if ('statusCode' in error && error.statusCode === 503) return send(reply, problem(request, 'UNAVAILABLE'))
-    if ('statusCode' in error && error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    if (
+      'statusCode' in error &&
+      error.statusCode !== undefined &&
+      error.statusCode >= 400 &&
+      error.statusCode < 500
+    ) {
       return send(reply, problem(request, 'INVALID_INPUT', {}, [{ path: '', message: error.message }]))
     }
     const reference = randomUUID()

@@ -17,7 +17,16 @@ import { Tip } from '#shared/offer.ts'
 import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
 import { needBlank, type NeedView } from '#shared/need.ts'
 import {
-  NeedPreview, NeedPreviewInput, NeedPropositions, OfferPropositions, Opinion, OpinionInput, OpinionView, PropositionExplanation, SectorQuery, SectorSuggestion,
+  NeedPreview,
+  NeedPreviewInput,
+  NeedPropositions,
+  OfferPropositions,
+  Opinion,
+  OpinionInput,
+  OpinionView,
+  PropositionExplanation,
+  SectorQuery,
+  SectorSuggestion,
 } from '#shared/proposition.ts'
 import { answers } from './answers.ts'
 import { editionOf, found, run } from './gate.ts'
@@ -40,7 +49,10 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
 
   app.get(
     '/api/editions/:slug/needs/:needId/propositions',
-    { config: { policy: ownNeedOrControl }, schema: { tags, params: NeedParams, response: answers({ 200: OfferPropositions }) } },
+    {
+      config: { policy: ownNeedOrControl },
+      schema: { tags, params: NeedParams, response: answers({ 200: OfferPropositions }) },
+    },
     async request => {
       const edition = editionOf(request)
       const need = found(await needById(house.sql, edition.id, request.params.needId))
@@ -55,23 +67,38 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
   app.post(
     '/api/editions/:slug/needs/preview',
     // A question, however long: it stores nothing, so a repeat harms nothing.
-    { config: { policy: buyer, onceByNature: true }, schema: { tags, params: EditionParams, body: NeedPreviewInput, response: answers({ 200: NeedPreview }) } },
+    {
+      config: { policy: buyer, onceByNature: true },
+      schema: {
+        tags,
+        params: EditionParams,
+        body: NeedPreviewInput,
+        response: answers({ 200: NeedPreview }),
+      },
+    },
     async request => {
       const edition = editionOf(request)
       const market = await markets.of(edition.id)
       const need = await typedNeed(request)
-      const cards = market.rank(need, today(), request.body.top ?? 10).map(match => offerCard(market, need, match))
+      const cards = market
+        .rank(need, today(), request.body.top ?? 10)
+        .map(match => offerCard(market, need, match))
       return { proposition: cards.filter(card => card !== undefined) }
     },
   )
 
   app.get(
     '/api/editions/:slug/propositions',
-    { config: { policy: exhibitor }, schema: { tags, params: EditionParams, response: answers({ 200: NeedPropositions }) } },
+    {
+      config: { policy: exhibitor },
+      schema: { tags, params: EditionParams, response: answers({ 200: NeedPropositions }) },
+    },
     async request => {
       const edition = editionOf(request)
       const market = await markets.of(edition.id)
-      const matches = organisationsAs(request.rights, 'exhibitor').flatMap(id => market.rankNeeds(id, today()))
+      const matches = organisationsAs(request.rights, 'exhibitor').flatMap(id =>
+        market.rankNeeds(id, today()),
+      )
       const proposition = matches.map(match => needCard(market, match)).filter(card => card !== undefined)
       for (const card of proposition) market.noteTold(card.needId, card.offerId)
       return { seq: edition.seq, proposition }
@@ -80,7 +107,14 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
 
   app.get(
     '/api/editions/:slug/offers/:offerId/tips',
-    { config: { policy: ownOffer }, schema: { tags, params: Type.Object({ slug: Slug, offerId: Id }), response: answers({ 200: Type.Array(Tip) }) } },
+    {
+      config: { policy: ownOffer },
+      schema: {
+        tags,
+        params: Type.Object({ slug: Slug, offerId: Id }),
+        response: answers({ 200: Type.Array(Tip) }),
+      },
+    },
     async request => {
       const offer = found(await offerById(house.sql, request.params.offerId))
       return tipsFor(await markets.of(editionOf(request).id), offer, today())
@@ -89,7 +123,15 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
 
   app.get(
     '/api/editions/:slug/needs/:needId/explain',
-    { config: { policy: ownNeedOrControl }, schema: { tags, params: NeedParams, querystring: Type.Object({ offer: Id }), response: answers({ 200: PropositionExplanation }) } },
+    {
+      config: { policy: ownNeedOrControl },
+      schema: {
+        tags,
+        params: NeedParams,
+        querystring: Type.Object({ offer: Id }),
+        response: answers({ 200: PropositionExplanation }),
+      },
+    },
     async request => {
       const edition = editionOf(request)
       const need = found(await needById(house.sql, edition.id, request.params.needId))
@@ -115,7 +157,10 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
 
   app.get(
     '/api/editions/:slug/opinions',
-    { config: { policy: participant }, schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(OpinionView) }) } },
+    {
+      config: { policy: participant },
+      schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(OpinionView) }) },
+    },
     async request => {
       const market = await markets.of(editionOf(request).id)
       return market.opinionsBy(mine(request)).map(({ id, needId, offerId, kind, reason, at }) => {
@@ -126,50 +171,97 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     },
   )
 
-  app.post('/api/editions/:slug/opinions', { config: { policy: participant }, schema: { tags, params: EditionParams, body: OpinionInput, response: answers({ 200: Opinion }) } }, async request => {
-    const editionId = editionOf(request).id
-    const { organisationId, ...said } = request.body
-    const speaker = await sideOf(request, said, organisationId)
-    return run(request, a => sayOpinion(a, { editionId, organisationId: speaker, ...said }))
-  })
+  app.post(
+    '/api/editions/:slug/opinions',
+    {
+      config: { policy: participant },
+      schema: { tags, params: EditionParams, body: OpinionInput, response: answers({ 200: Opinion }) },
+    },
+    async request => {
+      const editionId = editionOf(request).id
+      const { organisationId, ...said } = request.body
+      const speaker = await sideOf(request, said, organisationId)
+      return run(request, a => sayOpinion(a, { editionId, organisationId: speaker, ...said }))
+    },
+  )
 
   app.delete(
     '/api/editions/:slug/opinions/:opinionId',
-    { config: { policy: participant }, schema: { tags, params: Type.Object({ slug: Slug, opinionId: Id }), response: answers({ 200: Done }) } },
-    request => run(request, a => undoOpinion(a, { editionId: editionOf(request).id, organisationIds: mine(request), opinionId: request.params.opinionId })),
+    {
+      config: { policy: participant },
+      schema: { tags, params: Type.Object({ slug: Slug, opinionId: Id }), response: answers({ 200: Done }) },
+    },
+    request =>
+      run(request, a =>
+        undoOpinion(a, {
+          editionId: editionOf(request).id,
+          organisationIds: mine(request),
+          opinionId: request.params.opinionId,
+        }),
+      ),
   )
 
-  app.get('/api/sectors/suggest', { config: { policy: anyone }, schema: { tags, querystring: SectorQuery, response: answers({ 200: Type.Array(SectorSuggestion) }) } }, async request => {
-    const { text, top } = request.query
-    // The taxonomy's words suffice: any market knows them, and an empty one is made once.
-    const market = await markets.of('')
-    return market.matcher.suggestSectors(text, top ?? 3).map(({ code, fr, en }) => {
-      const group = groupOf(code)
-      return { code, fr, en, group: { fr: group?.fr ?? '', en: group?.en ?? '' } }
-    })
-  })
+  app.get(
+    '/api/sectors/suggest',
+    {
+      config: { policy: anyone },
+      schema: { tags, querystring: SectorQuery, response: answers({ 200: Type.Array(SectorSuggestion) }) },
+    },
+    async request => {
+      const { text, top } = request.query
+      // The taxonomy's words suffice: any market knows them, and an empty one is made once.
+      const market = await markets.of('')
+      return market.matcher.suggestSectors(text, top ?? 3).map(({ code, fr, en }) => {
+        const group = groupOf(code)
+        return { code, fr, en, group: { fr: group?.fr ?? '', en: group?.en ?? '' } }
+      })
+    },
+  )
 
   /** What is on the screen and not yet stored, over the need it belongs to, if any. */
   async function typedNeed(request: FastifyRequest<{ Body: NeedPreviewInput }>): Promise<NeedView> {
     const { needId, fields } = request.body
     const now = house.now()
-    const blank = { ...needBlank, id: 'typed', organisationId: speakerOf(request, 'buyer'), status: 'draft' as const, versions: {}, createdAt: now, updatedAt: now, version: 1 }
+    const blank = {
+      ...needBlank,
+      id: 'typed',
+      organisationId: speakerOf(request, 'buyer'),
+      status: 'draft' as const,
+      versions: {},
+      createdAt: now,
+      updatedAt: now,
+      version: 1,
+    }
     if (needId === undefined) return { ...blank, ...fields }
     const need = await needById(house.sql, editionOf(request).id, needId)
-    if (!need || !organisationsAs(request.rights, 'buyer').includes(need.organisationId)) throw new Refusal('NOT_FOUND')
+    if (!need || !organisationsAs(request.rights, 'buyer').includes(need.organisationId))
+      throw new Refusal('NOT_FOUND')
     // No stored version: what is typed must never be taken for what is stored.
     return { ...need, ...fields, version: 0 }
   }
 
-  const mine = (request: FastifyRequest): string[] => [...new Set([...organisationsAs(request.rights, 'exhibitor'), ...organisationsAs(request.rights, 'buyer')])]
+  const mine = (request: FastifyRequest): string[] => [
+    ...new Set([
+      ...organisationsAs(request.rights, 'exhibitor'),
+      ...organisationsAs(request.rights, 'buyer'),
+    ]),
+  ]
 
   /** Which of the member's organisations is a side of the pair. A reserved need that does not suit does not exist for an exhibitor. */
-  async function sideOf(request: FastifyRequest, pair: { needId: string; offerId: string }, named?: string): Promise<string> {
+  async function sideOf(
+    request: FastifyRequest,
+    pair: { needId: string; offerId: string },
+    named?: string,
+  ): Promise<string> {
     const edition = editionOf(request)
     const need = await needById(house.sql, edition.id, pair.needId)
     const market = await markets.of(edition.id)
     const offer = market.offers.get(pair.offerId)
-    const sides = mine(request).filter(id => (named === undefined || id === named) && (id === need?.organisationId || id === offer?.organisationId))
+    const sides = mine(request).filter(
+      id =>
+        (named === undefined || id === named) &&
+        (id === need?.organisationId || id === offer?.organisationId),
+    )
     const speaker = sides[0]
     if (!need || !offer || speaker === undefined) throw new Refusal('NOT_FOUND')
     const match = speaker === need.organisationId ? undefined : market.explain(need, offer.id, today())

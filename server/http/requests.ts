@@ -7,9 +7,22 @@ import { send } from '#server/actions/request/send.ts'
 import { anyone, controlRoom, organiser, participant } from '#server/access/policy.ts'
 import { tokenHash } from '#server/access/rights.ts'
 import { editionView } from '#server/storage/queries/editions.ts'
-import { editionRequests, inPlay, organisationRequests, requestView } from '#server/storage/queries/requests.ts'
+import {
+  editionRequests,
+  inPlay,
+  organisationRequests,
+  requestView,
+} from '#server/storage/queries/requests.ts'
 import { EditionParams, Id, Slug, literals } from '#shared/common.ts'
-import { RequestAccept, RequestCounter, RequestDecline, RequestEdit, RequestInput, RequestList, RequestView } from '#shared/meeting.ts'
+import {
+  RequestAccept,
+  RequestCounter,
+  RequestDecline,
+  RequestEdit,
+  RequestInput,
+  RequestList,
+  RequestView,
+} from '#shared/meeting.ts'
 import { answers } from './answers.ts'
 import { editionOf, found, run } from './gate.ts'
 import { mine } from './mine.ts'
@@ -21,56 +34,178 @@ const base = '/api/editions/:slug/requests'
 
 export const requests: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
-  app.get(base, { config: { policy: participant }, schema: { tags, params: EditionParams, response: answers({ 200: RequestList }) } }, async request => {
-    const edition = editionOf(request)
-    const { organisationId, id } = mine(request)
-    const list = await organisationRequests(house.sql, edition.id, organisationId)
-    const part = await house.sql.one<{ quota: number | null; settings: unknown }>('select request_quota as quota from participation where id = ?', [id])
-    const rules = found(await editionView(house.sql, edition.slug)).rules
-    const quota = part?.quota ?? rules.requestQuota
-    return { seq: edition.seq, quota, requestsLeft: Math.max(0, quota - (await inPlay(house.sql, edition.id, organisationId))), request: list }
-  })
-  app.get('/api/editions/:slug/control/requests', { config: { policy: controlRoom }, schema: { tags, params: EditionParams, response: answers({ 200: RequestList }) } }, async request => {
-    const edition = editionOf(request)
-    return { seq: edition.seq, quota: null, requestsLeft: null, request: await editionRequests(house.sql, edition.id) }
-  })
-  app.post(base, { config: { policy: participant }, schema: { tags, params: EditionParams, body: RequestInput, response: answers({ 200: RequestView }) } }, request => {
-    const { organisationId } = mine(request)
-    return run(request, a => send(a, { ...request.body, editionId: editionOf(request).id, requesterId: organisationId, by: memberActor(a, organisationId) }))
-  })
+  app.get(
+    base,
+    {
+      config: { policy: participant },
+      schema: { tags, params: EditionParams, response: answers({ 200: RequestList }) },
+    },
+    async request => {
+      const edition = editionOf(request)
+      const { organisationId, id } = mine(request)
+      const list = await organisationRequests(house.sql, edition.id, organisationId)
+      const part = await house.sql.one<{ quota: number | null; settings: unknown }>(
+        'select request_quota as quota from participation where id = ?',
+        [id],
+      )
+      const rules = found(await editionView(house.sql, edition.slug)).rules
+      const quota = part?.quota ?? rules.requestQuota
+      return {
+        seq: edition.seq,
+        quota,
+        requestsLeft: Math.max(0, quota - (await inPlay(house.sql, edition.id, organisationId))),
+        request: list,
+      }
+    },
+  )
+  app.get(
+    '/api/editions/:slug/control/requests',
+    {
+      config: { policy: controlRoom },
+      schema: { tags, params: EditionParams, response: answers({ 200: RequestList }) },
+    },
+    async request => {
+      const edition = editionOf(request)
+      return {
+        seq: edition.seq,
+        quota: null,
+        requestsLeft: null,
+        request: await editionRequests(house.sql, edition.id),
+      }
+    },
+  )
+  app.post(
+    base,
+    {
+      config: { policy: participant },
+      schema: { tags, params: EditionParams, body: RequestInput, response: answers({ 200: RequestView }) },
+    },
+    request => {
+      const { organisationId } = mine(request)
+      return run(request, a =>
+        send(a, {
+          ...request.body,
+          editionId: editionOf(request).id,
+          requesterId: organisationId,
+          by: memberActor(a, organisationId),
+        }),
+      )
+    },
+  )
   /** At the desk: an organiser asks for an organisation. */
   app.post(
     '/api/editions/:slug/control/requests',
     {
       config: { policy: organiser },
-      schema: { tags, params: EditionParams, body: Type.Object({ ...RequestInput.properties, requesterId: Id }, { additionalProperties: false }), response: answers({ 200: RequestView }) },
+      schema: {
+        tags,
+        params: EditionParams,
+        body: Type.Object({ ...RequestInput.properties, requesterId: Id }, { additionalProperties: false }),
+        response: answers({ 200: RequestView }),
+      },
     },
     request =>
-      run(request, a => send(a, { ...request.body, editionId: editionOf(request).id, by: organiserActor(a, request.body.requesterId) })),
+      run(request, a =>
+        send(a, {
+          ...request.body,
+          editionId: editionOf(request).id,
+          by: organiserActor(a, request.body.requesterId),
+        }),
+      ),
   )
 
   const which = (request: { params: { requestId: string } }) => request.params.requestId
-  app.patch(`${base}/:requestId`, { config: { policy: participant }, schema: { tags, params: One, body: RequestEdit, response: answers({ 200: RequestView }) } }, request => {
-    const { organisationId } = mine(request)
-    return run(request, a => edit(a, { editionId: editionOf(request).id, requestId: which(request), by: memberActor(a, organisationId), terms: request.body }))
-  })
-  app.post(`${base}/:requestId/accept`, { config: { policy: participant }, schema: { tags, params: One, body: RequestAccept, response: answers({ 200: RequestView }) } }, request => {
-    const { organisationId } = mine(request)
-    return run(request, a => accept(a, { ...request.body, editionId: editionOf(request).id, requestId: which(request), by: memberActor(a, organisationId) }))
-  })
-  app.post(`${base}/:requestId/decline`, { config: { policy: participant }, schema: { tags, params: One, body: RequestDecline, response: answers({ 200: RequestView }) } }, request => {
-    const { organisationId } = mine(request)
-    return run(request, a => decline(a, { ...request.body, editionId: editionOf(request).id, requestId: which(request), by: memberActor(a, organisationId) }))
-  })
-  app.post(`${base}/:requestId/counter`, { config: { policy: participant }, schema: { tags, params: One, body: RequestCounter, response: answers({ 200: RequestView }) } }, request => {
-    const { organisationId } = mine(request)
-    const { revision, ...terms } = request.body
-    return run(request, a => counter(a, { editionId: editionOf(request).id, requestId: which(request), by: memberActor(a, organisationId), terms, revision }))
-  })
-  app.post(`${base}/:requestId/withdraw`, { config: { policy: participant }, schema: { tags, params: One, response: answers({ 200: RequestView }) } }, request => {
-    const { organisationId } = mine(request)
-    return run(request, a => withdraw(a, { editionId: editionOf(request).id, requestId: which(request), by: memberActor(a, organisationId) }))
-  })
+  app.patch(
+    `${base}/:requestId`,
+    {
+      config: { policy: participant },
+      schema: { tags, params: One, body: RequestEdit, response: answers({ 200: RequestView }) },
+    },
+    request => {
+      const { organisationId } = mine(request)
+      return run(request, a =>
+        edit(a, {
+          editionId: editionOf(request).id,
+          requestId: which(request),
+          by: memberActor(a, organisationId),
+          terms: request.body,
+        }),
+      )
+    },
+  )
+  app.post(
+    `${base}/:requestId/accept`,
+    {
+      config: { policy: participant },
+      schema: { tags, params: One, body: RequestAccept, response: answers({ 200: RequestView }) },
+    },
+    request => {
+      const { organisationId } = mine(request)
+      return run(request, a =>
+        accept(a, {
+          ...request.body,
+          editionId: editionOf(request).id,
+          requestId: which(request),
+          by: memberActor(a, organisationId),
+        }),
+      )
+    },
+  )
+  app.post(
+    `${base}/:requestId/decline`,
+    {
+      config: { policy: participant },
+      schema: { tags, params: One, body: RequestDecline, response: answers({ 200: RequestView }) },
+    },
+    request => {
+      const { organisationId } = mine(request)
+      return run(request, a =>
+        decline(a, {
+          ...request.body,
+          editionId: editionOf(request).id,
+          requestId: which(request),
+          by: memberActor(a, organisationId),
+        }),
+      )
+    },
+  )
+  app.post(
+    `${base}/:requestId/counter`,
+    {
+      config: { policy: participant },
+      schema: { tags, params: One, body: RequestCounter, response: answers({ 200: RequestView }) },
+    },
+    request => {
+      const { organisationId } = mine(request)
+      const { revision, ...terms } = request.body
+      return run(request, a =>
+        counter(a, {
+          editionId: editionOf(request).id,
+          requestId: which(request),
+          by: memberActor(a, organisationId),
+          terms,
+          revision,
+        }),
+      )
+    },
+  )
+  app.post(
+    `${base}/:requestId/withdraw`,
+    {
+      config: { policy: participant },
+      schema: { tags, params: One, response: answers({ 200: RequestView }) },
+    },
+    request => {
+      const { organisationId } = mine(request)
+      return run(request, a =>
+        withdraw(a, {
+          editionId: editionOf(request).id,
+          requestId: which(request),
+          by: memberActor(a, organisationId),
+        }),
+      )
+    },
+  )
 
   // From the letter: the link opens this one request, for the organisation it was sent to.
   const byLink = async (requestId: string, token: string) => {
@@ -84,7 +219,15 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
   const Token = Type.String({ minLength: 20, maxLength: 100 })
   app.get(
     '/api/request-answers/:requestId',
-    { config: { policy: anyone }, schema: { tags, params: Type.Object({ requestId: Id }), querystring: Type.Object({ token: Token }), response: answers({ 200: RequestView }) } },
+    {
+      config: { policy: anyone },
+      schema: {
+        tags,
+        params: Type.Object({ requestId: Id }),
+        querystring: Type.Object({ token: Token }),
+        response: answers({ 200: RequestView }),
+      },
+    },
     async request => {
       await byLink(request.params.requestId, request.query.token)
       return found(await requestView(house.sql, request.params.requestId))
@@ -95,8 +238,17 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
     {
       config: { policy: anyone },
       schema: {
-        tags, params: Type.Object({ requestId: Id }),
-        body: Type.Object({ token: Token, answer: literals(['accept', 'decline']), slotId: Type.Optional(Id), reason: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
+        tags,
+        params: Type.Object({ requestId: Id }),
+        body: Type.Object(
+          {
+            token: Token,
+            answer: literals(['accept', 'decline']),
+            slotId: Type.Optional(Id),
+            reason: Type.Optional(Type.String({ maxLength: 1000 })),
+          },
+          { additionalProperties: false },
+        ),
         response: answers({ 200: RequestView }),
       },
     },
@@ -105,7 +257,9 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
       const by = { kind: 'member', memberId: '', organisationId: addresseeId } as const
       const { requestId } = request.params
       return run(request, a =>
-        request.body.answer === 'accept' ? accept(a, { editionId, requestId, by, slotId: request.body.slotId }) : decline(a, { editionId, requestId, by, reason: request.body.reason }),
+        request.body.answer === 'accept'
+          ? accept(a, { editionId, requestId, by, slotId: request.body.slotId })
+          : decline(a, { editionId, requestId, by, reason: request.body.reason }),
       )
     },
   )

@@ -25,6 +25,10 @@ export const plugStatic: FastifyPluginAsync = async app => {
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) return notFound(request, reply)
     const { html, status } = await pageFor(app.house, folder, request.url)
-    return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+    return reply
+      .status(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(html)
   })
 }

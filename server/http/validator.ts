@@ -2,10 +2,18 @@
 import { Ajv, type Options } from 'ajv'
 import type { FastifyInstance } from 'fastify'
 
-const base: Options = { allErrors: true, strict: false, useDefaults: true, removeAdditional: false, messages: true }
+const base: Options = {
+  allErrors: true,
+  strict: false,
+  useDefaults: true,
+  removeAdditional: false,
+  messages: true,
+}
 
 export function plugValidator(app: FastifyInstance): void {
   const exact = new Ajv({ ...base, coerceTypes: false })
   const fromText = new Ajv({ ...base, coerceTypes: 'array' })
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? exact : fromText).compile(schema as object))
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? exact : fromText).compile(schema as object),
+  )
 }

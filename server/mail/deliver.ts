@@ -28,7 +28,9 @@ const transports = new WeakMap<House, Transporter>()
 function transportOf(house: House): Transporter {
   let transport = transports.get(house)
   if (!transport) {
-    transport = house.settings.SMTP_URL ? nodemailer.createTransport(house.settings.SMTP_URL) : nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+    transport = house.settings.SMTP_URL
+      ? nodemailer.createTransport(house.settings.SMTP_URL)
+      : nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
     transports.set(house, transport)
   }
   return transport
@@ -56,7 +58,12 @@ async function tryOne(house: House, letter: Waiting): Promise<boolean> {
       text: letter.text,
       ...(letter.html ? { html: letter.html } : {}),
       messageId: `<${letter.id}@covalence>`,
-      attachments: attachments.map(({ name, type, base64 }) => ({ filename: name, contentType: type, content: base64, encoding: 'base64' })),
+      attachments: attachments.map(({ name, type, base64 }) => ({
+        filename: name,
+        contentType: type,
+        content: base64,
+        encoding: 'base64',
+      })),
     })
     if (!house.settings.SMTP_URL) await keep(house, letter.id, sent.message as Buffer)
     await note(house, letter.id, house.settings.SMTP_URL ? 'sent' : 'written', null)

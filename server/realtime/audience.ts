@@ -27,7 +27,8 @@ export function audience(event: LiveEvent): Hearing[] {
   say(rooms.doors(editionId), event.doors)
   say(rooms.wall(editionId), event.wall)
   for (const personId of event.to?.personIds ?? []) say(rooms.person(editionId, personId), event.parties)
-  for (const organisationId of event.to?.organisationIds ?? []) say(rooms.organisation(editionId, organisationId), event.parties)
+  for (const organisationId of event.to?.organisationIds ?? [])
+    say(rooms.organisation(editionId, organisationId), event.parties)
   for (const { personId, organisationId, view } of event.each ?? []) {
     if (personId !== undefined) say(rooms.person(editionId, personId), view)
     if (organisationId !== undefined) say(rooms.organisation(editionId, organisationId), view)

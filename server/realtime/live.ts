@@ -6,7 +6,15 @@ import type { House } from '#server/actions/house.ts'
 import { readRights, tokenHash, type Rights } from '#server/access/rights.ts'
 import { isControl, participationOf } from '#server/access/policy.ts'
 import { json } from '#server/storage/sql.ts'
-import { Watch, type ClientEvents, type Delta, type LiveEvent, type ServerEvents, type TopicKind, type WatchAnswer } from '#shared/live.ts'
+import {
+  Watch,
+  type ClientEvents,
+  type Delta,
+  type LiveEvent,
+  type ServerEvents,
+  type TopicKind,
+  type WatchAnswer,
+} from '#shared/live.ts'
 import { audience, rooms } from './audience.ts'
 import { startRelay, type Numbered, type Relay } from './relay.ts'
 
@@ -83,7 +91,12 @@ function emit(io: Live['io'], lastSent: Map<string, number>, batch: Numbered[]):
     for (const { room, change } of audience(event)) {
       const prev = lastSent.get(room)
       lastSent.set(room, seq)
-      io.to(room).emit('delta', { topic: topicOfRoom(room, slug), seq, ...(prev === undefined ? {} : { prev }), changes: [change] })
+      io.to(room).emit('delta', {
+        topic: topicOfRoom(room, slug),
+        seq,
+        ...(prev === undefined ? {} : { prev }),
+        changes: [change],
+      })
     }
   }
 }
@@ -91,7 +104,14 @@ function emit(io: Live['io'], lastSent: Map<string, number>, batch: Numbered[]):
 /** Rooms are `editionId:kind[:id]`; a client knows its topic by the edition's slug and the kind. */
 function topicOfRoom(room: string, slug: string): string {
   const [, kind = ''] = room.split(':')
-  const names: Record<string, TopicKind> = { control: 'regie', everyone: 'public', doors: 'door', wall: 'wall', person: 'me', organisation: 'me' }
+  const names: Record<string, TopicKind> = {
+    control: 'regie',
+    everyone: 'public',
+    doors: 'door',
+    wall: 'wall',
+    person: 'me',
+    organisation: 'me',
+  }
   return `edition:${slug}:${names[kind] ?? 'public'}`
 }
 
@@ -124,18 +144,27 @@ async function receive(socket: LiveSocket, house: House, app: FastifyInstance): 
 }
 
 /** The policy of each topic, beside the rooms it opens. */
-const topicPolicies: Record<TopicKind, (rights: Rights, door: { editionId: string } | null) => string[] | null> = {
+const topicPolicies: Record<
+  TopicKind,
+  (rights: Rights, door: { editionId: string } | null) => string[] | null
+> = {
   public: rights => (rights.edition ? [rooms.everyone(rights.edition.id)] : null),
   wall: rights => (rights.edition ? [rooms.wall(rights.edition.id)] : null),
   regie: rights => (rights.edition && isControl(rights) ? [rooms.control(rights.edition.id)] : null),
-  door: (rights, door) => (rights.edition && door?.editionId === rights.edition.id ? [rooms.doors(rights.edition.id)] : null),
+  door: (rights, door) =>
+    rights.edition && door?.editionId === rights.edition.id ? [rooms.doors(rights.edition.id)] : null,
   me: rights => {
     const { edition, person } = rights
     if (!edition || !person) return null
-    const mine = rights.members.filter(member => member.participation && participationOf({ ...rights, members: [member] }))
+    const mine = rights.members.filter(
+      member => member.participation && participationOf({ ...rights, members: [member] }),
+    )
     // Who takes no part has no day here to watch.
     if (mine.length === 0) return null
-    return [rooms.person(edition.id, person.id), ...mine.map(member => rooms.organisation(edition.id, member.organisationId))]
+    return [
+      rooms.person(edition.id, person.id),
+      ...mine.map(member => rooms.organisation(edition.id, member.organisationId)),
+    ]
   },
 }
 
@@ -154,11 +183,19 @@ async function watchTopic(socket: LiveSocket, house: House, watch: Watch): Promi
 }
 
 async function doorOf(house: House, token: string): Promise<{ editionId: string } | null> {
-  const row = await house.sql.one<{ edition_id: string }>('select edition_id from door where link_hash = ? and revoked_at is null', [tokenHash(token)])
+  const row = await house.sql.one<{ edition_id: string }>(
+    'select edition_id from door where link_hash = ? and revoked_at is null',
+    [tokenHash(token)],
+  )
   return row ? { editionId: row.edition_id } : null
 }
 
-async function resume(house: House, editionId: string, open: Set<string>, watch: Watch): Promise<WatchAnswer> {
+async function resume(
+  house: House,
+  editionId: string,
+  open: Set<string>,
+  watch: Watch,
+): Promise<WatchAnswer> {
   const now = await house.sql.one<{ seq: number }>('select seq from edition where id = ?', [editionId])
   const seq = now?.seq ?? 0
   if (watch.since === undefined || watch.since === seq) return { ok: true, seq }
@@ -169,7 +206,9 @@ async function resume(house: House, editionId: string, open: Set<string>, watch:
   )
   if (rows.length < seq - watch.since) return { ok: true, seq, reset: true }
   const deltas: Delta[] = rows.flatMap(row => {
-    const changes = audience(json<LiveEvent>(row.payload)).filter(({ room }) => open.has(room)).map(({ change }) => change)
+    const changes = audience(json<LiveEvent>(row.payload))
+      .filter(({ room }) => open.has(room))
+      .map(({ change }) => change)
     return changes.length > 0 ? [{ topic: watch.topic, seq: row.seq, changes }] : []
   })
   return { ok: true, seq, deltas }

@@ -82,11 +82,16 @@ async function number(house: House): Promise<Numbered[]> {
   if (!waiting) return []
   const done = await act<Numbered[]>(house, { kind: 'system', name: 'relay' }, async a => {
     if (house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77002)')
-    const rows = await a.sql.all<Waiting>(`select id, edition_id, payload from outbox where seq is null order by id limit ${ROUND_MAX}`)
+    const rows = await a.sql.all<Waiting>(
+      `select id, edition_id, payload from outbox where seq is null order by id limit ${ROUND_MAX}`,
+    )
     const next = new Map<string, number>()
     const slugs = new Map<string, string>()
     for (const editionId of new Set(rows.map(row => row.edition_id))) {
-      const edition = await a.sql.one<{ seq: number; slug: string }>('select seq, slug from edition where id = ?', [editionId])
+      const edition = await a.sql.one<{ seq: number; slug: string }>(
+        'select seq, slug from edition where id = ?',
+        [editionId],
+      )
       next.set(editionId, edition?.seq ?? 0)
       slugs.set(editionId, edition?.slug ?? '')
     }
@@ -97,7 +102,8 @@ async function number(house: House): Promise<Numbered[]> {
       await a.sql.all('update outbox set seq = ? where id = ?', [seq, row.id])
       numbered.push({ seq, slug: slugs.get(row.edition_id) ?? '', event: json<LiveEvent>(row.payload) })
     }
-    for (const [editionId, seq] of next) await a.sql.all('update edition set seq = ? where id = ?', [seq, editionId])
+    for (const [editionId, seq] of next)
+      await a.sql.all('update edition set seq = ? where id = ?', [seq, editionId])
     return numbered
   })
   if (!Array.isArray(done)) throw new Error('the relay cannot be refused')

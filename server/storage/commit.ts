@@ -114,7 +114,8 @@ export function sqlOf(em: EntityManager): Sql {
   }
   return {
     all,
-    one: async <T extends Row>(text: string, params: readonly Value[] = []) => (await all<T>(text, params))[0],
+    one: async <T extends Row>(text: string, params: readonly Value[] = []) =>
+      (await all<T>(text, params))[0],
     get statements() {
       return statements
     },

@@ -50,7 +50,12 @@ function options(address: DatabaseAddress): Options {
     logger: () => {},
   }
   if (address.url) {
-    return { ...shared, driver: PostgreSqlDriver, clientUrl: address.url, pool: { min: 0, max: address.poolMax ?? POOL_MAX } } as unknown as Options
+    return {
+      ...shared,
+      driver: PostgreSqlDriver,
+      clientUrl: address.url,
+      pool: { min: 0, max: address.poolMax ?? POOL_MAX },
+    } as unknown as Options
   }
   return { ...shared, driver: SqliteDriver, dbName: address.file } as unknown as Options
 }

@@ -23,18 +23,24 @@ export interface ReadyImage {
   heightPx: number
 }
 
-export type Judged = { ok: true; image: ReadyImage } | { ok: false; code: RefusalCode; details: RefusalDetails }
+export type Judged =
+  { ok: true; image: ReadyImage } | { ok: false; code: RefusalCode; details: RefusalDetails }
 
 /** Turns an upload into two WebP images without any metadata, or says why not. */
 export async function prepareImage(bytes: Buffer): Promise<Judged> {
   if (!looksLikePicture(bytes)) return { ok: false, code: 'IMAGE_KIND', details: { field: 'file' } }
   try {
     const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    if (width * height > PIXELS_MAX_MILLIONS * 1_000_000) return { ok: false, code: 'IMAGE_PIXELS', details: { field: 'file', limit: PIXELS_MAX_MILLIONS } }
-    if (Math.min(width, height) < SIDE_PX_MIN) return { ok: false, code: 'IMAGE_SMALL', details: { field: 'file', limit: SIDE_PX_MIN } }
+    if (width * height > PIXELS_MAX_MILLIONS * 1_000_000)
+      return { ok: false, code: 'IMAGE_PIXELS', details: { field: 'file', limit: PIXELS_MAX_MILLIONS } }
+    if (Math.min(width, height) < SIDE_PX_MIN)
+      return { ok: false, code: 'IMAGE_SMALL', details: { field: 'file', limit: SIDE_PX_MIN } }
     const full = await webp(bytes, FULL_PX)
     const thumb = await webp(bytes, THUMB_PX)
-    return { ok: true, image: { full: full.data, thumb: thumb.data, widthPx: full.info.width, heightPx: full.info.height } }
+    return {
+      ok: true,
+      image: { full: full.data, thumb: thumb.data, widthPx: full.info.width, heightPx: full.info.height },
+    }
   } catch {
     // The decoder's own words are about its insides; what the person can do is the same for all of them.
     return { ok: false, code: 'IMAGE_UNREADABLE', details: { field: 'file' } }
@@ -65,7 +71,8 @@ function looksLikePicture(bytes: Buffer): boolean {
 const folderOf = (dataDir: string) => path.join(dataDir, 'images')
 
 /** Where an image lies. `id` comes from the database, never from an address. */
-export const imageFile = (dataDir: string, id: string, size: ImageSize): string => path.join(folderOf(dataDir), `${id}-${size}.webp`)
+export const imageFile = (dataDir: string, id: string, size: ImageSize): string =>
+  path.join(folderOf(dataDir), `${id}-${size}.webp`)
 
 export async function writeImageFiles(dataDir: string, id: string, image: ReadyImage): Promise<void> {
   await mkdir(folderOf(dataDir), { recursive: true })

@@ -1,5 +1,11 @@
 // Private keys: made on first start, kept as files that only the server's account reads, never in the repository.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -17,11 +23,18 @@ export interface Keys {
 export function openKeys(dataDir: string): Keys {
   const folder = path.join(dataDir, 'keys')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const badgeFiles = () => readdirSync(folder).filter(file => /^badge-\w+\.pem$/.test(file)).sort()
+  const badgeFiles = () =>
+    readdirSync(folder)
+      .filter(file => /^badge-\w+\.pem$/.test(file))
+      .sort()
   if (badgeFiles().length === 0) newBadgeKey(folder)
   const badges = badgeFiles().map(file => {
     const privateKey = createPrivateKey(readFileSync(path.join(folder, file)))
-    return { id: /^badge-(\w+)\.pem$/.exec(file)?.[1] ?? '', privateKey, publicKey: createPublicKey(privateKey) }
+    return {
+      id: /^badge-(\w+)\.pem$/.exec(file)?.[1] ?? '',
+      privateKey,
+      publicKey: createPublicKey(privateKey),
+    }
   })
   const badge = badges.at(-1)
   if (!badge) throw new Error(`no badge key in ${folder}`)

@@ -35,8 +35,10 @@ export function sqliteSql(file: string): Sql {
     return found
   }
   return {
-    all: async <T>(text: string, params: readonly Value[] = []) => statement(text).all(...params.map(plain)) as T[],
-    one: async <T>(text: string, params: readonly Value[] = []) => statement(text).get(...params.map(plain)) as T | undefined,
+    all: async <T>(text: string, params: readonly Value[] = []) =>
+      statement(text).all(...params.map(plain)) as T[],
+    one: async <T>(text: string, params: readonly Value[] = []) =>
+      statement(text).get(...params.map(plain)) as T | undefined,
     get statements() {
       return statements
     },
@@ -65,7 +67,8 @@ export async function postgresSql(url: string, poolMax: number): Promise<Sql> {
   }
   return {
     all: async <T>(text: string, params: readonly Value[] = []) => (await run(text, params)) as T[],
-    one: async <T>(text: string, params: readonly Value[] = []) => (await run(text, params))[0] as T | undefined,
+    one: async <T>(text: string, params: readonly Value[] = []) =>
+      (await run(text, params))[0] as T | undefined,
     get statements() {
       return statements
     },

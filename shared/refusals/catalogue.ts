@@ -44,7 +44,7 @@ export const catalogueRefusals = {
   },
   AREA_UNKNOWN: {
     status: 422,
-    fr: "Aucun département ni région ne porte le code {code}. Choisissez-le dans la liste.",
+    fr: 'Aucun département ni région ne porte le code {code}. Choisissez-le dans la liste.',
     en: 'No department or region has the code {code}. Choose it from the list.',
   },
   PARTICIPATION_NEEDED: {

@@ -22,11 +22,23 @@ async function withMeetings(world: TestApp) {
   const grid = (await olga.browser.get(`${base}/grid`)).body
   const [first, second] = grid.slot
   const book = async (slotId: string, one: string, other: string, subject: string) => {
-    const answer = await olga.browser.post(`${base}/control/meetings`, { slotId, subject, parties: [{ organisationId: one, personIds: [] }, { organisationId: other, personIds: [] }] })
+    const answer = await olga.browser.post(`${base}/control/meetings`, {
+      slotId,
+      subject,
+      parties: [
+        { organisationId: one, personIds: [] },
+        { organisationId: other, personIds: [] },
+      ],
+    })
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
     return answer.body.id as string
   }
-  const m1 = await book(first.id, cast.ville.organisationId, cast.atelier.organisationId, '=HYPERLINK("http://x")')
+  const m1 = await book(
+    first.id,
+    cast.ville.organisationId,
+    cast.atelier.organisationId,
+    '=HYPERLINK("http://x")',
+  )
   const m2 = await book(first.id, cast.coop.organisationId, cast.papeterie.organisationId, 'Papier')
   const m3 = await book(second.id, cast.ville.organisationId, cast.papeterie.organisationId, 'Suite')
   return { cast, base, grid, m1, m2, m3 }
@@ -49,14 +61,23 @@ await onBoth(t, 'the figures are those of the rows, and say what they mean', asy
   t.equal(figure('no-show-rate').value, null, 'nothing yet to take a share of')
 
   // Ana is there, the town is not: after five minutes she waits.
-  t.same(figures.alerts.filter((one: { kind: string }) => one.kind === 'late-start'), [])
+  t.same(
+    figures.alerts.filter((one: { kind: string }) => one.kind === 'late-start'),
+    [],
+  )
   t.equal((await atelier.first.browser.post(`${base}/meetings/${m1}/here`)).status, 200)
   const later = (await olga.browser.get(`${base}/control/figures`)).body.figures[0]
   const [late] = later.alerts.filter((one: { kind: string }) => one.kind === 'late-start')
   t.match(late, { level: 'now', meetingId: m1, names: ['Ville de Sainte-Anne'] })
 
   const lists = (await fadila.browser.get(`${base}/control/lists`)).body
-  t.same(lists.people.filter((one: { meetings: number }) => one.meetings === 0).map((one: { name: string }) => one.name).sort(), ['Ali Haddad'])
+  t.same(
+    lists.people
+      .filter((one: { meetings: number }) => one.meetings === 0)
+      .map((one: { name: string }) => one.name)
+      .sort(),
+    ['Ali Haddad'],
+  )
 })
 
 await onOne('a table or a slot closes, and the meetings booked there are named', async (t, world) => {
@@ -64,13 +85,35 @@ await onOne('a table or a slot closes, and the meetings booked there are named',
   const { olga, fadila, nora } = cast
   const second = grid.slot[1]
   t.equal((await fadila.browser.patch(`${base}/slots/${second.id}`, { closed: true })).body.code, 'FORBIDDEN')
-  t.match((await olga.browser.patch(`${base}/slots/${second.id}`, { closed: true, label: 'Plénière' })).body, { closed: true, label: 'Plénière' })
+  t.match(
+    (await olga.browser.patch(`${base}/slots/${second.id}`, { closed: true, label: 'Plénière' })).body,
+    { closed: true, label: 'Plénière' },
+  )
   const alerts = (await olga.browser.get(`${base}/control/figures`)).body.figures[0].alerts
-  t.same(alerts.filter((one: { kind: string }) => one.kind === 'stranded').map((one: { meetingId: string }) => one.meetingId), [m3])
+  t.same(
+    alerts
+      .filter((one: { kind: string }) => one.kind === 'stranded')
+      .map((one: { meetingId: string }) => one.meetingId),
+    [m3],
+  )
   const table = grid.table[0]
-  t.match((await olga.browser.patch(`${base}/tables/${table.id}`, { label: 'Stand A', quiet: true, participationId: cast.atelier.participationId })).body, { label: 'Stand A', quiet: true })
+  t.match(
+    (
+      await olga.browser.patch(`${base}/tables/${table.id}`, {
+        label: 'Stand A',
+        quiet: true,
+        participationId: cast.atelier.participationId,
+      })
+    ).body,
+    { label: 'Stand A', quiet: true },
+  )
   t.equal((await olga.browser.patch(`${base}/tables/${second.id}`, { label: 'x' })).body.code, 'NOT_FOUND')
-  t.same((await olga.browser.post(`${base}/tables`, { count: 2 })).body.table.map((one: { number: number }) => one.number), [5, 6])
+  t.same(
+    (await olga.browser.post(`${base}/tables`, { count: 2 })).body.table.map(
+      (one: { number: number }) => one.number,
+    ),
+    [5, 6],
+  )
   t.equal((await nora.browser.patch(`${base}/tables/${table.id}`, { label: 'x' })).status, 403)
 })
 
@@ -91,9 +134,15 @@ await onOne('exports are read right by a French Excel, and no cell becomes a for
     t.equal(sheet.raw.rawPayload.subarray(0, 2).toString(), 'PK', name)
   }
   t.equal((await olga.browser.get(`${base}/exports/all.xlsx`)).raw.rawPayload.subarray(0, 2).toString(), 'PK')
-  t.equal((await olga.browser.get(`${base}/exports/report.pdf?language=en`)).raw.rawPayload.subarray(0, 5).toString(), '%PDF-')
+  t.equal(
+    (await olga.browser.get(`${base}/exports/report.pdf?language=en`)).raw.rawPayload
+      .subarray(0, 5)
+      .toString(),
+    '%PDF-',
+  )
   t.equal((await olga.browser.get(`${base}/exports/passwords.csv`)).status, 422)
-  for (const other of [fadila, cast.ville.first]) t.equal((await other.browser.get(`${base}/exports/meetings.csv`)).body.code, 'FORBIDDEN')
+  for (const other of [fadila, cast.ville.first])
+    t.equal((await other.browser.get(`${base}/exports/meetings.csv`)).body.code, 'FORBIDDEN')
 })
 
 await onOne('letters are listed, read where no server sends them, and tried again', async (t, world) => {
@@ -112,37 +161,70 @@ await onOne('letters are listed, read where no server sends them, and tried agai
   t.ok(line, 'reading leaves a line')
 })
 
-await onOne('an announcement is everyone\'s until its time is over', async (t, world) => {
+await onOne("an announcement is everyone's until its time is over", async (t, world) => {
   const { cast, base } = await withMeetings(world)
   const { olga, nora } = cast
-  const made = (await olga.browser.post(`${base}/announcements`, { text: ' Le déjeuner est servi. ', urgent: false, minutes: 30 })).body
+  const made = (
+    await olga.browser.post(`${base}/announcements`, {
+      text: ' Le déjeuner est servi. ',
+      urgent: false,
+      minutes: 30,
+    })
+  ).body
   t.equal(made.text, 'Le déjeuner est servi.')
   t.same((await nora.browser.get(`${base}/announcements`)).body.announcement, [made])
   const wall = (await (await world.as(null)).get(`${base}/wall`)).body
   t.same(wall.announcement, [made])
   t.notMatch(JSON.stringify(wall), /Ville|Atelier|Ana|Bruno/, 'the wall names nobody')
-  t.equal((await nora.browser.post(`${base}/announcements`, { text: 'Bonjour', urgent: false, minutes: 30 })).status, 403)
+  t.equal(
+    (await nora.browser.post(`${base}/announcements`, { text: 'Bonjour', urgent: false, minutes: 30 }))
+      .status,
+    403,
+  )
   await olga.browser.delete(`${base}/announcements/${made.id}`)
   t.same((await nora.browser.get(`${base}/announcements`)).body.announcement, [])
 })
 
-await onBoth(t, 'an organiser acts for someone at the desk, under both names, and comes back', async (t, world) => {
-  const { cast, base } = await withMeetings(world)
-  const { olga, fadila, ville } = cast
-  const bruno = ville.first.personId
-  t.equal((await fadila.browser.post(`${base}/control/act-for`, { personId: bruno })).body.code, 'FORBIDDEN')
-  t.equal((await olga.browser.post(`${base}/control/act-for`, { personId: fadila.personId })).body.code, 'NOT_FOUND')
-  const acting = await olga.browser.post(`${base}/control/act-for`, { personId: bruno })
-  t.match(acting.body, { person: { id: bruno }, actingBehind: olga.personId })
-  await olga.browser.refresh()
-  t.equal((await olga.browser.get(`${base}/my-day`)).body.meeting.length, 2)
-  t.equal((await olga.browser.put('/api/account/password', { password: 'un mot de passe bien long' })).body.code, 'FORBIDDEN', 'the account stays theirs')
-  t.equal((await olga.browser.get(`${base}/control/lists`)).body.code, 'FORBIDDEN', 'one is that person, no more')
-  await olga.browser.post(`${base}/meetings/${(await olga.browser.get(`${base}/my-day`)).body.meeting[0].id}/cancel`, { reason: 'Au bureau' })
-  const line = await world.house.sql.one<{ actor: string }>("select actor from log_entry where action like 'meeting:cancel%' order by seq desc")
-  t.equal(line?.actor, `person:${olga.personId} for person:${bruno}`)
-  const back = await olga.browser.post('/api/session/back')
-  t.match(back.body, { person: { id: olga.personId }, actingBehind: null })
-  await olga.browser.refresh()
-  t.equal((await olga.browser.post('/api/session/back')).body.code, 'FORBIDDEN')
-})
+await onBoth(
+  t,
+  'an organiser acts for someone at the desk, under both names, and comes back',
+  async (t, world) => {
+    const { cast, base } = await withMeetings(world)
+    const { olga, fadila, ville } = cast
+    const bruno = ville.first.personId
+    t.equal(
+      (await fadila.browser.post(`${base}/control/act-for`, { personId: bruno })).body.code,
+      'FORBIDDEN',
+    )
+    t.equal(
+      (await olga.browser.post(`${base}/control/act-for`, { personId: fadila.personId })).body.code,
+      'NOT_FOUND',
+    )
+    const acting = await olga.browser.post(`${base}/control/act-for`, { personId: bruno })
+    t.match(acting.body, { person: { id: bruno }, actingBehind: olga.personId })
+    await olga.browser.refresh()
+    t.equal((await olga.browser.get(`${base}/my-day`)).body.meeting.length, 2)
+    t.equal(
+      (await olga.browser.put('/api/account/password', { password: 'un mot de passe bien long' })).body.code,
+      'FORBIDDEN',
+      'the account stays theirs',
+    )
+    t.equal(
+      (await olga.browser.get(`${base}/control/lists`)).body.code,
+      'FORBIDDEN',
+      'one is that person, no more',
+    )
+    await olga.browser.post(
+      `${base}/meetings/${(await olga.browser.get(`${base}/my-day`)).body.meeting[0].id}/cancel`,
+      { reason: 'Au bureau' },
+    )
+    const line = await world.house.sql.one<{ actor: string }>(
+      "select actor from log_entry where action like 'meeting:cancel%' order by seq desc",
+    )
+    t.equal(line?.actor, `person:${olga.personId} for person:${bruno}`)
+    const back = await olga.browser.post('/api/session/back')
+    t.match(back.body, { person: { id: olga.personId }, actingBehind: null })
+    await olga.browser.refresh()
+    t.equal((await olga.browser.post('/api/session/back')).body.code, 'FORBIDDEN')
+  },
+)

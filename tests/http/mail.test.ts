@@ -52,7 +52,9 @@ t.test('with one it is sent; while it is away the letter waits and is tried agai
   await new Promise(resolve => smtp.close(resolve))
   await browser.post('/api/sign-in/code', { email: 'bruno@ville.example' })
   t.equal(await deliver(world.house), 0)
-  const row = await world.house.sql.one<{ status: string; attempts: number; error: string }>("select status, attempts, error from mail_delivery where recipient = 'bruno@ville.example'")
+  const row = await world.house.sql.one<{ status: string; attempts: number; error: string }>(
+    "select status, attempts, error from mail_delivery where recipient = 'bruno@ville.example'",
+  )
   t.equal(row?.status, 'waiting')
   t.equal(row?.attempts, 1)
   t.match(row?.error, /ECONNREFUSED/)

@@ -30,35 +30,62 @@ function roles(cast: Cast, nobody: Browser): Record<string, Browser> {
   }
 }
 
-t.test('nobody without a session or a link gets past a route that is not public, and strangers see what is absent', async t => {
-  const world = await testApp()
-  t.teardown(world.close)
-  const cast = await castOf(world)
-  const walkers = roles(cast, await world.as(null))
-  const fill = (url: string, ids: Record<string, string>) => url.replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => ids[name] ?? ABSENT)
-  const open = /^(anyone|anyone, edition must exist|demo mode only)$/
-  let walked = 0
-  for (const route of world.app.routeList) {
-    if (route.method === 'HEAD' || route.method === 'OPTIONS' || route.url.includes('*') || route.url.startsWith('/api/docs')) continue
-    for (const [role, browser] of Object.entries(walkers)) {
-      for (const slug of [cast.slug, 'edition-absente']) {
-        const url = fill(route.url, { slug })
-        const answer = await browser.send({ method: route.method as 'GET', url, ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: {} }) })
-        walked++
-        if (answer.status >= 500) t.fail(`${role} ${route.method} ${url}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`)
-        if (open.test(route.policy)) continue
-        const admitted = answer.status < 400
-        if (role === 'nobody' && admitted) t.fail(`nobody got past ${route.method} ${url} (${route.policy})`)
-        if (slug !== cast.slug && route.url.includes(':slug') && admitted) t.fail(`${role} got into an absent edition: ${route.method} ${url}`)
-        if (role === 'stranger' && /^(organiser of|organiser or|member of a participating|member of an exhibitor|member of a buyer|platform)/.test(route.policy) && admitted)
-          t.fail(`a stranger got past ${route.method} ${url} (${route.policy})`)
-        if (['exhibitor', 'buyer'].includes(role) && /^(organiser|platform)/.test(route.policy) && admitted) t.fail(`${role} got past ${route.method} ${url} (${route.policy})`)
-        if (role === 'facilitator' && route.policy === 'organiser of the edition' && admitted) t.fail(`a facilitator got past ${route.method} ${url}`)
+t.test(
+  'nobody without a session or a link gets past a route that is not public, and strangers see what is absent',
+  async t => {
+    const world = await testApp()
+    t.teardown(world.close)
+    const cast = await castOf(world)
+    const walkers = roles(cast, await world.as(null))
+    const fill = (url: string, ids: Record<string, string>) =>
+      url.replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => ids[name] ?? ABSENT)
+    const open = /^(anyone|anyone, edition must exist|demo mode only)$/
+    let walked = 0
+    for (const route of world.app.routeList) {
+      if (
+        route.method === 'HEAD' ||
+        route.method === 'OPTIONS' ||
+        route.url.includes('*') ||
+        route.url.startsWith('/api/docs')
+      )
+        continue
+      for (const [role, browser] of Object.entries(walkers)) {
+        for (const slug of [cast.slug, 'edition-absente']) {
+          const url = fill(route.url, { slug })
+          const answer = await browser.send({
+            method: route.method as 'GET',
+            url,
+            ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: {} }),
+          })
+          walked++
+          if (answer.status >= 500)
+            t.fail(
+              `${role} ${route.method} ${url}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`,
+            )
+          if (open.test(route.policy)) continue
+          const admitted = answer.status < 400
+          if (role === 'nobody' && admitted)
+            t.fail(`nobody got past ${route.method} ${url} (${route.policy})`)
+          if (slug !== cast.slug && route.url.includes(':slug') && admitted)
+            t.fail(`${role} got into an absent edition: ${route.method} ${url}`)
+          if (
+            role === 'stranger' &&
+            /^(organiser of|organiser or|member of a participating|member of an exhibitor|member of a buyer|platform)/.test(
+              route.policy,
+            ) &&
+            admitted
+          )
+            t.fail(`a stranger got past ${route.method} ${url} (${route.policy})`)
+          if (['exhibitor', 'buyer'].includes(role) && /^(organiser|platform)/.test(route.policy) && admitted)
+            t.fail(`${role} got past ${route.method} ${url} (${route.policy})`)
+          if (role === 'facilitator' && route.policy === 'organiser of the edition' && admitted)
+            t.fail(`a facilitator got past ${route.method} ${url}`)
+        }
       }
     }
-  }
-  t.ok(walked > 1000, `${walked} calls`)
-})
+    t.ok(walked > 1000, `${walked} calls`)
+  },
+)
 
 t.test('a foreign object answers exactly as an absent one', async t => {
   const world = await testApp()
@@ -70,30 +97,59 @@ t.test('a foreign object answers exactly as an absent one', async t => {
   const bruno = cast.ville.first.browser
   const offer = (await ana.post(`${base}/offers`, { fields: { title: 'Buffets' } })).body
   const need = (await bruno.post(`${base}/needs`, { fields: { title: 'Un buffet' } })).body
-  const request = (await bruno.post(`${base}/requests`, { addresseeId: cast.atelier.organisationId, subject: null, slotIds: [], message: '' })).body
+  const request = (
+    await bruno.post(`${base}/requests`, {
+      addresseeId: cast.atelier.organisationId,
+      subject: null,
+      slotIds: [],
+      message: '',
+    })
+  ).body
   const slot = (await bruno.get(`${base}/free-slots/${cast.atelier.organisationId}`)).body.slot[0]
   const { meetingId } = (await ana.post(`${base}/requests/${request.id}/accept`, { slotId: slot.id })).body
-  const convention = (await ana.post(`${base}/conventions`, { kind: 'letter-of-intent', language: 'fr', meetingId })).body
+  const convention = (
+    await ana.post(`${base}/conventions`, { kind: 'letter-of-intent', language: 'fr', meetingId })
+  ).body
   t.ok(offer.id && need.id && meetingId && convention.id)
   const mine: Record<string, string> = {
-    offerId: offer.id, needId: need.id, requestId: request.id, meetingId, conventionId: convention.id,
-    organisationId: cast.atelier.organisationId, personId: cast.atelier.first.personId,
+    offerId: offer.id,
+    needId: need.id,
+    requestId: request.id,
+    meetingId,
+    conventionId: convention.id,
+    organisationId: cast.atelier.organisationId,
+    personId: cast.atelier.first.personId,
   }
   const foreigners = [cast.papeterie.first.browser, cast.nora.browser]
   let compared = 0
   for (const route of world.app.routeList) {
     if (route.method === 'HEAD' || route.url.includes('*')) continue
-    const names = [...route.url.matchAll(/:(\w+)/g)].map(match => match[1] ?? '').filter(name => name !== 'slug')
-    if (names.length === 0 || !names.every(name => name in mine) || /free-slots|directory|exhibitors|exposants|public/.test(route.url)) continue
+    const names = [...route.url.matchAll(/:(\w+)/g)]
+      .map(match => match[1] ?? '')
+      .filter(name => name !== 'slug')
+    if (
+      names.length === 0 ||
+      !names.every(name => name in mine) ||
+      /free-slots|directory|exhibitors|exposants|public/.test(route.url)
+    )
+      continue
     if (/^(anyone)/.test(route.policy)) continue
-    const url = (ids: Record<string, string>) => route.url.replace(/:(\w+)/g, (_, name: string) => (name === 'slug' ? cast.slug : (ids[name] ?? ABSENT)))
+    const url = (ids: Record<string, string>) =>
+      route.url.replace(/:(\w+)/g, (_, name: string) => (name === 'slug' ? cast.slug : (ids[name] ?? ABSENT)))
     for (const browser of foreigners) {
-      const ask = (ids: Record<string, string>) => browser.send({ method: route.method as 'GET', url: url(ids), ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: {} }) })
+      const ask = (ids: Record<string, string>) =>
+        browser.send({
+          method: route.method as 'GET',
+          url: url(ids),
+          ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: {} }),
+        })
       const foreign = await ask(mine)
       const absent = await ask({})
       compared++
       if (foreign.status !== absent.status || foreign.body.code !== absent.body.code) {
-        t.fail(`${route.method} ${route.url}: foreign ${foreign.status} ${foreign.body.code}, absent ${absent.status} ${absent.body.code}`)
+        t.fail(
+          `${route.method} ${route.url}: foreign ${foreign.status} ${foreign.body.code}, absent ${absent.status} ${absent.body.code}`,
+        )
       }
     }
   }

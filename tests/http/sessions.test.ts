@@ -10,18 +10,30 @@ t.test('a person signs in with the six digits of the letter, once', async t => {
   t.equal((await browser.post('/api/sign-in/code', { email: 'Ana@Atelier.example' })).status, 200)
   const [letter] = await letters(world.house)
   t.equal(letter?.to, 'ana@atelier.example')
-  const code = /(\d{3}) (\d{3})/.exec(letter?.text ?? '')?.slice(1).join('') ?? ''
+  const code =
+    /(\d{3}) (\d{3})/
+      .exec(letter?.text ?? '')
+      ?.slice(1)
+      .join('') ?? ''
 
-  const wrong = await browser.post('/api/sign-in/with-code', { email: 'ana@atelier.example', code: code === '000000' ? '000001' : '000000' })
+  const wrong = await browser.post('/api/sign-in/with-code', {
+    email: 'ana@atelier.example',
+    code: code === '000000' ? '000001' : '000000',
+  })
   t.equal(wrong.status, 422)
   t.match(wrong.body.detail, /4 essais/)
 
-  const entered = await browser.post('/api/sign-in/with-code', { email: 'ana@atelier.example', code: `${code.slice(0, 3)} ${code.slice(3)}` })
+  const entered = await browser.post('/api/sign-in/with-code', {
+    email: 'ana@atelier.example',
+    code: `${code.slice(0, 3)} ${code.slice(3)}`,
+  })
   t.equal(entered.status, 200)
   t.equal(entered.body.person.email, 'ana@atelier.example')
   t.match(String(entered.headers['set-cookie']), /HttpOnly; SameSite=Lax/)
 
-  const again = await (await world.as(null)).post('/api/sign-in/with-code', { email: 'ana@atelier.example', code })
+  const again = await (
+    await world.as(null)
+  ).post('/api/sign-in/with-code', { email: 'ana@atelier.example', code })
   t.equal(again.body.code, 'CODE_EXPIRED')
 })
 
@@ -32,17 +44,29 @@ t.test('a code dies after ten minutes and after five wrong guesses', async t => 
   await browser.post('/api/sign-in/code', { email: 'ana@atelier.example' })
   const code = async () => {
     const all = await letters(world.house)
-    return /(\d{3}) (\d{3})/.exec(all.at(-1)?.text ?? '')?.slice(1).join('') ?? ''
+    return (
+      /(\d{3}) (\d{3})/
+        .exec(all.at(-1)?.text ?? '')
+        ?.slice(1)
+        .join('') ?? ''
+    )
   }
   const first = await code()
   world.clock.now = '2026-11-26T08:10:01.000Z'
-  t.equal((await browser.post('/api/sign-in/with-code', { email: 'ana@atelier.example', code: first })).body.code, 'CODE_EXPIRED')
+  t.equal(
+    (await browser.post('/api/sign-in/with-code', { email: 'ana@atelier.example', code: first })).body.code,
+    'CODE_EXPIRED',
+  )
 
   await browser.post('/api/sign-in/code', { email: 'ana@atelier.example' })
   const second = await code()
   const wrong = second === '111111' ? '222222' : '111111'
-  for (let i = 0; i < 5; i++) await browser.post('/api/sign-in/with-code', { email: 'ana@atelier.example', code: wrong })
-  t.equal((await browser.post('/api/sign-in/with-code', { email: 'ana@atelier.example', code: second })).body.code, 'CODE_SPENT')
+  for (let i = 0; i < 5; i++)
+    await browser.post('/api/sign-in/with-code', { email: 'ana@atelier.example', code: wrong })
+  t.equal(
+    (await browser.post('/api/sign-in/with-code', { email: 'ana@atelier.example', code: second })).body.code,
+    'CODE_SPENT',
+  )
 })
 
 t.test('a password opens a session; another origin or a missing token opens nothing', async t => {
@@ -52,12 +76,37 @@ t.test('a password opens a session; another origin or a missing token opens noth
   t.equal((await browser.put('/api/account/password', { password: 'court' })).status, 422)
   t.equal((await browser.put('/api/account/password', { password: 'une phrase assez longue' })).status, 200)
   const other = await world.as(null)
-  t.equal((await other.post('/api/sign-in/with-password', { email: 'ana@atelier.example', password: 'faux' })).body.code, 'SIGN_IN_FAILED')
-  t.equal((await other.post('/api/sign-in/with-password', { email: 'nobody@x.example', password: 'faux' })).body.code, 'SIGN_IN_FAILED')
-  t.equal((await other.post('/api/sign-in/with-password', { email: 'ana@atelier.example', password: 'une phrase assez longue' })).status, 200)
-  t.equal((await browser.patch('/api/account', { name: 'Ana' }, { 'x-csrf-token': 'faux' })).body.code, 'CSRF_REFUSED')
-  t.equal((await browser.patch('/api/account', { name: 'Ana' }, { origin: 'https://ailleurs.example' })).body.code, 'CSRF_REFUSED')
-  t.equal((await browser.patch('/api/account', { name: 'Ana' }, { 'idempotency-key': '' })).body.code, 'IDEMPOTENCY_KEY_REQUIRED')
+  t.equal(
+    (await other.post('/api/sign-in/with-password', { email: 'ana@atelier.example', password: 'faux' })).body
+      .code,
+    'SIGN_IN_FAILED',
+  )
+  t.equal(
+    (await other.post('/api/sign-in/with-password', { email: 'nobody@x.example', password: 'faux' })).body
+      .code,
+    'SIGN_IN_FAILED',
+  )
+  t.equal(
+    (
+      await other.post('/api/sign-in/with-password', {
+        email: 'ana@atelier.example',
+        password: 'une phrase assez longue',
+      })
+    ).status,
+    200,
+  )
+  t.equal(
+    (await browser.patch('/api/account', { name: 'Ana' }, { 'x-csrf-token': 'faux' })).body.code,
+    'CSRF_REFUSED',
+  )
+  t.equal(
+    (await browser.patch('/api/account', { name: 'Ana' }, { origin: 'https://ailleurs.example' })).body.code,
+    'CSRF_REFUSED',
+  )
+  t.equal(
+    (await browser.patch('/api/account', { name: 'Ana' }, { 'idempotency-key': '' })).body.code,
+    'IDEMPOTENCY_KEY_REQUIRED',
+  )
 })
 
 t.test('the same key replays the same answer, and refuses another body', async t => {

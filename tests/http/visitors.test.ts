@@ -7,59 +7,92 @@ import { castOf, type Cast } from '#tests/support/cast.ts'
 
 const at = (cast: Cast, path: string) => `/api/editions/${cast.slug}${path}`
 const register = (world: TestApp, cast: Cast, changes: Record<string, unknown> = {}) =>
-  new Browser(world.app).post(at(cast, '/visitors'), { name: 'Léa Martin', email: 'lea@visite.example', organisationName: 'Mairie', locale: 'fr', shareContact: true, ...changes })
+  new Browser(world.app).post(at(cast, '/visitors'), {
+    name: 'Léa Martin',
+    email: 'lea@visite.example',
+    organisationName: 'Mairie',
+    locale: 'fr',
+    shareContact: true,
+    ...changes,
+  })
 
-await onBoth(t, 'a visitor registers without an account; the badge comes by letter and opens by its token', async (t, world) => {
-  const cast = await castOf(world)
-  const { status, body } = await register(world, cast)
-  t.equal(status, 200)
-  const [letter] = await letters(world.house)
-  t.match(letter, { to: 'lea@visite.example', attachments: [{ name: 'badge.pdf' }] })
-  t.match(letter?.text, body.code)
+await onBoth(
+  t,
+  'a visitor registers without an account; the badge comes by letter and opens by its token',
+  async (t, world) => {
+    const cast = await castOf(world)
+    const { status, body } = await register(world, cast)
+    t.equal(status, 200)
+    const [letter] = await letters(world.house)
+    t.match(letter, { to: 'lea@visite.example', attachments: [{ name: 'badge.pdf' }] })
+    t.match(letter?.text, body.code)
 
-  const nobody = new Browser(world.app)
-  const badge = await nobody.get(`/api/badges/${body.token}`)
-  t.match(badge.body, { name: 'Léa Martin', code: body.code, edition: { slug: cast.slug }, sharing: { email: true, organisation: true }, lead: [] })
-  const pdf = await nobody.get(`/api/badges/${body.token}/badge.pdf?format=label`)
-  t.equal(pdf.raw.rawPayload.subarray(0, 5).toString(), '%PDF-')
+    const nobody = new Browser(world.app)
+    const badge = await nobody.get(`/api/badges/${body.token}`)
+    t.match(badge.body, {
+      name: 'Léa Martin',
+      code: body.code,
+      edition: { slug: cast.slug },
+      sharing: { email: true, organisation: true },
+      lead: [],
+    })
+    const pdf = await nobody.get(`/api/badges/${body.token}/badge.pdf?format=label`)
+    t.equal(pdf.raw.rawPayload.subarray(0, 5).toString(), '%PDF-')
 
-  const again = await register(world, cast, { name: 'Quelqu’un d’autre' })
-  t.same([again.status, again.body.token], [200, ''], 'a second registration shows nobody else’s badge')
-  t.equal((await letters(world.house)).length, 2, 'the first badge is sent again to its address')
-})
+    const again = await register(world, cast, { name: 'Quelqu’un d’autre' })
+    t.same([again.status, again.body.token], [200, ''], 'a second registration shows nobody else’s badge')
+    t.equal((await letters(world.house)).length, 2, 'the first badge is sent again to its address')
+  },
+)
 
-await onBoth(t, 'a token that was changed, replaced or revoked opens nothing, and says which', async (t, world) => {
-  const cast = await castOf(world)
-  const { body } = await register(world, cast)
-  const nobody = new Browser(world.app)
-  const other = `${body.token.slice(0, 50)}${body.token[50] === 'A' ? 'B' : 'A'}${body.token.slice(51)}`
-  t.match((await nobody.get(`/api/badges/${other}`)).body, { status: 422, code: 'BADGE_UNKNOWN' })
+await onBoth(
+  t,
+  'a token that was changed, replaced or revoked opens nothing, and says which',
+  async (t, world) => {
+    const cast = await castOf(world)
+    const { body } = await register(world, cast)
+    const nobody = new Browser(world.app)
+    const other = `${body.token.slice(0, 50)}${body.token[50] === 'A' ? 'B' : 'A'}${body.token.slice(51)}`
+    t.match((await nobody.get(`/api/badges/${other}`)).body, { status: 422, code: 'BADGE_UNKNOWN' })
 
-  const renewed = await cast.fadila.browser.post(at(cast, `/visitors/${body.id}/reissue`))
-  t.match((await nobody.get(`/api/badges/${body.token}`)).body, { status: 409, code: 'BADGE_REVOKED' })
-  t.equal((await nobody.get(`/api/badges/${renewed.body.token}`)).status, 200)
-  await cast.fadila.browser.post(at(cast, `/visitors/${body.id}/revoke`))
-  t.match((await nobody.get(`/api/badges/${renewed.body.token}/badge.pdf`)).body, { code: 'BADGE_REVOKED' })
-  t.equal((await nobody.put(`/api/badges/${renewed.body.token}/sharing`, { organisation: false, email: false })).status, 409)
-})
+    const renewed = await cast.fadila.browser.post(at(cast, `/visitors/${body.id}/reissue`))
+    t.match((await nobody.get(`/api/badges/${body.token}`)).body, { status: 409, code: 'BADGE_REVOKED' })
+    t.equal((await nobody.get(`/api/badges/${renewed.body.token}`)).status, 200)
+    await cast.fadila.browser.post(at(cast, `/visitors/${body.id}/revoke`))
+    t.match((await nobody.get(`/api/badges/${renewed.body.token}/badge.pdf`)).body, { code: 'BADGE_REVOKED' })
+    t.equal(
+      (await nobody.put(`/api/badges/${renewed.body.token}/sharing`, { organisation: false, email: false }))
+        .status,
+      409,
+    )
+  },
+)
 
-await onBoth(t, 'the control room finds people; an exhibitor sees none; an erased person leaves only a number', async (t, world) => {
-  const cast = await castOf(world)
-  const { body } = await register(world, cast)
-  await register(world, cast, { name: '=HYPERLINK("http://x")', email: 'omar@visite.example' })
-  const found = await cast.fadila.browser.get(at(cast, '/visitors?q=martin'))
-  t.match(found.body, { total: 1, visitors: [{ id: body.id, email: 'lea@visite.example' }] })
-  t.equal((await cast.atelier.first.browser.get(at(cast, '/visitors'))).status, 403)
-  t.equal((await new Browser(world.app).get(at(cast, '/visitors'))).status, 401)
-  const sheet = await cast.olga.browser.get(at(cast, '/visitors.csv'))
-  t.match(sheet.body, `"'=HYPERLINK`, 'a name can be no formula')
-  t.equal((await cast.fadila.browser.delete(at(cast, `/visitors/${body.id}`))).status, 403, 'erasing is for organisers')
+await onBoth(
+  t,
+  'the control room finds people; an exhibitor sees none; an erased person leaves only a number',
+  async (t, world) => {
+    const cast = await castOf(world)
+    const { body } = await register(world, cast)
+    await register(world, cast, { name: '=HYPERLINK("http://x")', email: 'omar@visite.example' })
+    const found = await cast.fadila.browser.get(at(cast, '/visitors?q=martin'))
+    t.match(found.body, { total: 1, visitors: [{ id: body.id, email: 'lea@visite.example' }] })
+    t.equal((await cast.atelier.first.browser.get(at(cast, '/visitors'))).status, 403)
+    t.equal((await new Browser(world.app).get(at(cast, '/visitors'))).status, 401)
+    const sheet = await cast.olga.browser.get(at(cast, '/visitors.csv'))
+    t.match(sheet.body, `"'=HYPERLINK`, 'a name can be no formula')
+    t.equal(
+      (await cast.fadila.browser.delete(at(cast, `/visitors/${body.id}`))).status,
+      403,
+      'erasing is for organisers',
+    )
 
-  await cast.olga.browser.delete(at(cast, `/visitors/${body.id}`))
-  t.equal((await cast.olga.browser.get(at(cast, '/visitors?q=martin'))).body.total, 0)
-  t.notMatch((await cast.olga.browser.get(at(cast, '/visitors.csv'))).body, 'lea@visite.example')
-  t.equal((await new Browser(world.app).get(`/api/badges/${body.token}`)).status, 422)
-})
+    await cast.olga.browser.delete(at(cast, `/visitors/${body.id}`))
+    t.equal((await cast.olga.browser.get(at(cast, '/visitors?q=martin'))).body.total, 0)
+    t.notMatch((await cast.olga.browser.get(at(cast, '/visitors.csv'))).body, 'lea@visite.example')
+    t.equal((await new Browser(world.app).get(`/api/badges/${body.token}`)).status, 422)
+  },
+)
 
 await onBoth(t, 'participants get their badges too, each once', async (t, world) => {
   const cast = await castOf(world)
@@ -67,7 +100,10 @@ await onBoth(t, 'participants get their badges too, each once', async (t, world)
   t.equal(made.body.made, 6)
   t.equal((await cast.olga.browser.post(at(cast, '/visitors/participants'))).body.made, 0)
   const mine = await cast.ville.first.browser.post(at(cast, '/my-badge'))
-  t.match((await new Browser(world.app).get(`/api/badges/${mine.body.token}`)).body, { name: 'Bruno Faure', kind: 'buyer' })
+  t.match((await new Browser(world.app).get(`/api/badges/${mine.body.token}`)).body, {
+    name: 'Bruno Faure',
+    kind: 'buyer',
+  })
 })
 
 await t.test('a print run says how far it is, and gives one file', async t => {
@@ -97,5 +133,16 @@ await t.test('odd registrations are told field by field', async t => {
   const odd = await register(world, cast, { email: 'pas une adresse' })
   t.match([odd.status, odd.body.fields[0].path], [400, '/email'])
   t.equal((await register(world, cast, { name: 'x'.repeat(10_000) })).status, 400)
-  t.equal((await new Browser(world.app).post('/api/editions/nulle-part/visitors', { name: 'A', email: 'a@b.fr', organisationName: '', locale: 'fr', shareContact: false })).status, 404)
+  t.equal(
+    (
+      await new Browser(world.app).post('/api/editions/nulle-part/visitors', {
+        name: 'A',
+        email: 'a@b.fr',
+        organisationName: '',
+        locale: 'fr',
+        shareContact: false,
+      })
+    ).status,
+    404,
+  )
 })

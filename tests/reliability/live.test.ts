@@ -26,7 +26,12 @@ function watcher(url: string, token?: string, origin?: string): Watcher {
   const headers: Record<string, string> = {}
   if (token) headers.cookie = `covalence_session=${token}`
   if (origin) headers.origin = origin
-  const socket = io(url, { transports: ['websocket'], extraHeaders: headers, reconnectionDelay: 100, reconnectionDelayMax: 300 })
+  const socket = io(url, {
+    transports: ['websocket'],
+    extraHeaders: headers,
+    reconnectionDelay: 100,
+    reconnectionDelayMax: 300,
+  })
   const deltas: Delta[] = []
   const waiting: { test: (delta: Delta) => boolean; resolve: (delta: Delta) => void }[] = []
   socket.on('delta', (delta: Delta) => {
@@ -36,7 +41,10 @@ function watcher(url: string, token?: string, origin?: string): Watcher {
   return {
     socket,
     deltas,
-    watch: (topic, since) => socket.timeout(20_000).emitWithAck('watch', since === undefined ? { topic } : { topic, since }) as Promise<WatchAnswer>,
+    watch: (topic, since) =>
+      socket
+        .timeout(20_000)
+        .emitWithAck('watch', since === undefined ? { topic } : { topic, since }) as Promise<WatchAnswer>,
     heard: test =>
       new Promise((resolve, reject) => {
         const known = deltas.find(test)
@@ -64,26 +72,49 @@ t.test('the other side hears at once; strangers and other origins hear nothing',
   t.equal((await ana.watch(topic)).ok, true)
   t.equal((await paul.watch(topic)).ok, true)
   t.equal((await nora.watch(topic)).ok, false, 'who takes no part watches nothing')
-  t.equal((await ana.watch(`edition:${cast.slug}:regie`)).ok, false, 'the control room is not open to exhibitors')
+  t.equal(
+    (await ana.watch(`edition:${cast.slug}:regie`)).ok,
+    false,
+    'the control room is not open to exhibitors',
+  )
   t.equal((await ana.watch('edition:absente:me')).ok, false)
   t.equal((await ana.watch('n’importe quoi')).ok, false)
   await t.rejects(thief.socket.timeout(1500).emitWithAck('watch', { topic }), 'another origin never connects')
 
-  const asked = await cast.ville.first.browser.post(`/api/editions/${cast.slug}/requests`, { addresseeId: cast.atelier.organisationId, subject: null, slotIds: [], message: '' })
-  const delta = await ana.heard(one => one.changes.some(change => change.noun === 'request' && change.id === asked.body.id))
+  const asked = await cast.ville.first.browser.post(`/api/editions/${cast.slug}/requests`, {
+    addresseeId: cast.atelier.organisationId,
+    subject: null,
+    slotIds: [],
+    message: '',
+  })
+  const delta = await ana.heard(one =>
+    one.changes.some(change => change.noun === 'request' && change.id === asked.body.id),
+  )
   t.equal(delta.topic, topic)
   await new Promise(resolve => setTimeout(resolve, 300))
-  t.notOk(paul.deltas.some(one => one.changes.some(change => change.noun === 'request')), 'a third party hears nothing of it')
+  t.notOk(
+    paul.deltas.some(one => one.changes.some(change => change.noun === 'request')),
+    'a third party hears nothing of it',
+  )
 
   // Offline for a while: what happened meanwhile comes with `since`, in order and without holes.
   const since = delta.seq
   ana.socket.disconnect()
-  const declined = await cast.atelier.first.browser.post(`/api/editions/${cast.slug}/requests/${asked.body.id}/decline`, { reason: 'Complet' })
+  const declined = await cast.atelier.first.browser.post(
+    `/api/editions/${cast.slug}/requests/${asked.body.id}/decline`,
+    { reason: 'Complet' },
+  )
   t.equal(declined.status, 200)
   await world.app.live.relay.flush()
   ana.socket.connect()
   const resumed = await ana.watch(topic, since)
-  t.ok(resumed.ok && !resumed.reset && resumed.deltas?.some(one => one.changes.some(change => (change.view as { status?: string } | null)?.status === 'declined')))
+  t.ok(
+    resumed.ok &&
+      !resumed.reset &&
+      resumed.deltas?.some(one =>
+        one.changes.some(change => (change.view as { status?: string } | null)?.status === 'declined'),
+      ),
+  )
 
   // Revoked everywhere: the socket closes at once.
   const closed = new Promise<void>(resolve => ana.socket.once('disconnect', () => resolve()))
@@ -102,7 +133,9 @@ t.test('a server killed between commit and emit loses nothing', async t => {
   await world.house.database.close()
   const { house, close } = await openHouse(settings)
   const open = async (email: string) => {
-    const made = await act(house, { kind: 'system', name: 'test' }, async a => openSession(a, await personFor(a, email, 'fr'), 'test'))
+    const made = await act(house, { kind: 'system', name: 'test' }, async a =>
+      openSession(a, await personFor(a, email, 'fr'), 'test'),
+    )
     if ('ok' in made) throw new Error(made.code)
     return made.token
   }
@@ -122,22 +155,42 @@ t.test('a server killed between commit and emit loses nothing', async t => {
   const first = await ana.watch(topic)
   const since = first.ok ? first.seq : 0
   const cookie = `covalence_session=${brunoToken}`
-  const session = (await (await fetch(`${server.url}/api/session`, { headers: { cookie } })).json()) as { csrf: string }
+  const session = (await (await fetch(`${server.url}/api/session`, { headers: { cookie } })).json()) as {
+    csrf: string
+  }
   const answer = await fetch(`${server.url}/api/editions/${cast.slug}/requests`, {
     method: 'POST',
-    headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'x-csrf-token': session.csrf },
-    body: JSON.stringify({ addresseeId: cast.atelier.organisationId, subject: null, slotIds: [], message: 'Avant la panne' }),
+    headers: {
+      cookie,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      'x-csrf-token': session.csrf,
+    },
+    body: JSON.stringify({
+      addresseeId: cast.atelier.organisationId,
+      subject: null,
+      slotIds: [],
+      message: 'Avant la panne',
+    }),
   })
   // Answered, so it is committed; the relay gathers for 50 ms before it emits: killed in between.
   await server.kill()
   t.equal(answer.status, 200)
   const request = (await answer.json()) as { id: string }
-  t.notOk(ana.deltas.some(one => one.changes.some(change => change.id === request.id)), 'nothing was emitted before the crash')
+  t.notOk(
+    ana.deltas.some(one => one.changes.some(change => change.id === request.id)),
+    'nothing was emitted before the crash',
+  )
 
   server = await liveServer({ dataDir, port })
-  await new Promise<void>(resolve => (ana.socket.connected ? resolve() : ana.socket.once('connect', () => resolve())))
+  await new Promise<void>(resolve =>
+    ana.socket.connected ? resolve() : ana.socket.once('connect', () => resolve()),
+  )
   const resumed = await ana.watch(topic, since)
-  const inAnswer = resumed.ok && !resumed.reset && resumed.deltas?.some(one => one.changes.some(change => change.id === request.id))
+  const inAnswer =
+    resumed.ok &&
+    !resumed.reset &&
+    resumed.deltas?.some(one => one.changes.some(change => change.id === request.id))
   if (!inAnswer) await ana.heard(one => one.changes.some(change => change.id === request.id))
   t.pass('the other side has it after the restart')
 })

@@ -35,7 +35,9 @@ export interface TestApp extends TestHouse {
 }
 
 /** `url` names a PostgreSQL database; without it a SQLite file in a folder of its own. */
-export async function testHouse(options: { url?: string; env?: Record<string, string>; now?: string } = {}): Promise<TestHouse> {
+export async function testHouse(
+  options: { url?: string; env?: Record<string, string>; now?: string } = {},
+): Promise<TestHouse> {
   const folder = mkdtempSync(path.join(tmpdir(), 'covalence-test-'))
   const clock = { now: options.now ?? MORNING }
   const settings = readSettings({
@@ -72,7 +74,9 @@ export async function testApp(options: Parameters<typeof testHouse>[0] = {}): Pr
     app,
     as: async person => {
       if (!person) return new Browser(app)
-      const made = await base.must(async a => openSession(a, await personFor(a, person.email, 'fr', person.name), 'test'))
+      const made = await base.must(async a =>
+        openSession(a, await personFor(a, person.email, 'fr', person.name), 'test'),
+      )
       const browser = new Browser(app, made.token)
       await browser.refresh()
       return browser
@@ -134,23 +138,36 @@ export class Browser {
       ...(this.token ? { cookies: { covalence_session: this.token } } : {}),
       headers: {
         'accept-language': 'fr',
-        ...(mutation ? { 'idempotency-key': randomUUID(), ...(this.csrf ? { 'x-csrf-token': this.csrf } : {}) } : {}),
+        ...(mutation
+          ? { 'idempotency-key': randomUUID(), ...(this.csrf ? { 'x-csrf-token': this.csrf } : {}) }
+          : {}),
         ...options.headers,
       },
     })
     const cookie = raw.cookies.find(one => one.name === 'covalence_session')
     if (cookie) this.token = cookie.value || undefined
     const type = String(raw.headers['content-type'] ?? '')
-    return { status: raw.statusCode, body: type.includes('json') ? raw.json() : raw.body, headers: raw.headers, raw }
+    return {
+      status: raw.statusCode,
+      body: type.includes('json') ? raw.json() : raw.body,
+      headers: raw.headers,
+      raw,
+    }
   }
 }
 
 /** The letters waiting or sent, newest last. */
-export async function letters(house: House): Promise<{ to: string; subject: string; text: string; attachments: { name: string }[] }[]> {
+export async function letters(
+  house: House,
+): Promise<{ to: string; subject: string; text: string; attachments: { name: string }[] }[]> {
   const rows = await house.sql.all<{ to: string; subject: string; text: string; attachments: unknown }>(
     'select recipient as "to", subject, body_text as "text", attachments from mail_delivery order by id',
   )
-  return rows.map(row => ({ ...row, attachments: typeof row.attachments === 'string' ? JSON.parse(row.attachments) : row.attachments }))
+  return rows.map(row => ({
+    ...row,
+    attachments: typeof row.attachments === 'string' ? JSON.parse(row.attachments) : row.attachments,
+  }))
 }
 
-export const fixture = (name: string): Buffer => readFileSync(path.join(import.meta.dirname, '../fixtures', name))
+export const fixture = (name: string): Buffer =>
+  readFileSync(path.join(import.meta.dirname, '../fixtures', name))

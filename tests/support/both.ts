@@ -4,7 +4,12 @@ import { startPostgres } from './postgres.ts'
 import { testApp, type TestApp } from './app.ts'
 
 /** Two subtests with the same steps, each with an app of its own on a fresh database. */
-export async function onBoth(t: Test, title: string, steps: (t: Test, world: TestApp) => Promise<void>, options: Parameters<typeof testApp>[0] = {}): Promise<void> {
+export async function onBoth(
+  t: Test,
+  title: string,
+  steps: (t: Test, world: TestApp) => Promise<void>,
+  options: Parameters<typeof testApp>[0] = {},
+): Promise<void> {
   await t.test(`${title} (SQLite)`, async t => {
     const world = await testApp(options)
     t.teardown(world.close)

@@ -15,16 +15,30 @@ export const freePort = (): Promise<number> =>
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 
 /** Starts `node server/main.ts` on a data folder and waits until it is ready. */
-export async function liveServer(options: { dataDir: string; port: number; env?: Record<string, string> }): Promise<LiveServer> {
+export async function liveServer(options: {
+  dataDir: string
+  port: number
+  env?: Record<string, string>
+}): Promise<LiveServer> {
   const root = path.resolve(import.meta.dirname, '../..')
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: options.dataDir, PORT: String(options.port), PUBLIC_URL: `http://127.0.0.1:${options.port}`, DEMO: '0', LOG_LEVEL: 'error', ...options.env },
+    env: {
+      ...process.env,
+      DATA_DIR: options.dataDir,
+      PORT: String(options.port),
+      PUBLIC_URL: `http://127.0.0.1:${options.port}`,
+      DEMO: '0',
+      LOG_LEVEL: 'error',
+      ...options.env,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://127.0.0.1:${options.port}`

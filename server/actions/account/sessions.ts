@@ -4,8 +4,15 @@ import { Person, Session } from '#server/storage/entities/index.ts'
 import type { Act } from '../act.ts'
 
 /** Revokes sessions of a person: one, or all but `except`. Answers the ids that were open. */
-export async function revokeSessions(a: Act, input: { personId: string; sessionId?: string; except?: string }) {
-  const open = await a.em.find(Session, { personId: input.personId, revokedAt: null, ...(input.sessionId ? { id: input.sessionId } : {}) })
+export async function revokeSessions(
+  a: Act,
+  input: { personId: string; sessionId?: string; except?: string },
+) {
+  const open = await a.em.find(Session, {
+    personId: input.personId,
+    revokedAt: null,
+    ...(input.sessionId ? { id: input.sessionId } : {}),
+  })
   const closing = open.filter(session => session.id !== input.except)
   if (input.sessionId && closing.length === 0) return refuse('NOT_FOUND')
   for (const session of closing) session.revokedAt = a.now
@@ -14,7 +21,10 @@ export async function revokeSessions(a: Act, input: { personId: string; sessionI
 }
 
 /** Sets or replaces the password; every other session is closed, since someone may know the old one. */
-export async function changePassword(a: Act, input: { personId: string; passwordHash: string; sessionId: string }) {
+export async function changePassword(
+  a: Act,
+  input: { personId: string; passwordHash: string; sessionId: string },
+) {
   const person = await a.em.findOne(Person, { id: input.personId })
   if (!person) return refuse('NOT_FOUND')
   person.passwordHash = input.passwordHash
@@ -25,7 +35,13 @@ export async function changePassword(a: Act, input: { personId: string; password
 
 export async function updateAccount(
   a: Act,
-  input: { personId: string; name?: string; phone?: string | null; jobTitle?: string | null; locale?: 'fr' | 'en' },
+  input: {
+    personId: string
+    name?: string
+    phone?: string | null
+    jobTitle?: string | null
+    locale?: 'fr' | 'en'
+  },
 ) {
   const person = await a.em.findOne(Person, { id: input.personId })
   if (!person) return refuse('NOT_FOUND')

@@ -26,7 +26,10 @@ export interface NewSession {
 /** Sends a code and a link. Answers the same whether or not the address has an account. */
 export async function requestCode(a: Act, input: { email: string; next?: string; language: Language }) {
   const email = input.email.trim().toLowerCase()
-  const recent = await a.em.count(SignInCode, { email, createdAt: { $gt: plusMinutes(a.now, -CODE_MINUTES) } })
+  const recent = await a.em.count(SignInCode, {
+    email,
+    createdAt: { $gt: plusMinutes(a.now, -CODE_MINUTES) },
+  })
   if (recent >= CODES_PER_TEN_MINUTES_MAX) return refuse('TOO_MANY_ATTEMPTS', { seconds: CODE_MINUTES * 60 })
   const code = newCode()
   const token = newToken()
@@ -45,9 +48,16 @@ export async function requestCode(a: Act, input: { email: string; next?: string;
   return { done: true as const }
 }
 
-export async function signInByCode(a: Act, input: { email: string; code: string; language: Language; userAgent: string }) {
+export async function signInByCode(
+  a: Act,
+  input: { email: string; code: string; language: Language; userAgent: string },
+) {
   const email = input.email.trim().toLowerCase()
-  const open = await a.em.find(SignInCode, { email, usedAt: null, expiresAt: { $gt: a.now } }, { orderBy: { createdAt: 'desc' } })
+  const open = await a.em.find(
+    SignInCode,
+    { email, usedAt: null, expiresAt: { $gt: a.now } },
+    { orderBy: { createdAt: 'desc' } },
+  )
   const newest = open[0]
   if (!newest) return refuse('CODE_EXPIRED')
   if (newest.attempts >= CODE_ATTEMPTS_MAX) return refuse('CODE_SPENT')
@@ -71,10 +81,14 @@ export async function signInByLink(a: Act, input: { token: string; language: Lan
  * The slow half of a password sign-in, outside any transaction: the time taken says nothing of whether the account exists.
  * Answers the person's id, or null.
  */
-export async function personByPassword(a: Pick<Act, 'sql'>, input: { email: string; password: string }): Promise<string | null> {
-  const row = await a.sql.one<{ id: string; password_hash: string | null }>('select id, password_hash from person where email = ? and erased_at is null', [
-    input.email.trim().toLowerCase(),
-  ])
+export async function personByPassword(
+  a: Pick<Act, 'sql'>,
+  input: { email: string; password: string },
+): Promise<string | null> {
+  const row = await a.sql.one<{ id: string; password_hash: string | null }>(
+    'select id, password_hash from person where email = ? and erased_at is null',
+    [input.email.trim().toLowerCase()],
+  )
   const right = await checkPassword(input.password, row?.password_hash ?? null)
   return right && row ? row.id : null
 }
@@ -100,7 +114,12 @@ export async function personFor(a: Act, email: string, language: Language, name?
   })
 }
 
-export async function openSession(a: Act, person: { id: string }, userAgent: string, actingFor?: string): Promise<NewSession> {
+export async function openSession(
+  a: Act,
+  person: { id: string },
+  userAgent: string,
+  actingFor?: string,
+): Promise<NewSession> {
   const token = newToken()
   const session = a.em.create(Session, {
     id: a.newId(),

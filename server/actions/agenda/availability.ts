@@ -6,12 +6,18 @@ import { attendanceViews } from '#server/storage/queries/attendances.ts'
 import type { Act } from '../act.ts'
 
 /** Sets one colleague's availability. Answers the meetings that the new hours cross; they stay booked. */
-export async function setAvailability(a: Act, input: Availability & { editionId: string; personId: string; organisationIds: readonly string[] }) {
+export async function setAvailability(
+  a: Act,
+  input: Availability & { editionId: string; personId: string; organisationIds: readonly string[] },
+) {
   const attendance = await a.em.findOne(Attendance, { editionId: input.editionId, personId: input.personId })
   const participation = attendance && (await a.em.findOne(Participation, { id: attendance.participationId }))
-  if (!attendance || !participation || !input.organisationIds.includes(participation.organisationId)) return refuse('NOT_FOUND')
+  if (!attendance || !participation || !input.organisationIds.includes(participation.organisationId))
+    return refuse('NOT_FOUND')
   if (attendance.version !== input.version) return refuse('VERSION_CONFLICT')
-  const known = new Set((await a.em.find(Slot, { editionId: input.editionId }, { fields: ['id'] })).map(slot => slot.id))
+  const known = new Set(
+    (await a.em.find(Slot, { editionId: input.editionId }, { fields: ['id'] })).map(slot => slot.id),
+  )
   attendance.unavailable = input.unavailable.filter(id => known.has(id))
   attendance.gapSlots = input.gapSlots
   attendance.breaks = input.breaks.filter(one => one.start < one.end)
@@ -23,13 +29,23 @@ export async function setAvailability(a: Act, input: Availability & { editionId:
   )
   const blocked = new Set(attendance.unavailable)
   const view = await attendanceOf(a, attendance.id)
-  a.emit({ editionId: input.editionId, noun: 'attendance', id: attendance.id, version: attendance.version, control: view, parties: view, to: { organisationIds: [participation.organisationId] } })
+  a.emit({
+    editionId: input.editionId,
+    noun: 'attendance',
+    id: attendance.id,
+    version: attendance.version,
+    control: view,
+    parties: view,
+    to: { organisationIds: [participation.organisationId] },
+  })
   a.log('availability:set', `attendance:${attendance.id}`)
-  return { attendance: view, crossed: crossed.filter(one => blocked.has(one.slotId)).map(one => one.meetingId) }
+  return {
+    attendance: view,
+    crossed: crossed.filter(one => blocked.has(one.slotId)).map(one => one.meetingId),
+  }
 }
 
 async function attendanceOf(a: Act, id: string): Promise<AttendanceView> {
-
   const [view] = await attendanceViews(a.sql, 'at.id = ?', [id])
   if (!view) throw new Error('an attendance just written is there')
   return view

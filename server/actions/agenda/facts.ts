@@ -18,7 +18,14 @@ export interface AgendaRows {
 }
 
 export async function editionSlots(sql: Sql, editionId: string): Promise<Slot[]> {
-  return (await slotsOf(sql, editionId)).map(({ id, day, index, startsAt, endsAt, closed }) => ({ id, day, index, start: startsAt, end: endsAt, closed }))
+  return (await slotsOf(sql, editionId)).map(({ id, day, index, startsAt, endsAt, closed }) => ({
+    id,
+    day,
+    index,
+    start: startsAt,
+    end: endsAt,
+    closed,
+  }))
 }
 
 interface PersonRow extends Record<string, unknown> {
@@ -33,7 +40,12 @@ interface PersonRow extends Record<string, unknown> {
 const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ')
 
 /** Slots, the people of the organisations named, and everything those people are booked for: three statements. */
-export async function agendaRows(sql: Sql, editionId: string, organisationIds: readonly string[], now: string): Promise<AgendaRows> {
+export async function agendaRows(
+  sql: Sql,
+  editionId: string,
+  organisationIds: readonly string[],
+  now: string,
+): Promise<AgendaRows> {
   const slots = await editionSlots(sql, editionId)
   const people = await sql.all<PersonRow>(
     `select pa.organisation_id as "organisationId", at.person_id as "memberId", p.name, at.unavailable, at.breaks, at.gap_slots as "gapSlots"
@@ -83,7 +95,13 @@ export async function editionTables(sql: Sql, editionId: string): Promise<Table[
     [editionId],
   )
   return rows.map(row => ({
-    id: row.id, label: row.label, seats: SEATS, quiet: bool(row.quiet), stepFree: bool(row.stepFree), closed: bool(row.closed), ownerId: row.ownerId,
+    id: row.id,
+    label: row.label,
+    seats: SEATS,
+    quiet: bool(row.quiet),
+    stepFree: bool(row.stepFree),
+    closed: bool(row.closed),
+    ownerId: row.ownerId,
   }))
 }
 
@@ -97,7 +115,11 @@ export async function tableBookings(sql: Sql, editionId: string): Promise<TableB
 }
 
 /** Access needs of organisations, which only organisers see and tables respect. */
-export async function accessOf(sql: Sql, editionId: string, organisationIds: readonly string[]): Promise<{ quiet: boolean; stepFree: boolean }> {
+export async function accessOf(
+  sql: Sql,
+  editionId: string,
+  organisationIds: readonly string[],
+): Promise<{ quiet: boolean; stepFree: boolean }> {
   const rows = await sql.all<{ access: unknown }>(
     `select access from participation where edition_id = ? and organisation_id in (${marks(organisationIds)})`,
     [editionId, ...organisationIds],

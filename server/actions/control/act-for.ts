@@ -17,7 +17,8 @@ export async function actFor(a: Act, input: { editionId: string; personId: strin
   )
   const person = row && (await a.em.findOne(Person, { id: input.personId }))
   if (!person || person.erasedAt) return refuse('NOT_FOUND')
-  if (person.platformAdmin || (await a.em.findOne(EditionRole, { personId: person.id }))) return refuse('FORBIDDEN')
+  if (person.platformAdmin || (await a.em.findOne(EditionRole, { personId: person.id })))
+    return refuse('FORBIDDEN')
   const made = await openSession(a, person, input.userAgent, a.who.personId)
   await a.em.flush()
   const session = await a.em.findOneOrFail(Session, { id: made.sessionId })
@@ -27,7 +28,10 @@ export async function actFor(a: Act, input: { editionId: string; personId: strin
 }
 
 /** Ends acting: the session for the other person is closed, one of the organiser's own is opened. Answers the id of the closed one too. */
-export async function actForSelf(a: Act, input: { sessionId: string; userAgent: string }): Promise<(NewSession & { closed: string }) | ReturnType<typeof refuse>> {
+export async function actForSelf(
+  a: Act,
+  input: { sessionId: string; userAgent: string },
+): Promise<(NewSession & { closed: string }) | ReturnType<typeof refuse>> {
   const behind = a.who.kind === 'person' ? a.who.behind : undefined
   const session = await a.em.findOne(Session, { id: input.sessionId })
   if (!behind || !session || session.actingFor !== behind) return refuse('FORBIDDEN')

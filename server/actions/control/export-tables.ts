@@ -21,66 +21,150 @@ interface Wanted {
 /** « 2026-11-26 10:20 » on the edition's clocks: Excel reads it as a moment in every language. */
 function local(instant: string | null, timeZone: string): string | null {
   if (instant === null) return null
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant))
 }
 
-const yes = (value: boolean, language: 'fr' | 'en') => (value ? (language === 'fr' ? 'oui' : 'yes') : language === 'fr' ? 'non' : 'no')
+const yes = (value: boolean, language: 'fr' | 'en') =>
+  value ? (language === 'fr' ? 'oui' : 'yes') : language === 'fr' ? 'non' : 'no'
 
 export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<ExportTable>> = {
   meetings: async ({ sql, edition }) => ({
     name: { fr: 'Rendez-vous', en: 'Meetings' },
     columns: [
-      column('text', 'Début', 'Start'), column('text', 'Fin', 'End'), column('text', 'Table', 'Table'), column('text', 'État', 'State'), column('text', 'Objet', 'Subject'),
-      column('text', 'Structures', 'Organisations'), column('text', 'Personnes', 'People'), column('text', 'Absents', 'Absent'), column('text', 'Suites', 'Follow-up'),
+      column('text', 'Début', 'Start'),
+      column('text', 'Fin', 'End'),
+      column('text', 'Table', 'Table'),
+      column('text', 'État', 'State'),
+      column('text', 'Objet', 'Subject'),
+      column('text', 'Structures', 'Organisations'),
+      column('text', 'Personnes', 'People'),
+      column('text', 'Absents', 'Absent'),
+      column('text', 'Suites', 'Follow-up'),
     ],
     rows: (await boardMeetings(sql, edition.id)).map(one => [
-      local(one.startsAt, edition.timeZone), local(one.endsAt, edition.timeZone), one.tableLabel, one.status, one.subject, one.parties.map(party => party.name).join(' / '),
+      local(one.startsAt, edition.timeZone),
+      local(one.endsAt, edition.timeZone),
+      one.tableLabel,
+      one.status,
+      one.subject,
+      one.parties.map(party => party.name).join(' / '),
       one.parties.flatMap(party => party.attendees.map(person => person.name)).join(' / '),
-      one.parties.filter(party => one.missingIds.includes(party.organisationId)).map(party => party.name).join(' / '),
+      one.parties
+        .filter(party => one.missingIds.includes(party.organisationId))
+        .map(party => party.name)
+        .join(' / '),
       one.parties.flatMap(party => (party.followUp ? [party.followUp] : [])).join(' / '),
     ]),
   }),
   participants: async ({ sql, edition, language }) => ({
     name: { fr: 'Participants', en: 'Participants' },
     columns: [
-      column('text', 'Structure', 'Organisation'), column('text', 'SIRET', 'SIRET'), column('text', 'Famille', 'Legal family'), column('text', 'Commune', 'Town'),
-      column('text', 'Département', 'Department'), column('text', 'Exposant', 'Exhibitor'), column('text', 'Acheteur', 'Buyer'), column('text', 'État', 'State'), column('text', 'Stand', 'Stand'),
-      column('number', 'Personnes', 'People'), column('number', 'Offres', 'Offers'), column('number', 'Besoins', 'Needs'), column('number', 'Rendez-vous', 'Meetings'),
+      column('text', 'Structure', 'Organisation'),
+      column('text', 'SIRET', 'SIRET'),
+      column('text', 'Famille', 'Legal family'),
+      column('text', 'Commune', 'Town'),
+      column('text', 'Département', 'Department'),
+      column('text', 'Exposant', 'Exhibitor'),
+      column('text', 'Acheteur', 'Buyer'),
+      column('text', 'État', 'State'),
+      column('text', 'Stand', 'Stand'),
+      column('number', 'Personnes', 'People'),
+      column('number', 'Offres', 'Offers'),
+      column('number', 'Besoins', 'Needs'),
+      column('number', 'Rendez-vous', 'Meetings'),
     ],
     rows: (await participationList(sql, edition.id)).map(one => [
-      one.name, one.siret, legalFamilyLabels[one.legalFamily][language], one.place.city ?? null, one.place.department ?? null, yes(one.exhibitor, language), yes(one.buyer, language), one.status,
-      one.stand, one.people, one.offers, one.needs, one.meetings,
+      one.name,
+      one.siret,
+      legalFamilyLabels[one.legalFamily][language],
+      one.place.city ?? null,
+      one.place.department ?? null,
+      yes(one.exhibitor, language),
+      yes(one.buyer, language),
+      one.status,
+      one.stand,
+      one.people,
+      one.offers,
+      one.needs,
+      one.meetings,
     ]),
   }),
   requests: async ({ sql, edition }) => ({
     name: { fr: 'Demandes', en: 'Requests' },
     columns: [
-      column('text', 'Envoyée le', 'Sent'), column('text', 'De', 'From'), column('text', 'À', 'To'), column('text', 'Par', 'By'), column('text', 'Objet', 'About'), column('text', 'Priorité', 'Priority'),
-      column('text', 'État', 'State'), column('text', 'Réponse attendue', 'Answer due'), column('text', 'Répondue le', 'Answered'), column('text', 'Message', 'Message'), column('text', 'Motif du refus', 'Reason declined'),
+      column('text', 'Envoyée le', 'Sent'),
+      column('text', 'De', 'From'),
+      column('text', 'À', 'To'),
+      column('text', 'Par', 'By'),
+      column('text', 'Objet', 'About'),
+      column('text', 'Priorité', 'Priority'),
+      column('text', 'État', 'State'),
+      column('text', 'Réponse attendue', 'Answer due'),
+      column('text', 'Répondue le', 'Answered'),
+      column('text', 'Message', 'Message'),
+      column('text', 'Motif du refus', 'Reason declined'),
     ],
     rows: (await editionRequests(sql, edition.id)).map(one => [
-      local(one.sentAt, edition.timeZone), one.requesterName, one.addresseeName, one.sentByName, one.subjectTitle, one.priority, one.status, local(one.answerBy, edition.timeZone),
-      local(one.answeredAt, edition.timeZone), one.terms.message, one.declineReason,
+      local(one.sentAt, edition.timeZone),
+      one.requesterName,
+      one.addresseeName,
+      one.sentByName,
+      one.subjectTitle,
+      one.priority,
+      one.status,
+      local(one.answerBy, edition.timeZone),
+      local(one.answeredAt, edition.timeZone),
+      one.terms.message,
+      one.declineReason,
     ]),
   }),
   conventions: async ({ sql, edition }) => ({
     name: { fr: 'Conventions', en: 'Conventions' },
     columns: [
-      column('text', 'Numéro', 'Number'), column('text', 'Nature', 'Kind'), column('text', 'État', 'State'), column('text', 'Parties', 'Parties'), column('text', 'Objet', 'Object'),
-      column('cents', 'Valeur (€)', 'Value (€)'), column('cents', 'En nature (€)', 'In kind (€)'), column('text', 'Signée le', 'Signed'),
+      column('text', 'Numéro', 'Number'),
+      column('text', 'Nature', 'Kind'),
+      column('text', 'État', 'State'),
+      column('text', 'Parties', 'Parties'),
+      column('text', 'Objet', 'Object'),
+      column('cents', 'Valeur (€)', 'Value (€)'),
+      column('cents', 'En nature (€)', 'In kind (€)'),
+      column('text', 'Signée le', 'Signed'),
     ],
     rows: (await registerOf(sql, edition.id)).map(one => [
-      one.number, one.kind, one.status, one.parties.map(party => party.name).join(' / '), one.object, one.valueCents, one.valueInKindCents, local(one.signedAt, edition.timeZone),
+      one.number,
+      one.kind,
+      one.status,
+      one.parties.map(party => party.name).join(' / '),
+      one.object,
+      one.valueCents,
+      one.valueInKindCents,
+      local(one.signedAt, edition.timeZone),
     ]),
   }),
   // Figures, never people: who came is not exported here.
   visitors: async ({ sql, edition, now }) => {
     const { visits } = await controlFigures(sql, found(await editionView(sql, edition.slug)), now)
-    const rows = (what: string, list: readonly { key: string; count: number }[]) => list.map(one => [what, one.key, one.count])
+    const rows = (what: string, list: readonly { key: string; count: number }[]) =>
+      list.map(one => [what, one.key, one.count])
     return {
       name: { fr: 'Visites', en: 'Visits' },
-      columns: [column('text', 'Par', 'By'), column('text', 'Quoi', 'What'), column('number', 'Entrées', 'Entries')],
-      rows: [...rows('heure', visits.byHour), ...rows('porte', visits.byDoor), ...rows('profil', visits.byKind)],
+      columns: [
+        column('text', 'Par', 'By'),
+        column('text', 'Quoi', 'What'),
+        column('number', 'Entrées', 'Entries'),
+      ],
+      rows: [
+        ...rows('heure', visits.byHour),
+        ...rows('porte', visits.byDoor),
+        ...rows('profil', visits.byKind),
+      ],
     }
   },
   indicators: async ({ sql, edition, now, language }) => {
@@ -88,11 +172,23 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
     return {
       name: { fr: 'Indicateurs', en: 'Indicators' },
       columns: [
-        column('text', 'Indicateur', 'Indicator'), column('number', 'Valeur', 'Value'), column('text', 'Unité', 'Unit'), column('number', 'Au moins', 'At least'), column('number', 'Au plus', 'At most'),
+        column('text', 'Indicateur', 'Indicator'),
+        column('number', 'Valeur', 'Value'),
+        column('text', 'Unité', 'Unit'),
+        column('number', 'Au moins', 'At least'),
+        column('number', 'Au plus', 'At most'),
         column('text', 'Définition', 'Definition'),
       ],
       rows: report.map(one => [
-        one[language].name, one.value === null ? null : one.unit === 'cents' ? one.value / 100 : Math.round(one.value * 1e4) / 1e4, one.unit === 'cents' ? '€' : one.unit, one.margin?.low, one.margin?.high,
+        one[language].name,
+        one.value === null
+          ? null
+          : one.unit === 'cents'
+            ? one.value / 100
+            : Math.round(one.value * 1e4) / 1e4,
+        one.unit === 'cents' ? '€' : one.unit,
+        one.margin?.low,
+        one.margin?.high,
         one[language].definition,
       ]),
     }

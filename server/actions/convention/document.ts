@@ -12,7 +12,10 @@ import { canonicalText, documentView } from './text.ts'
 
 /** PDF/A, tagged, not sealed: the draft as it stands, or the frozen text with its evidence. `now` dates a draft. */
 export async function conventionDocument(
-  house: House, sql: Sql, row: { state: Convention; editionId: string; verifyCode: string }, now: string,
+  house: House,
+  sql: Sql,
+  row: { state: Convention; editionId: string; verifyCode: string },
+  now: string,
 ): Promise<Uint8Array> {
   const { state } = row
   const edition = found(await editionById(sql, row.editionId))
@@ -30,7 +33,13 @@ export async function conventionDocument(
 function evidenceOf(state: Convention, signature: Signature): SignatureEvidence {
   const { evidence } = signature
   const proof =
-    evidence.method === 'email-code' ? masked(evidence.email) : evidence.method === 'passkey' ? evidence.credentialId.slice(0, 16) : evidence.method === 'paper' ? evidence.photoId : null
+    evidence.method === 'email-code'
+      ? masked(evidence.email)
+      : evidence.method === 'passkey'
+        ? evidence.credentialId.slice(0, 16)
+        : evidence.method === 'paper'
+          ? evidence.photoId
+          : null
   return {
     name: signature.name,
     capacity: signature.capacity,
@@ -47,11 +56,15 @@ function evidenceOf(state: Convention, signature: Signature): SignatureEvidence 
 const masked = (email: string) => email.replace(/^(.).*(@.*)$/, '$1…$2')
 
 /** The network, not the machine: enough to tell two places apart, too little to follow a person. */
-const shortened = (address: string) => (address.includes(':') ? `${address.split(':').slice(0, 3).join(':')}::` : address.replace(/\.\d+$/, '.0'))
+const shortened = (address: string) =>
+  address.includes(':') ? `${address.split(':').slice(0, 3).join(':')}::` : address.replace(/\.\d+$/, '.0')
 
 /** How the edition's offers spread over the families of sectors, for its woven band. */
 export async function sectorMix(sql: Sql, editionId: string): Promise<SectorShare[]> {
-  const rows = await sql.all<{ details: unknown }>("select details from offer where edition_id = ? and status = 'published'", [editionId])
+  const rows = await sql.all<{ details: unknown }>(
+    "select details from offer where edition_id = ? and status = 'published'",
+    [editionId],
+  )
   const count = new Map<string, number>()
   for (const row of rows) {
     for (const code of json<{ sectors?: string[] }>(row.details).sectors ?? []) {
@@ -59,5 +72,7 @@ export async function sectorMix(sql: Sql, editionId: string): Promise<SectorShar
       count.set(group, (count.get(group) ?? 0) + 1)
     }
   }
-  return count.size > 0 ? [...count].map(([code, share]) => ({ code, share })) : [{ code: 'edition', share: 1 }]
+  return count.size > 0
+    ? [...count].map(([code, share]) => ({ code, share }))
+    : [{ code: 'edition', share: 1 }]
 }

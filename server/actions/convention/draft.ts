@@ -6,7 +6,10 @@ import { EMPTY_FIELDS, type ConventionFields } from '#server/domain/convention/f
 import { commitmentsText } from '#server/domain/convention/field-lists.ts'
 import { refuse } from '#server/domain/decision.ts'
 import { newToken } from '#server/access/secrets.ts'
-import { Convention as ConventionEntity, ConventionParty as PartyEntity } from '#server/storage/entities/index.ts'
+import {
+  Convention as ConventionEntity,
+  ConventionParty as PartyEntity,
+} from '#server/storage/entities/index.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
 import { meetingView } from '#server/storage/queries/meetings.ts'
 import { json } from '#server/storage/sql.ts'
@@ -24,16 +27,31 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   const edition = await editionById(a.sql, input.editionId)
   if (!edition) return refuse('NOT_FOUND')
   const meeting = input.meetingId ? await meetingView(a.sql, input.meetingId) : undefined
-  if (input.meetingId && !meeting?.parties.some(party => party.organisationId === input.organisationId)) return refuse('NOT_FOUND')
+  if (input.meetingId && !meeting?.parties.some(party => party.organisationId === input.organisationId))
+    return refuse('NOT_FOUND')
   const others = meeting ? meeting.parties.map(party => party.organisationId) : (input.organisationIds ?? [])
   const organisationIds = [...new Set([input.organisationId, ...others])]
-  const attendees = new Map(meeting?.parties.map(party => [party.organisationId, party.attendees[0]?.personId ?? null]) ?? [])
+  const attendees = new Map(
+    meeting?.parties.map(party => [party.organisationId, party.attendees[0]?.personId ?? null]) ?? [],
+  )
   const parties = await partiesOf(a, input.editionId, organisationIds, attendees)
   if (parties.length < organisationIds.length) return refuse('NOT_FOUND')
   const by = memberActor(a, input.organisationId)
-  const fields = await prefilled(a, edition, parties, { offerId: meeting?.offerId ?? null, needId: meeting?.needId ?? null })
+  const fields = await prefilled(a, edition, parties, {
+    offerId: meeting?.offerId ?? null,
+    needId: meeting?.needId ?? null,
+  })
   const command = {
-    id: a.newId(), editionId: input.editionId, meetingId: meeting?.id ?? null, renewsId: null, kind: input.kind, language: input.language, parties, fields, clauses: [], by,
+    id: a.newId(),
+    editionId: input.editionId,
+    meetingId: meeting?.id ?? null,
+    renewsId: null,
+    kind: input.kind,
+    language: input.language,
+    parties,
+    fields,
+    clauses: [],
+    by,
   }
   // Decided twice: the articles are drafted from the text of the first.
   const first = draftConvention(command, a.now)
@@ -46,10 +64,20 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   if (drafted?.type !== 'convention:drafted') throw new Error('drafting makes a convention')
   const state = evolveConvention(drafted.convention, drafted)
   a.em.create(ConventionEntity, {
-    id: state.id, editionId: state.editionId, offerId: meeting?.offerId ?? null, needId: meeting?.needId ?? null, ...conventionColumns(state), state,
-    verifyCode: newToken().replace(/[^a-zA-Z0-9]/g, '').slice(0, CODE_LENGTH), createdAt: a.now, updatedAt: a.now,
+    id: state.id,
+    editionId: state.editionId,
+    offerId: meeting?.offerId ?? null,
+    needId: meeting?.needId ?? null,
+    ...conventionColumns(state),
+    state,
+    verifyCode: newToken()
+      .replace(/[^a-zA-Z0-9]/g, '')
+      .slice(0, CODE_LENGTH),
+    createdAt: a.now,
+    updatedAt: a.now,
   })
-  for (const party of state.parties) a.em.create(PartyEntity, { id: a.newId(), conventionId: state.id, organisationId: party.organisationId })
+  for (const party of state.parties)
+    a.em.create(PartyEntity, { id: a.newId(), conventionId: state.id, organisationId: party.organisationId })
   remember(a, decision.events)
   await tellConvention(a, state.editionId, state.id)
   return { id: state.id, revision: state.revision }
@@ -68,7 +96,12 @@ interface PartyRow extends Record<string, unknown> {
 }
 
 /** Who signs is named by the profile; when nobody is, the person at the table is proposed and the capacity left to fill in. */
-async function partiesOf(a: Act, editionId: string, organisationIds: readonly string[], attendees: ReadonlyMap<string, string | null>): Promise<ConventionParty[]> {
+async function partiesOf(
+  a: Act,
+  editionId: string,
+  organisationIds: readonly string[],
+  attendees: ReadonlyMap<string, string | null>,
+): Promise<ConventionParty[]> {
   const rows = await a.sql.all<PartyRow>(
     `select o.id, o.name, o.siret, o.legal_family as "legalFamily", o.legal_form as "legalForm", o.place, o.signatory_name as "signatoryName", o.signatory_capacity as "signatoryCapacity", pa.exhibitor
      from organisation o join participation pa on pa.organisation_id = o.id and pa.edition_id = ? and pa.status = 'validated'
@@ -80,8 +113,11 @@ async function partiesOf(a: Act, editionId: string, organisationIds: readonly st
     [...organisationIds],
   )
   // The supplier comes first: « le Fournisseur » opens the text.
-  const supplies = (row: PartyRow) => row.legalFamily !== 'collectivite' && (row.exhibitor === true || row.exhibitor === 1)
-  const ordered = organisationIds.flatMap(id => rows.filter(row => row.id === id)).sort((x, y) => Number(supplies(y)) - Number(supplies(x)))
+  const supplies = (row: PartyRow) =>
+    row.legalFamily !== 'collectivite' && (row.exhibitor === true || row.exhibitor === 1)
+  const ordered = organisationIds
+    .flatMap(id => rows.filter(row => row.id === id))
+    .sort((x, y) => Number(supplies(y)) - Number(supplies(x)))
   return ordered.map((row, place) => {
     const team = people.filter(person => person.organisationId === row.id)
     const named = team.find(person => person.name === row.signatoryName)
@@ -94,21 +130,35 @@ async function partiesOf(a: Act, editionId: string, organisationIds: readonly st
       legalForm: row.legalForm ?? row.legalFamily,
       legalFamily: row.legalFamily,
       siret: row.siret ?? '',
-      seat: [place0.street, [place0.postcode, place0.city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+      seat: [place0.street, [place0.postcode, place0.city].filter(Boolean).join(' ')]
+        .filter(Boolean)
+        .join(', '),
       role: place === 0 ? 'provider' : place === 1 ? 'client' : 'partner',
       lead: place === 0,
       publicBuyer: row.legalFamily === 'collectivite',
-      signatory: { memberId: signs?.id ?? null, name: row.signatoryName ?? signs?.name ?? '', capacity: row.signatoryCapacity ?? '' },
+      signatory: {
+        memberId: signs?.id ?? null,
+        name: row.signatoryName ?? signs?.name ?? '',
+        capacity: row.signatoryCapacity ?? '',
+      },
     }
   })
 }
 
 /** What the offer and the need already say. Everything stays open to change. */
 async function prefilled(
-  a: Act, edition: EditionView, parties: readonly ConventionParty[], about: { offerId: string | null; needId: string | null },
+  a: Act,
+  edition: EditionView,
+  parties: readonly ConventionParty[],
+  about: { offerId: string | null; needId: string | null },
 ): Promise<Partial<ConventionFields>> {
   const read = async (table: 'offer' | 'need', id: string | null) => {
-    const row = id ? await a.sql.one<{ title: string; description: string; details: unknown }>(`select title, description, details from ${table} where id = ?`, [id]) : undefined
+    const row = id
+      ? await a.sql.one<{ title: string; description: string; details: unknown }>(
+          `select title, description, details from ${table} where id = ?`,
+          [id],
+        )
+      : undefined
     return row ? { ...row, details: json<Record<string, unknown>>(row.details) } : undefined
   }
   const offer = await read('offer', about.offerId)
@@ -119,14 +169,25 @@ async function prefilled(
   const price = (offer?.details.price ?? {}) as { minCents?: number; maxCents?: number }
   const budget = (need?.details.budget ?? {}) as { maxCents?: number; minCents?: number }
   const value = budget.maxCents ?? price.maxCents ?? price.minCents
-  const commitments = ((offer?.details.commitments ?? []) as unknown[]).filter((one): one is string => typeof one === 'string')
+  const commitments = ((offer?.details.commitments ?? []) as unknown[]).filter(
+    (one): one is string => typeof one === 'string',
+  )
   return {
     ...EMPTY_FIELDS,
-    object: [fr, offer && need ? offer.title : ''].filter((text, i, all) => text !== '' && all.indexOf(text) === i).join(' — '),
-    commitments: commitmentsText([
-      { who: provider?.name ?? '', what: offer?.description || offer?.title || '', byWhen: null, terms: null },
-      { who: client?.name ?? '', what: need?.description || need?.title || '', byWhen: null, terms: null },
-    ].filter(one => one.what.trim() !== '')),
+    object: [fr, offer && need ? offer.title : '']
+      .filter((text, i, all) => text !== '' && all.indexOf(text) === i)
+      .join(' — '),
+    commitments: commitmentsText(
+      [
+        {
+          who: provider?.name ?? '',
+          what: offer?.description || offer?.title || '',
+          byWhen: null,
+          terms: null,
+        },
+        { who: client?.name ?? '', what: need?.description || need?.title || '', byWhen: null, terms: null },
+      ].filter(one => one.what.trim() !== ''),
+    ),
     startsOn: dates.from ?? edition.endsOn,
     durationMonths: '12',
     valueCents: value === undefined ? '' : String(value),

@@ -33,12 +33,22 @@ export async function sealAtLastSignature(a: Act, row: ConventionRow): Promise<v
  * The sealed file of a signed convention. Made now when it is still missing: with the timestamp service asked outside of any
  * transaction, and without its token when it does not answer.
  */
-export async function sealedDocument(house: House, id: string, fetchFrom: typeof fetch = fetch): Promise<Uint8Array> {
+export async function sealedDocument(
+  house: House,
+  id: string,
+  fetchFrom: typeof fetch = fetch,
+): Promise<Uint8Array> {
   const known = await keptDocument(house.sql, id)
   if (known) return known
   const row = found(await conventionState(house.sql, id))
   const url = house.settings.TIMESTAMP_URL
-  const made = await sealed(house, house.sql, { state: row.convention, editionId: row.editionId, verifyCode: row.verifyCode }, house.now(), url ? timestampService(url, fetchFrom) : null)
+  const made = await sealed(
+    house,
+    house.sql,
+    { state: row.convention, editionId: row.editionId, verifyCode: row.verifyCode },
+    house.now(),
+    url ? timestampService(url, fetchFrom) : null,
+  )
   await act(house, { kind: 'system', name: 'conventions:seal' }, async a => {
     const stored = await a.em.findOneOrFail(ConventionEntity, { id })
     // Two may have sealed at once: the first stored stays, and both download it.
@@ -62,10 +72,21 @@ async function keptDocument(sql: Sql, id: string): Promise<Uint8Array | null> {
   return row ? Buffer.from(row.base64, 'base64') : null
 }
 
-async function sealed(house: House, sql: Sql, row: { state: Convention; editionId: string; verifyCode: string }, now: string, timestamp: Timestamp | null): Promise<Sealed> {
+async function sealed(
+  house: House,
+  sql: Sql,
+  row: { state: Convention; editionId: string; verifyCode: string },
+  now: string,
+  timestamp: Timestamp | null,
+): Promise<Sealed> {
   const edition = found(await editionById(sql, row.editionId))
   const plain = await conventionDocument(house, sql, row, now)
-  const wish = { key: house.sealingKey, now: new Date(now), reason: row.state.number ?? '', location: edition.venue.city }
+  const wish = {
+    key: house.sealingKey,
+    now: new Date(now),
+    reason: row.state.number ?? '',
+    location: edition.venue.city,
+  }
   if (timestamp) {
     try {
       return { pdf: await sealPdf(plain, { ...wish, timestamp }), stamped: true }
@@ -91,8 +112,15 @@ async function keepSealed(a: Act, row: ConventionRow, { pdf, stamped }: Sealed):
   )
   for (const { email, locale } of people) {
     const letter = signedLetter(locale === 'en' ? 'en' : 'fr', {
-      number: state.number ?? '', object: state.fields.object, verifyUrl: `${a.house.settings.publicUrl}/v/${row.verifyCode}`,
+      number: state.number ?? '',
+      object: state.fields.object,
+      verifyUrl: `${a.house.settings.publicUrl}/v/${row.verifyCode}`,
     })
-    post(a, { to: email, editionId: row.editionId, ...letter, attachments: [{ name: `${state.number}.pdf`, type: 'application/pdf', base64 }] })
+    post(a, {
+      to: email,
+      editionId: row.editionId,
+      ...letter,
+      attachments: [{ name: `${state.number}.pdf`, type: 'application/pdf', base64 }],
+    })
   }
 }

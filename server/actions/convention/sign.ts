@@ -3,7 +3,12 @@ import { newCode } from '#server/access/secrets.ts'
 import { organisationOf } from '#server/domain/actor.ts'
 import { conventionParty } from '#server/domain/convention/convention.ts'
 import { conventionNumber, signConvention } from '#server/domain/convention/sign-convention.ts'
-import { checkSigningCode, CODE_MINUTES, evolveSigningCode, newSigningCode } from '#server/domain/convention/signing-code.ts'
+import {
+  checkSigningCode,
+  CODE_MINUTES,
+  evolveSigningCode,
+  newSigningCode,
+} from '#server/domain/convention/signing-code.ts'
 import type { SignatureEvidence } from '#server/domain/convention/signature.ts'
 import { refuse, type Refused } from '#server/domain/decision.ts'
 import { signingLetter } from '#server/documents/letters/conventions.ts'
@@ -23,25 +28,55 @@ export async function requestSigningCode(a: Act, input: Which) {
   if (!loaded || !party) return refuse('NOT_FOUND')
   const { frozen } = loaded.state
   if (!frozen) return refuse('NOT_FROZEN')
-  if (input.by.kind !== 'member' || input.by.memberId !== party.signatory.memberId) return refuse('NOT_THE_SIGNATORY', { signatory: party.signatory.name })
+  if (input.by.kind !== 'member' || input.by.memberId !== party.signatory.memberId)
+    return refuse('NOT_THE_SIGNATORY', { signatory: party.signatory.name })
   const person = await a.em.findOne(Person, { id: input.by.memberId })
   if (!person) return refuse('NOT_FOUND')
-  await a.em.nativeUpdate(SigningCode, { conventionId: input.conventionId, organisationId: party.organisationId, usedAt: null }, { attemptsLeft: 0 })
+  await a.em.nativeUpdate(
+    SigningCode,
+    { conventionId: input.conventionId, organisationId: party.organisationId, usedAt: null },
+    { attemptsLeft: 0 },
+  )
   const code = newCode()
   const row = newSigningCode(
-    { id: a.newId(), conventionId: input.conventionId, organisationId: party.organisationId, memberId: person.id, email: person.email, sha256: frozen.sha256, code, key: keyOf(a) },
+    {
+      id: a.newId(),
+      conventionId: input.conventionId,
+      organisationId: party.organisationId,
+      memberId: person.id,
+      email: person.email,
+      sha256: frozen.sha256,
+      code,
+      key: keyOf(a),
+    },
     a.now,
   )
   a.em.create(SigningCode, { ...row })
   const language = person.locale === 'en' ? 'en' : 'fr'
-  post(a, { to: person.email, editionId: input.editionId, ...signingLetter(language, { code, object: loaded.state.fields.object, sha256: frozen.sha256, minutes: CODE_MINUTES }) })
+  post(a, {
+    to: person.email,
+    editionId: input.editionId,
+    ...signingLetter(language, {
+      code,
+      object: loaded.state.fields.object,
+      sha256: frozen.sha256,
+      minutes: CODE_MINUTES,
+    }),
+  })
   a.log('convention:code-sent', `convention:${input.conventionId}`)
   return { done: true as const }
 }
 
-export async function signByCode(a: Act, input: Which & { code: string; sha256: string; from: { address: string; device: string } }) {
+export async function signByCode(
+  a: Act,
+  input: Which & { code: string; sha256: string; from: { address: string; device: string } },
+) {
   const organisationId = organisationOf(input.by) ?? ''
-  const row = await a.em.findOne(SigningCode, { conventionId: input.conventionId, organisationId }, { orderBy: { sentAt: 'desc', id: 'desc' } })
+  const row = await a.em.findOne(
+    SigningCode,
+    { conventionId: input.conventionId, organisationId },
+    { orderBy: { sentAt: 'desc', id: 'desc' } },
+  )
   if (!row) return refuse('CODE_EXPIRED')
   const code = { ...row, usedAt: row.usedAt ?? null }
   const checked = checkSigningCode(code, { code: input.code, sha256: input.sha256, key: keyOf(a) }, a.now)
@@ -55,7 +90,13 @@ export async function signByCode(a: Act, input: Which & { code: string; sha256: 
 /** At the desk: on the tablet, or on paper with its photo, in front of an organiser who witnesses. */
 export async function signWitnessed(
   a: Act,
-  input: Which & { method: 'tablet' | 'paper'; sha256: string; photoId?: string; transcription?: string; from: { address: string; device: string } },
+  input: Which & {
+    method: 'tablet' | 'paper'
+    sha256: string
+    photoId?: string
+    transcription?: string
+    from: { address: string; device: string }
+  },
 ) {
   const witnessId = a.who.kind === 'person' ? a.who.personId : ''
   const evidence: SignatureEvidence =
@@ -65,14 +106,23 @@ export async function signWitnessed(
   return sign(a, input, evidence, input)
 }
 
-async function sign(a: Act, which: Which, evidence: SignatureEvidence, shown: { sha256: string; from: { address: string; device: string } }): Promise<{ id: string; revision: number } | Refused<unknown>> {
+async function sign(
+  a: Act,
+  which: Which,
+  evidence: SignatureEvidence,
+  shown: { sha256: string; from: { address: string; device: string } },
+): Promise<{ id: string; revision: number } | Refused<unknown>> {
   // Numbers are given one after the other, over all editions.
   if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77002)')
   const loaded = await loadConvention(a, which.editionId, which.conventionId)
   if (!loaded) return refuse('NOT_FOUND')
   const edition = await a.em.findOneOrFail(Edition, { id: which.editionId })
   const number = await nextNumber(a, edition)
-  const decision = signConvention(loaded.state, { by: which.by, sha256Shown: shown.sha256, evidence, from: shown.from, number }, a.now)
+  const decision = signConvention(
+    loaded.state,
+    { by: which.by, sha256Shown: shown.sha256, evidence, from: shown.from, number },
+    a.now,
+  )
   const complete = decision.ok && decision.events.some(event => event.type === 'convention:signed')
   if (complete) edition.lastConvention += 1
   const stored = await storeConvention(a, loaded.row, loaded.state, decision)
@@ -81,14 +131,23 @@ async function sign(a: Act, which: Which, evidence: SignatureEvidence, shown: { 
 }
 
 /** « RENC26 » of « rencontres-de-l-estuaire-2026 »: the first letters and the year. */
-export const editionCode = (slug: string, startsOn: string): string => `${slug.replace(/[^a-z]/g, '').slice(0, 4).toUpperCase()}${startsOn.slice(2, 4)}`
+export const editionCode = (slug: string, startsOn: string): string =>
+  `${slug
+    .replace(/[^a-z]/g, '')
+    .slice(0, 4)
+    .toUpperCase()}${startsOn.slice(2, 4)}`
 
 /**
  * The next number of the edition. Its code is the one it already uses; a new one steps aside (RENC26, RENC26B, RENC26C…) from codes
  * that other editions use, so that a number never means two conventions.
  */
-async function nextNumber(a: Act, edition: { id: string; slug: string; startsOn: string; lastConvention: number }): Promise<string> {
-  const rows = await a.sql.all<{ editionId: string; number: string }>('select edition_id as "editionId", number from convention where number is not null')
+async function nextNumber(
+  a: Act,
+  edition: { id: string; slug: string; startsOn: string; lastConvention: number },
+): Promise<string> {
+  const rows = await a.sql.all<{ editionId: string; number: string }>(
+    'select edition_id as "editionId", number from convention where number is not null',
+  )
   const codes = new Map(rows.map(row => [row.number.replace(/-\d+$/, ''), row.editionId]))
   const own = [...codes].find(([, editionId]) => editionId === edition.id)?.[0]
   if (own) return conventionNumber(own, edition.lastConvention + 1)

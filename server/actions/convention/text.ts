@@ -2,7 +2,12 @@
 import type { Convention } from '#server/domain/convention/convention.ts'
 import { aimsOf, commitmentsOf, endsOn } from '#server/domain/convention/field-lists.ts'
 import { centsOf } from '#server/domain/convention/fields.ts'
-import { clauseSources, conventionText, draftClauses, filledClauses } from '#server/documents/convention-text.ts'
+import {
+  clauseSources,
+  conventionText,
+  draftClauses,
+  filledClauses,
+} from '#server/documents/convention-text.ts'
 import type { ConventionView } from '#server/documents/views.ts'
 import type { EditionView } from '#shared/edition.ts'
 
@@ -31,7 +36,11 @@ function bareView(convention: Convention, edition: EditionView): ConventionView 
     number: convention.number,
     kind: convention.kind,
     language: convention.language,
-    edition: { name: edition.name, place: edition.venue.city, dates: { from: edition.startsOn, to: edition.endsOn } },
+    edition: {
+      name: edition.name,
+      place: edition.venue.city,
+      dates: { from: edition.startsOn, to: edition.endsOn },
+    },
     parties: convention.parties.map(party => ({
       name: party.name,
       legalForm: party.legalForm,
@@ -56,7 +65,8 @@ function bareView(convention: Convention, edition: EditionView): ConventionView 
   }
 }
 
-export const canonicalText = (convention: Convention, edition: EditionView): string => conventionText(documentView(convention, edition))
+export const canonicalText = (convention: Convention, edition: EditionView): string =>
+  conventionText(documentView(convention, edition))
 
 /** Articles of the template, each with a name that stays while it is negotiated. Throws DocumentError when they cannot be filled. */
 export function draftedClauses(convention: Convention, edition: EditionView) {

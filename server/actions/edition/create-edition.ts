@@ -29,13 +29,17 @@ export async function createEdition(a: Act, input: EditionInput & { organiserId?
   for (let number = 1; number <= input.grid.tables; number++) {
     a.em.create(MeetingTable, { id: a.newId(), editionId: edition.id, number, label: `Table ${number}` })
   }
-  if (input.organiserId) await giveRole(a, { editionId: edition.id, personId: input.organiserId, role: 'organiser' })
+  if (input.organiserId)
+    await giveRole(a, { editionId: edition.id, personId: input.organiserId, role: 'organiser' })
   a.log('edition:created', `edition:${edition.id}`)
   return { id: edition.id, slug: edition.slug }
 }
 
 /** Makes a person organiser or facilitator of an edition, or changes which. */
-export async function giveRole(a: Act, input: { editionId: string; personId: string; role: 'organiser' | 'facilitator' }) {
+export async function giveRole(
+  a: Act,
+  input: { editionId: string; personId: string; role: 'organiser' | 'facilitator' },
+) {
   const person = await a.em.findOne(Person, { id: input.personId })
   if (!person) return refuse('NOT_FOUND')
   const known = await a.em.findOne(EditionRole, { editionId: input.editionId, personId: input.personId })
@@ -50,7 +54,8 @@ export async function takeRole(a: Act, input: { editionId: string; personId: str
   const roles = await a.em.find(EditionRole, { editionId: input.editionId })
   const role = roles.find(one => one.personId === input.personId)
   if (!role) return refuse('NOT_FOUND')
-  if (role.role === 'organiser' && roles.filter(one => one.role === 'organiser').length === 1) return refuse('LAST_ORGANISER')
+  if (role.role === 'organiser' && roles.filter(one => one.role === 'organiser').length === 1)
+    return refuse('LAST_ORGANISER')
   a.em.remove(role)
   a.log('edition:role-taken', `person:${input.personId}`, { edition: input.editionId })
   return { done: true as const }

@@ -19,7 +19,13 @@ interface TableRow {
 
 function tellTable(a: Act, row: TableRow): TableView {
   const view = {
-    id: row.id, number: row.number, label: row.label, quiet: bool(row.quiet), stepFree: bool(row.stepFree), participationId: row.participationId ?? null, closed: bool(row.closed),
+    id: row.id,
+    number: row.number,
+    label: row.label,
+    quiet: bool(row.quiet),
+    stepFree: bool(row.stepFree),
+    participationId: row.participationId ?? null,
+    closed: bool(row.closed),
   }
   a.emit({ editionId: row.editionId, noun: 'table', id: row.id, control: view, everyone: view, wall: view })
   return view
@@ -29,19 +35,39 @@ export async function updateTable(a: Act, input: TableUpdate & { editionId: stri
   const { editionId, tableId, ...changes } = input
   const table = await a.em.findOne(MeetingTable, { id: tableId, editionId })
   if (!table) return refuse('NOT_FOUND')
-  if (changes.participationId && !(await a.em.findOne(Participation, { id: changes.participationId, editionId }))) return refuse('NOT_FOUND')
+  if (
+    changes.participationId &&
+    !(await a.em.findOne(Participation, { id: changes.participationId, editionId }))
+  )
+    return refuse('NOT_FOUND')
   a.em.assign(table, changes)
-  a.log('table:changed', `table:${table.id}`, { closed: table.closed, quiet: table.quiet, stepFree: table.stepFree })
+  a.log('table:changed', `table:${table.id}`, {
+    closed: table.closed,
+    quiet: table.quiet,
+    stepFree: table.stepFree,
+  })
   return tellTable(a, table)
 }
 
 /** More tables, numbered after the last one. */
 export async function addTables(a: Act, input: { editionId: string; count: number }) {
-  const last = await a.em.findOne(MeetingTable, { editionId: input.editionId }, { orderBy: { number: 'desc' } })
+  const last = await a.em.findOne(
+    MeetingTable,
+    { editionId: input.editionId },
+    { orderBy: { number: 'desc' } },
+  )
   const first = (last?.number ?? 0) + 1
   const made: TableView[] = []
   for (let number = first; number < first + input.count; number++) {
-    const table = a.em.create(MeetingTable, { id: a.newId(), editionId: input.editionId, number, label: `Table ${number}`, quiet: false, stepFree: true, closed: false })
+    const table = a.em.create(MeetingTable, {
+      id: a.newId(),
+      editionId: input.editionId,
+      number,
+      label: `Table ${number}`,
+      quiet: false,
+      stepFree: true,
+      closed: false,
+    })
     made.push(tellTable(a, table))
   }
   a.log('table:added', `edition:${input.editionId}`, { count: input.count })
@@ -53,7 +79,15 @@ export async function updateSlot(a: Act, input: SlotUpdate & { editionId: string
   const slot = await a.em.findOne(Slot, { id: slotId, editionId })
   if (!slot) return refuse('NOT_FOUND')
   a.em.assign(slot, changes)
-  const view: SlotView = { id: slot.id, day: slot.day, index: slot.index, startsAt: slot.startsAt, endsAt: slot.endsAt, closed: bool(slot.closed), label: slot.label ?? null }
+  const view: SlotView = {
+    id: slot.id,
+    day: slot.day,
+    index: slot.index,
+    startsAt: slot.startsAt,
+    endsAt: slot.endsAt,
+    closed: bool(slot.closed),
+    label: slot.label ?? null,
+  }
   a.emit({ editionId, noun: 'slot', id: slot.id, control: view, everyone: view, wall: view })
   a.log('slot:changed', `slot:${slot.id}`, { closed: view.closed })
   return view

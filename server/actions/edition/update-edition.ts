@@ -19,7 +19,19 @@ export async function updateEdition(a: Act, input: EditionUpdate & { editionId: 
   edition.version += 1
   await a.em.flush()
   const view = found(await editionView(a.sql, edition.slug))
-  a.emit({ editionId: edition.id, noun: 'edition', id: edition.id, version: edition.version, control: view, everyone: view, doors: view, wall: view })
-  a.log('edition:updated', `edition:${edition.id}`, { phase: edition.phase, bookingMode: edition.bookingMode })
+  a.emit({
+    editionId: edition.id,
+    noun: 'edition',
+    id: edition.id,
+    version: edition.version,
+    control: view,
+    everyone: view,
+    doors: view,
+    wall: view,
+  })
+  a.log('edition:updated', `edition:${edition.id}`, {
+    phase: edition.phase,
+    bookingMode: edition.bookingMode,
+  })
   return view
 }

@@ -73,12 +73,22 @@ const columns: Record<ImportKind, Record<string, readonly string[]>> = {
 }
 
 export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
 
 /** Header cells to canonical names; a header that means nothing here is left out and named. */
-export function readHeader(kind: ImportKind, header: readonly string[]): { names: (string | null)[]; unknown: string[] } {
+export function readHeader(
+  kind: ImportKind,
+  header: readonly string[],
+): { names: (string | null)[]; unknown: string[] } {
   const known = new Map<string, string>()
-  for (const [name, words] of Object.entries(columns[kind])) for (const word of [folded(name), ...words]) known.set(word, name)
+  for (const [name, words] of Object.entries(columns[kind]))
+    for (const word of [folded(name), ...words]) known.set(word, name)
   const names = header.map(cell => known.get(folded(cell)) ?? null)
   return { names, unknown: header.filter((_, i) => names[i] === null) }
 }
@@ -105,4 +115,7 @@ export function dayOf(cell: string | undefined): string | undefined {
 }
 
 export const listOf = (cell: string | undefined): string[] =>
-  (cell ?? '').split(/[,|/]/).map(part => part.trim()).filter(part => part !== '')
+  (cell ?? '')
+    .split(/[,|/]/)
+    .map(part => part.trim())
+    .filter(part => part !== '')

@@ -14,7 +14,16 @@ export interface ImportReport {
 }
 
 /** Carries out a dry run as the run itself, and rolls it back: what it says is what would happen. */
-export async function importRows(house: House, input: { kind: ImportKind; editionId: string; rows: readonly ImportRow[]; dryRun: boolean; keepGood: boolean }): Promise<ImportReport> {
+export async function importRows(
+  house: House,
+  input: {
+    kind: ImportKind
+    editionId: string
+    rows: readonly ImportRow[]
+    dryRun: boolean
+    keepGood: boolean
+  },
+): Promise<ImportReport> {
   const { kind, editionId, rows, dryRun, keepGood } = input
   const who = { kind: 'system', name: 'import' } as const
   if (keepGood && !dryRun) {
@@ -36,7 +45,9 @@ export async function importRows(house: House, input: { kind: ImportKind; editio
       // Rows already stored are let go of: each flush looks at every row still held.
       a.em.clear()
     }
-    return dryRun || lines.some(line => line.kind === 'refused') ? refuse('INVALID_INPUT') : { done: true as const }
+    return dryRun || lines.some(line => line.kind === 'refused')
+      ? refuse('INVALID_INPUT')
+      : { done: true as const }
   })
   return { lines, stored: !isRefused(outcome) }
 }

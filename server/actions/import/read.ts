@@ -36,16 +36,25 @@ export function readCsv(kind: ImportKind, bytes: Uint8Array): ReadFile {
   const text = textOf(bytes)
   let records: Recorded[]
   try {
-    records = parse(text, { delimiter: separatorOf(text), bom: true, info: true, skip_empty_lines: true, relax_column_count: true, trim: true }) as unknown as Recorded[]
+    records = parse(text, {
+      delimiter: separatorOf(text),
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+    }) as unknown as Recorded[]
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1
     return { problem: error instanceof Error ? error.message : String(error), line }
   }
   const [header, ...lines] = records
   if (!header) return { problem: 'the file is empty: a header line was expected', line: 1 }
-  if (lines.length > ROWS_MAX) return { problem: `${lines.length} lines: at most ${ROWS_MAX} are read`, line: ROWS_MAX + 2 }
+  if (lines.length > ROWS_MAX)
+    return { problem: `${lines.length} lines: at most ${ROWS_MAX} are read`, line: ROWS_MAX + 2 }
   const { names, unknown } = readHeader(kind, header.record)
-  if (names.every(name => name === null)) return { problem: `no column is known for ${kind}; found: ${header.record.join(', ')}`, line: 1 }
+  if (names.every(name => name === null))
+    return { problem: `no column is known for ${kind}; found: ${header.record.join(', ')}`, line: 1 }
   const rows = lines.map(({ record, info }) => {
     const cells: Record<string, string> = {}
     names.forEach((name, i) => {

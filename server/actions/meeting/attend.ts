@@ -1,7 +1,14 @@
 // On the day: here, late, absent, held, and what comes of it.
 import type { Actor } from '#server/domain/actor.ts'
 import { refuse } from '#server/domain/decision.ts'
-import { correctOutcome, holdByBadge, settleMeeting, tellAbsent, tellHere, tellLate } from '#server/domain/meeting/attendance.ts'
+import {
+  correctOutcome,
+  holdByBadge,
+  settleMeeting,
+  tellAbsent,
+  tellHere,
+  tellLate,
+} from '#server/domain/meeting/attendance.ts'
 import { debriefMeeting } from '#server/domain/meeting/debrief.ts'
 import type { Act } from '../act.ts'
 import { storeMeetingDecision } from './change.ts'
@@ -21,27 +28,54 @@ export async function here(a: Act, input: Which) {
 
 export async function late(a: Act, input: Which & { minutes: number }) {
   const meeting = await loadMeeting(a, input.editionId, input.meetingId)
-  return meeting ? storeMeetingDecision(a, meeting, tellLate(meeting, { ...input, lateMinutes: input.minutes }, a.now)) : refuse('NOT_FOUND')
+  return meeting
+    ? storeMeetingDecision(a, meeting, tellLate(meeting, { ...input, lateMinutes: input.minutes }, a.now))
+    : refuse('NOT_FOUND')
 }
 
 export async function absent(a: Act, input: Which & { organisationId: string }) {
   const meeting = await loadMeeting(a, input.editionId, input.meetingId)
-  return meeting ? storeMeetingDecision(a, meeting, tellAbsent(meeting, { ...input, absentOrganisationId: input.organisationId }, a.now)) : refuse('NOT_FOUND')
+  return meeting
+    ? storeMeetingDecision(
+        a,
+        meeting,
+        tellAbsent(meeting, { ...input, absentOrganisationId: input.organisationId }, a.now),
+      )
+    : refuse('NOT_FOUND')
 }
 
 export async function debrief(a: Act, input: Which & { followUp: string; note: string }) {
   const meeting = await loadMeeting(a, input.editionId, input.meetingId)
-  return meeting ? storeMeetingDecision(a, meeting, debriefMeeting(meeting, input, a.now)) : refuse('NOT_FOUND')
+  return meeting
+    ? storeMeetingDecision(a, meeting, debriefMeeting(meeting, input, a.now))
+    : refuse('NOT_FOUND')
 }
 
 export async function heldByBadge(a: Act, input: Which & { scannedPersonId: string }) {
   const meeting = await loadMeeting(a, input.editionId, input.meetingId)
-  return meeting ? storeMeetingDecision(a, meeting, holdByBadge(meeting, { ...input, scannedMemberId: input.scannedPersonId }, a.now)) : refuse('NOT_FOUND')
+  return meeting
+    ? storeMeetingDecision(
+        a,
+        meeting,
+        holdByBadge(meeting, { ...input, scannedMemberId: input.scannedPersonId }, a.now),
+      )
+    : refuse('NOT_FOUND')
 }
 
-export async function correct(a: Act, input: { editionId: string; meetingId: string; by: Actor; outcome: 'held' | 'missed'; missingIds: readonly string[] }) {
+export async function correct(
+  a: Act,
+  input: {
+    editionId: string
+    meetingId: string
+    by: Actor
+    outcome: 'held' | 'missed'
+    missingIds: readonly string[]
+  },
+) {
   const meeting = await loadMeeting(a, input.editionId, input.meetingId)
-  return meeting ? storeMeetingDecision(a, meeting, correctOutcome(meeting, input, a.now)) : refuse('NOT_FOUND')
+  return meeting
+    ? storeMeetingDecision(a, meeting, correctOutcome(meeting, input, a.now))
+    : refuse('NOT_FOUND')
 }
 
 // A round of the clock; a full day of 48 tables has a hundred meetings an hour.

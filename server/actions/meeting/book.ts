@@ -28,28 +28,55 @@ export async function book(a: Act, input: Book): Promise<Meeting | Refused<unkno
   const rows = await agendaRows(a.sql, input.editionId, organisationIds, a.now)
   const slot = rows.slots.find(one => one.id === input.slotId)
   if (!slot) return refuse('NOT_FOUND')
-  const parties = input.parties.map(party => ({ organisationId: party.organisationId, memberIds: membersFor(rows, party, slot) }))
+  const parties = input.parties.map(party => ({
+    organisationId: party.organisationId,
+    memberIds: membersFor(rows, party, slot),
+  }))
   // Nobody of a stand is free: the sentence offers what is.
   if (parties.some(party => party.memberIds.length === 0)) return takenWithOthers(rows, slot.id)
   const table = await tableFor(a, input, organisationIds, parties.flatMap(party => party.memberIds).length)
   if ('ok' in table) return table
   const persons = rows.teams.flatMap(team => team.people)
   const decision = bookMeeting(
-    { id: a.newId(), editionId: input.editionId, requestId: input.requestId, origin: input.origin, parties, tableId: table.id, locked: input.locked ?? false, by: input.by },
-    { slot, slots: rows.slots, bookings: rows.bookings, now: a.now, persons, tableTakenLabel: table.takenLabel },
+    {
+      id: a.newId(),
+      editionId: input.editionId,
+      requestId: input.requestId,
+      origin: input.origin,
+      parties,
+      tableId: table.id,
+      locked: input.locked ?? false,
+      by: input.by,
+    },
+    {
+      slot,
+      slots: rows.slots,
+      bookings: rows.bookings,
+      now: a.now,
+      persons,
+      tableTakenLabel: table.takenLabel,
+    },
     a.now,
   )
   if (!decision.ok) return decision
   const [event] = decision.events
   if (event?.type !== 'meeting:booked') throw new Error('a booking decides one meeting')
-  const refused = await storeNew(a, event.meeting, { subject: input.subject, offerId: input.offerId, needId: input.needId })
+  const refused = await storeNew(a, event.meeting, {
+    subject: input.subject,
+    offerId: input.offerId,
+    needId: input.needId,
+  })
   if (refused) return refused
   await tellMeeting(a, event.meeting)
   a.log('meeting:booked', `meeting:${event.meeting.id}`, { origin: input.origin, slot: input.slotId })
   return event.meeting
 }
 
-function membersFor(rows: AgendaRows, party: Book['parties'][number], slot: AgendaRows['slots'][number]): string[] {
+function membersFor(
+  rows: AgendaRows,
+  party: Book['parties'][number],
+  slot: AgendaRows['slots'][number],
+): string[] {
   if (party.personIds.length > 0) return [...party.personIds]
   const team = rows.teams.find(one => one.organisationId === party.organisationId)?.people ?? []
   const free = freeMembers(team, slot, rows)
@@ -60,12 +87,18 @@ function membersFor(rows: AgendaRows, party: Book['parties'][number], slot: Agen
 /** SLOT_TAKEN with the next free slots that both sides have, so that the answer is already an offer. */
 export function takenWithOthers(rows: AgendaRows, slotId: string): Refused<never> {
   const slot = rows.slots.find(one => one.id === slotId)
-  const free = freeSlotsOfTeams(rows.teams.map(team => team.people), rows)
+  const free = freeSlotsOfTeams(
+    rows.teams.map(team => team.people),
+    rows,
+  )
   return refuse('SLOT_TAKEN', { slotId, others: nextFree(free, slot?.start ?? rows.now).map(one => one.id) })
 }
 
 async function tableFor(
-  a: Act, input: Book, organisationIds: readonly string[], people: number,
+  a: Act,
+  input: Book,
+  organisationIds: readonly string[],
+  people: number,
 ): Promise<{ id: string | null; takenLabel: string | null } | Refused<never>> {
   const tables = await editionTables(a.sql, input.editionId)
   const bookings = await tableBookings(a.sql, input.editionId)

@@ -18,7 +18,11 @@ interface Which {
   by: Actor
 }
 
-async function store(a: Act, before: Meeting, decision: Decision<MeetingEvent>): Promise<{ id: string; version: number } | Refused<unknown>> {
+async function store(
+  a: Act,
+  before: Meeting,
+  decision: Decision<MeetingEvent>,
+): Promise<{ id: string; version: number } | Refused<unknown>> {
   if (!decision.ok) return decision
   if (decision.events.length === 0) return { id: before.id, version: before.version }
   const after = await storeEvents(a, before, decision.events)
@@ -28,7 +32,10 @@ async function store(a: Act, before: Meeting, decision: Decision<MeetingEvent>):
   return { id: before.id, version: 'version' in after ? after.version : before.version }
 }
 
-export async function move(a: Act, input: Which & { slotId: string; tableId?: string | null; version?: number }) {
+export async function move(
+  a: Act,
+  input: Which & { slotId: string; tableId?: string | null; version?: number },
+) {
   const meeting = await loadMeeting(a, input.editionId, input.meetingId)
   if (!meeting) return refuse('NOT_FOUND')
   if (input.version !== undefined && input.version !== meeting.version) return refuse('VERSION_CONFLICT')
@@ -39,14 +46,26 @@ export async function move(a: Act, input: Which & { slotId: string; tableId?: st
   const tables = await editionTables(a.sql, input.editionId)
   const bookings = await tableBookings(a.sql, input.editionId)
   const people = attendeeIds(meeting).length
-  const needs = { slotId: slot.id, people, organisationIds, ...(await accessOf(a.sql, input.editionId, organisationIds)) }
+  const needs = {
+    slotId: slot.id,
+    people,
+    organisationIds,
+    ...(await accessOf(a.sql, input.editionId, organisationIds)),
+  }
   const wanted = input.tableId ?? meeting.tableId
   const named = tables.find(table => table.id === wanted)
   if (input.tableId && !named) return refuse('NOT_FOUND')
-  const free = named && !bookings.some(one => one.tableId === named.id && one.slotId === slot.id && one.meetingId !== meeting.id)
+  const free =
+    named &&
+    !bookings.some(one => one.tableId === named.id && one.slotId === slot.id && one.meetingId !== meeting.id)
   if (input.tableId && named) {
     const unsuitable = tableUnsuitable(named, needs)
-    if (unsuitable) return refuse('TABLE_UNSUITABLE', { table: named.label, reason: unsuitable.fr, reasonEn: unsuitable.en })
+    if (unsuitable)
+      return refuse('TABLE_UNSUITABLE', {
+        table: named.label,
+        reason: unsuitable.fr,
+        reasonEn: unsuitable.en,
+      })
   }
   // The table named by hand must be the one; one that merely was may give way to another.
   const chosen = named && (free || input.tableId) ? named : chooseTable(tables, bookings, needs, meeting.id)
@@ -54,7 +73,14 @@ export async function move(a: Act, input: Which & { slotId: string; tableId?: st
   const decision = moveMeeting(
     meeting,
     { by: input.by, tableId: chosen.id },
-    { slot, slots: rows.slots, bookings: rows.bookings, now: a.now, persons: rows.teams.flatMap(team => team.people), tableTakenLabel: named && !free && input.tableId ? named.label : null },
+    {
+      slot,
+      slots: rows.slots,
+      bookings: rows.bookings,
+      now: a.now,
+      persons: rows.teams.flatMap(team => team.people),
+      tableTakenLabel: named && !free && input.tableId ? named.label : null,
+    },
     a.now,
   )
   return store(a, meeting, decision)
@@ -76,11 +102,20 @@ async function attendeeFacts(a: Act, meeting: Meeting, organisationId: string) {
   const rows = await agendaRows(a.sql, meeting.editionId, [organisationId], a.now)
   const slot = rows.slots.find(one => one.id === meeting.slotId)
   if (!slot) throw new Error('a meeting has a slot of its edition')
-  return { slots: rows.slots, bookings: rows.bookings, now: a.now, slot, members: rows.teams[0]?.people ?? [] }
+  return {
+    slots: rows.slots,
+    bookings: rows.bookings,
+    now: a.now,
+    slot,
+    members: rows.teams[0]?.people ?? [],
+  }
 }
 
 /** Another colleague comes; with `standIn`, also after the start, and it is no absence. */
-export async function switchPerson(a: Act, input: Which & { organisationId: string; from: string | null; to: string | null; standIn?: boolean }) {
+export async function switchPerson(
+  a: Act,
+  input: Which & { organisationId: string; from: string | null; to: string | null; standIn?: boolean },
+) {
   const meeting = await loadMeeting(a, input.editionId, input.meetingId)
   if (!meeting) return refuse('NOT_FOUND')
   const facts = await attendeeFacts(a, meeting, input.organisationId)
@@ -92,16 +127,26 @@ export async function switchPerson(a: Act, input: Which & { organisationId: stri
   return store(a, meeting, decision)
 }
 
-export async function bringParty(a: Act, input: Which & { organisationId: string; personIds: readonly string[] }) {
+export async function bringParty(
+  a: Act,
+  input: Which & { organisationId: string; personIds: readonly string[] },
+) {
   const meeting = await loadMeeting(a, input.editionId, input.meetingId)
   if (!meeting) return refuse('NOT_FOUND')
-  const validated = await a.sql.one("select 1 as one from participation where edition_id = ? and organisation_id = ? and status = 'validated'", [input.editionId, input.organisationId])
+  const validated = await a.sql.one(
+    "select 1 as one from participation where edition_id = ? and organisation_id = ? and status = 'validated'",
+    [input.editionId, input.organisationId],
+  )
   if (!validated) return refuse('NOT_FOUND')
   const facts = await attendeeFacts(a, meeting, input.organisationId)
   const free = input.personIds.length === 0 ? freeMembers(facts.members, facts.slot, facts)[0] : undefined
   if (input.personIds.length === 0 && !free) return refuse('SLOT_TAKEN', { slotId: facts.slot.id })
   const memberIds = free ? [free.memberId] : input.personIds
-  return store(a, meeting, addParty(meeting, { organisationId: input.organisationId, memberIds, by: input.by }, facts, a.now))
+  return store(
+    a,
+    meeting,
+    addParty(meeting, { organisationId: input.organisationId, memberIds, by: input.by }, facts, a.now),
+  )
 }
 
 export { store as storeMeetingDecision }

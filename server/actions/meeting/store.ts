@@ -37,7 +37,12 @@ export async function storeNew(a: Act, meeting: Meeting, about: About) {
   })
   for (const party of meeting.parties) {
     for (const { memberId } of party.attendees) {
-      a.em.create(MeetingParty, { id: a.newId(), meetingId: meeting.id, organisationId: party.organisationId, personId: memberId })
+      a.em.create(MeetingParty, {
+        id: a.newId(),
+        meetingId: meeting.id,
+        organisationId: party.organisationId,
+        personId: memberId,
+      })
     }
   }
   book(a, meeting)
@@ -47,10 +52,23 @@ export async function storeNew(a: Act, meeting: Meeting, about: About) {
 function book(a: Act, meeting: Meeting): void {
   for (const party of meeting.parties) {
     for (const { memberId } of party.attendees) {
-      a.em.create(Booking, { id: a.newId(), meetingId: meeting.id, slotId: meeting.slotId, personId: memberId, live: true })
+      a.em.create(Booking, {
+        id: a.newId(),
+        meetingId: meeting.id,
+        slotId: meeting.slotId,
+        personId: memberId,
+        live: true,
+      })
     }
   }
-  if (meeting.tableId) a.em.create(Booking, { id: a.newId(), meetingId: meeting.id, slotId: meeting.slotId, tableId: meeting.tableId, live: true })
+  if (meeting.tableId)
+    a.em.create(Booking, {
+      id: a.newId(),
+      meetingId: meeting.id,
+      slotId: meeting.slotId,
+      tableId: meeting.tableId,
+      live: true,
+    })
 }
 
 async function flushed(a: Act, slotId: string) {
@@ -64,7 +82,11 @@ async function flushed(a: Act, slotId: string) {
 }
 
 /** Applies events to a stored meeting: its columns, its people, and its bookings when time, place or people changed. */
-export async function storeEvents(a: Act, before: Meeting, events: readonly MeetingEvent[]): Promise<Meeting | ReturnType<typeof refuse>> {
+export async function storeEvents(
+  a: Act,
+  before: Meeting,
+  events: readonly MeetingEvent[],
+): Promise<Meeting | ReturnType<typeof refuse>> {
   const after = evolveAll(before, events, evolveMeeting)
   const row = await a.em.findOneOrFail(MeetingEntity, { id: before.id })
   a.em.assign(row, { ...meetingColumns(after), updatedAt: a.now })
@@ -81,11 +103,20 @@ export async function storeEvents(a: Act, before: Meeting, events: readonly Meet
 
 const bookingKey = (meeting: Meeting) =>
   // A meeting that is over keeps its bookings: the past cannot be booked again.
-  JSON.stringify([meeting.status !== 'cancelled', meeting.slotId, meeting.tableId, meeting.parties.flatMap(party => party.attendees.map(one => one.memberId)).sort()])
+  JSON.stringify([
+    meeting.status !== 'cancelled',
+    meeting.slotId,
+    meeting.tableId,
+    meeting.parties.flatMap(party => party.attendees.map(one => one.memberId)).sort(),
+  ])
 
 async function storePeople(a: Act, meeting: Meeting): Promise<void> {
   const rows = await a.em.find(MeetingParty, { meetingId: meeting.id })
-  const wanted = new Map(meeting.parties.flatMap(party => party.attendees.map(one => [one.memberId, { ...one, organisationId: party.organisationId }] as const)))
+  const wanted = new Map(
+    meeting.parties.flatMap(party =>
+      party.attendees.map(one => [one.memberId, { ...one, organisationId: party.organisationId }] as const),
+    ),
+  )
   for (const row of rows) {
     const one = wanted.get(row.personId)
     if (!one) a.em.remove(row)
@@ -99,8 +130,14 @@ async function storePeople(a: Act, meeting: Meeting): Promise<void> {
   }
   for (const one of wanted.values()) {
     a.em.create(MeetingParty, {
-      id: a.newId(), meetingId: meeting.id, organisationId: one.organisationId, personId: one.memberId,
-      arrival: one.arrival, lateMinutes: one.lateMinutes, declaredAt: one.declaredAt, standsInFor: one.standsInFor,
+      id: a.newId(),
+      meetingId: meeting.id,
+      organisationId: one.organisationId,
+      personId: one.memberId,
+      arrival: one.arrival,
+      lateMinutes: one.lateMinutes,
+      declaredAt: one.declaredAt,
+      standsInFor: one.standsInFor,
     })
   }
 }

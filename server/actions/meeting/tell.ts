@@ -5,14 +5,28 @@ import { found } from '../found.ts'
 import type { Act } from '../act.ts'
 
 /** Emits the meeting as it now stands. `left` are people who were in it and no longer are: it leaves their agenda. */
-export async function tellMeeting(a: Act, meeting: { id: string; editionId: string }, left: readonly string[] = []): Promise<void> {
+export async function tellMeeting(
+  a: Act,
+  meeting: { id: string; editionId: string },
+  left: readonly string[] = [],
+): Promise<void> {
   await a.em.flush()
   const { personIds, ...view } = found(await meetingView(a.sql, meeting.id))
-  emitMeeting(a, meeting.editionId, view, left.filter(id => !personIds.includes(id)))
+  emitMeeting(
+    a,
+    meeting.editionId,
+    view,
+    left.filter(id => !personIds.includes(id)),
+  )
 }
 
 /** The same for a view already read. */
-export function emitMeeting(a: Act, editionId: string, view: MeetingView, gone: readonly string[] = []): void {
+export function emitMeeting(
+  a: Act,
+  editionId: string,
+  view: MeetingView,
+  gone: readonly string[] = [],
+): void {
   const { id, slotId, tableId, status, startsAt, endsAt } = view
   a.emit({
     editionId,

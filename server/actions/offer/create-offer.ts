@@ -15,7 +15,8 @@ export async function createOffer(
   const no = (await mayWrite(a, { ...input, role: 'exhibitor' })) ?? wrongInOffer(input.fields)
   if (no) return no
   const fields: OfferFields = { ...offerBlank, ...input.fields }
-  if (input.status === 'published' && missingInOffer(fields).length > 0) return incomplete('OFFER_INCOMPLETE', missingInOffer(fields))
+  if (input.status === 'published' && missingInOffer(fields).length > 0)
+    return incomplete('OFFER_INCOMPLETE', missingInOffer(fields))
   const mine = await a.em.find(Offer, { editionId: input.editionId, organisationId: input.organisationId })
   if (mine.length >= ENTRIES_MAX) return refuse('CATALOGUE_FULL', { limit: ENTRIES_MAX })
   const offer = a.em.create(Offer, {

@@ -28,7 +28,10 @@ export async function addImage(a: Act, input: { editionId: string; offerId: stri
   })
 }
 
-export async function describeImage(a: Act, input: { editionId: string; offerId: string; imageId: string; alt: string }) {
+export async function describeImage(
+  a: Act,
+  input: { editionId: string; offerId: string; imageId: string; alt: string },
+) {
   const alt = input.alt.trim()
   if (alt === '') return refuse('IMAGE_ALT_MISSING', { field: 'alt' })
   return withOffer(a, input, async offer => {
@@ -57,7 +60,12 @@ async function withOffer(
 ) {
   const offer = await findOffer(a, input)
   if (!offer) return refuse('NOT_FOUND')
-  const no = (await mayWrite(a, { editionId: offer.editionId, organisationId: offer.organisationId, role: 'exhibitor' })) ?? (await change(offer))
+  const no =
+    (await mayWrite(a, {
+      editionId: offer.editionId,
+      organisationId: offer.organisationId,
+      role: 'exhibitor',
+    })) ?? (await change(offer))
   if (no) return no
   touch(a, offer)
   return tellOffer(a, offer, { shown: await isShown(a, offer) })

@@ -17,28 +17,47 @@ export function touch(a: Act, offer: OfferRowEntity): void {
 }
 
 /** Fields as they are stored: two columns for what is searched, one for the rest. */
-export function split(fields: OfferFields): { title: string; description: string; details: Record<string, unknown> } {
+export function split(fields: OfferFields): {
+  title: string
+  description: string
+  details: Record<string, unknown>
+} {
   const { title, description, ...details } = fields
   return { title, description, details }
 }
 
 /** Tells colleagues and organisers, and everyone when the offer is shown (or no longer is). */
-export async function tellOffer(a: Act, offer: OfferRowEntity, before: { shown: boolean }): Promise<OfferView> {
+export async function tellOffer(
+  a: Act,
+  offer: OfferRowEntity,
+  before: { shown: boolean },
+): Promise<OfferView> {
   await a.em.flush()
   const view = found(await offerById(a.sql, offer.id))
   const shown = await isShown(a, offer)
   a.emit({
-    editionId: offer.editionId, noun: 'offer', id: offer.id, version: offer.version,
-    control: view, parties: view, to: { organisationIds: [offer.organisationId] },
+    editionId: offer.editionId,
+    noun: 'offer',
+    id: offer.id,
+    version: offer.version,
+    control: view,
+    parties: view,
+    to: { organisationIds: [offer.organisationId] },
     ...(shown ? { everyone: publicOffer(view) } : before.shown ? { everyone: null } : {}),
   })
   return view
 }
 
 /** Published by a validated exhibitor: anyone may read it. */
-export async function isShown(a: Act, offer: { status: string; editionId: string; organisationId: string }): Promise<boolean> {
+export async function isShown(
+  a: Act,
+  offer: { status: string; editionId: string; organisationId: string },
+): Promise<boolean> {
   if (offer.status !== 'published') return false
-  const participation = await a.em.findOne(Participation, { editionId: offer.editionId, organisationId: offer.organisationId })
+  const participation = await a.em.findOne(Participation, {
+    editionId: offer.editionId,
+    organisationId: offer.organisationId,
+  })
   return participation?.status === 'validated' && participation.exhibitor
 }
 

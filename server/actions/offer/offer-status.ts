@@ -7,10 +7,17 @@ import type { Act } from '../act.ts'
 import { mayWrite } from '../catalogue-rules.ts'
 import { findOffer, isShown, tellOffer, touch } from './offer-rows.ts'
 
-export async function setOfferStatus(a: Act, input: { editionId: string; offerId: string; status: OfferStatus }) {
+export async function setOfferStatus(
+  a: Act,
+  input: { editionId: string; offerId: string; status: OfferStatus },
+) {
   const offer = await findOffer(a, input)
   if (!offer) return refuse('NOT_FOUND')
-  const no = await mayWrite(a, { editionId: offer.editionId, organisationId: offer.organisationId, role: 'exhibitor' })
+  const no = await mayWrite(a, {
+    editionId: offer.editionId,
+    organisationId: offer.organisationId,
+    role: 'exhibitor',
+  })
   if (no) return no
   const missing = missingInOffer({ ...offerBlank, title: offer.title, description: offer.description })
   if (input.status === 'published' && missing.length > 0) return incomplete('OFFER_INCOMPLETE', missing)
@@ -24,7 +31,10 @@ export async function setOfferStatus(a: Act, input: { editionId: string; offerId
 }
 
 /** Names what is missing, in both languages. */
-export function incomplete(code: Extract<RefusalCode, 'OFFER_INCOMPLETE' | 'NEED_INCOMPLETE'>, fields: string[]): Refused<never> {
+export function incomplete(
+  code: Extract<RefusalCode, 'OFFER_INCOMPLETE' | 'NEED_INCOMPLETE'>,
+  fields: string[],
+): Refused<never> {
   return refuse(code, {
     field: fields[0] ?? '',
     missing: fields.map(field => fieldWords[field]?.fr ?? field),

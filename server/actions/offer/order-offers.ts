@@ -5,7 +5,10 @@ import type { Act } from '../act.ts'
 import { isShown, tellOffer, touch } from './offer-rows.ts'
 
 /** Takes every offer of the organisation once; a list made before a colleague added one is refused. */
-export async function orderOffers(a: Act, input: { editionId: string; organisationId: string; ids: string[] }) {
+export async function orderOffers(
+  a: Act,
+  input: { editionId: string; organisationId: string; ids: string[] },
+) {
   const offers = await a.em.find(Offer, { editionId: input.editionId, organisationId: input.organisationId })
   const known = new Map(offers.map(offer => [offer.id, offer]))
   if (input.ids.length !== offers.length || input.ids.some(id => !known.has(id))) return refuse('ORDER_STALE')

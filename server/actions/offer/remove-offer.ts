@@ -9,15 +9,24 @@ import { findOffer, isShown } from './offer-rows.ts'
 export async function removeOffer(a: Act, input: { editionId: string; offerId: string }) {
   const offer = await findOffer(a, input)
   if (!offer) return refuse('NOT_FOUND')
-  const no = await mayWrite(a, { editionId: offer.editionId, organisationId: offer.organisationId, role: 'exhibitor' })
+  const no = await mayWrite(a, {
+    editionId: offer.editionId,
+    organisationId: offer.organisationId,
+    role: 'exhibitor',
+  })
   if (no) return no
   const shown = await isShown(a, offer)
   const images = await a.em.find(OfferImage, { offerId: offer.id })
   for (const image of images) a.em.remove(image)
   a.em.remove(offer)
   a.emit({
-    editionId: offer.editionId, noun: 'offer', id: offer.id, control: null, parties: null,
-    to: { organisationIds: [offer.organisationId] }, ...(shown ? { everyone: null } : {}),
+    editionId: offer.editionId,
+    noun: 'offer',
+    id: offer.id,
+    control: null,
+    parties: null,
+    to: { organisationIds: [offer.organisationId] },
+    ...(shown ? { everyone: null } : {}),
   })
   a.log('offer:removed', `offer:${offer.id}`)
   const ids = images.map(image => image.id)

@@ -4,7 +4,14 @@ import { newToken } from '#server/access/secrets.ts'
 import { invitationLetter } from '#server/documents/letters/sign-in.ts'
 import { refuse } from '#server/domain/decision.ts'
 import { plusDays } from '#server/domain/instant.ts'
-import { Attendance, Invitation, Membership, Organisation, Participation, Person } from '#server/storage/entities/index.ts'
+import {
+  Attendance,
+  Invitation,
+  Membership,
+  Organisation,
+  Participation,
+  Person,
+} from '#server/storage/entities/index.ts'
 import { siretDigits, type OrganisationInput, type OrganisationUpdate } from '#shared/organisation.ts'
 import type { Language } from '#shared/common.ts'
 import type { Act } from '../act.ts'
@@ -16,7 +23,11 @@ const INVITATION_DAYS = 14
 const INVITATIONS_MAX = 50
 
 const INVALID = Symbol('invalid')
-async function freeSiret(a: Act, text: string | null | undefined, mine?: string): Promise<string | null | typeof INVALID | 'taken'> {
+async function freeSiret(
+  a: Act,
+  text: string | null | undefined,
+  mine?: string,
+): Promise<string | null | typeof INVALID | 'taken'> {
   if (text === null || text === undefined || text.trim() === '') return null
   const digits = siretDigits(text)
   if (!digits) return INVALID
@@ -46,7 +57,13 @@ export async function createOrganisation(a: Act, input: OrganisationInput & { ow
     createdAt: a.now,
   })
   if (input.ownerId) {
-    a.em.create(Membership, { id: a.newId(), organisationId: organisation.id, personId: input.ownerId, role: 'owner', createdAt: a.now })
+    a.em.create(Membership, {
+      id: a.newId(),
+      organisationId: organisation.id,
+      personId: input.ownerId,
+      role: 'owner',
+      createdAt: a.now,
+    })
   }
   a.log('organisation:created', `organisation:${organisation.id}`)
   return { id: organisation.id }
@@ -70,26 +87,52 @@ export async function updateOrganisation(a: Act, input: OrganisationUpdate & { o
 }
 
 /** Sends a colleague a link that makes them a member; a second invitation replaces the first. */
-export async function invite(a: Act, input: { organisationId: string; email: string; invitedBy: string; language: Language }) {
+export async function invite(
+  a: Act,
+  input: { organisationId: string; email: string; invitedBy: string; language: Language },
+) {
   const organisation = await a.em.findOne(Organisation, { id: input.organisationId })
   const inviter = await a.em.findOne(Person, { id: input.invitedBy })
   if (!organisation || !inviter) return refuse('NOT_FOUND')
   const email = input.email.trim().toLowerCase()
-  const open = await a.em.find(Invitation, { organisationId: organisation.id, acceptedAt: null, revokedAt: null, expiresAt: { $gt: a.now } })
+  const open = await a.em.find(Invitation, {
+    organisationId: organisation.id,
+    acceptedAt: null,
+    revokedAt: null,
+    expiresAt: { $gt: a.now },
+  })
   for (const one of open) if (one.email === email) one.revokedAt = a.now
   if (open.length >= INVITATIONS_MAX) return refuse('TOO_MANY_INVITATIONS', { limit: INVITATIONS_MAX })
   const token = newToken()
   const invitation = a.em.create(Invitation, {
-    id: a.newId(), organisationId: organisation.id, email, invitedBy: inviter.id, tokenHash: tokenHash(token), createdAt: a.now, expiresAt: plusDays(a.now, INVITATION_DAYS),
+    id: a.newId(),
+    organisationId: organisation.id,
+    email,
+    invitedBy: inviter.id,
+    tokenHash: tokenHash(token),
+    createdAt: a.now,
+    expiresAt: plusDays(a.now, INVITATION_DAYS),
   })
   const link = `${a.house.settings.publicUrl}/invitation?lien=${token}`
-  post(a, { to: email, ...invitationLetter(input.language, { organisation: organisation.name, invitedBy: inviter.name, link, days: INVITATION_DAYS }) })
+  post(a, {
+    to: email,
+    ...invitationLetter(input.language, {
+      organisation: organisation.name,
+      invitedBy: inviter.name,
+      link,
+      days: INVITATION_DAYS,
+    }),
+  })
   a.log('organisation:invited', `organisation:${organisation.id}`)
   return { id: invitation.id }
 }
 
 export async function revokeInvitation(a: Act, input: { organisationId: string; invitationId: string }) {
-  const invitation = await a.em.findOne(Invitation, { id: input.invitationId, organisationId: input.organisationId, acceptedAt: null })
+  const invitation = await a.em.findOne(Invitation, {
+    id: input.invitationId,
+    organisationId: input.organisationId,
+    acceptedAt: null,
+  })
   if (!invitation) return refuse('NOT_FOUND')
   invitation.revokedAt = a.now
   return { done: true as const }
@@ -98,7 +141,8 @@ export async function revokeInvitation(a: Act, input: { organisationId: string; 
 /** The signed-in person takes up an invitation: the link shows they were asked, whatever address they signed in with. */
 export async function acceptInvitation(a: Act, input: { token: string; personId: string }) {
   const invitation = await a.em.findOne(Invitation, { tokenHash: tokenHash(input.token) })
-  if (!invitation || invitation.revokedAt || invitation.expiresAt <= a.now) return refuse('INVITATION_EXPIRED')
+  if (!invitation || invitation.revokedAt || invitation.expiresAt <= a.now)
+    return refuse('INVITATION_EXPIRED')
   if (invitation.acceptedAt) return refuse('INVITATION_EXPIRED')
   invitation.acceptedAt = a.now
   await addMember(a, { organisationId: invitation.organisationId, personId: input.personId, role: 'member' })
@@ -107,11 +151,21 @@ export async function acceptInvitation(a: Act, input: { token: string; personId:
 }
 
 /** Adds a member, who from then on attends every edition that the organisation takes part in. */
-export async function addMember(a: Act, input: { organisationId: string; personId: string; role: 'owner' | 'member' }) {
-  const known = await a.em.findOne(Membership, { organisationId: input.organisationId, personId: input.personId })
+export async function addMember(
+  a: Act,
+  input: { organisationId: string; personId: string; role: 'owner' | 'member' },
+) {
+  const known = await a.em.findOne(Membership, {
+    organisationId: input.organisationId,
+    personId: input.personId,
+  })
   if (!known) a.em.create(Membership, { id: a.newId(), ...input, createdAt: a.now })
   for (const participation of await a.em.find(Participation, { organisationId: input.organisationId })) {
-    await attend(a, { editionId: participation.editionId, participationId: participation.id, personId: input.personId })
+    await attend(a, {
+      editionId: participation.editionId,
+      participationId: participation.id,
+      personId: input.personId,
+    })
   }
 }
 
@@ -119,7 +173,8 @@ export async function removeMember(a: Act, input: { organisationId: string; pers
   const members = await a.em.find(Membership, { organisationId: input.organisationId })
   const member = members.find(one => one.personId === input.personId)
   if (!member) return refuse('NOT_FOUND')
-  if (member.role === 'owner' && members.filter(one => one.role === 'owner').length === 1) return refuse('LAST_OWNER')
+  if (member.role === 'owner' && members.filter(one => one.role === 'owner').length === 1)
+    return refuse('LAST_OWNER')
   const booked = await a.sql.one(
     `select 1 as one from meeting_party mp join meeting m on m.id = mp.meeting_id
      where mp.person_id = ? and mp.organisation_id = ? and m.status in ('confirmed', 'started') limit 1`,
@@ -128,17 +183,25 @@ export async function removeMember(a: Act, input: { organisationId: string; pers
   if (booked) return refuse('MEMBER_HAS_MEETINGS')
   const participations = await a.em.find(Participation, { organisationId: input.organisationId })
   a.em.remove(member)
-  for (const one of participations) await a.em.nativeDelete(Attendance, { participationId: one.id, personId: input.personId })
+  for (const one of participations)
+    await a.em.nativeDelete(Attendance, { participationId: one.id, personId: input.personId })
   a.log('organisation:member-removed', `organisation:${input.organisationId}`)
   return { done: true as const }
 }
 
-export async function setMemberRole(a: Act, input: { organisationId: string; personId: string; role: 'owner' | 'member' }) {
+export async function setMemberRole(
+  a: Act,
+  input: { organisationId: string; personId: string; role: 'owner' | 'member' },
+) {
   const members = await a.em.find(Membership, { organisationId: input.organisationId })
   const member = members.find(one => one.personId === input.personId)
   if (!member) return refuse('NOT_FOUND')
-  if (member.role === 'owner' && input.role !== 'owner' && members.filter(one => one.role === 'owner').length === 1) return refuse('LAST_OWNER')
+  if (
+    member.role === 'owner' &&
+    input.role !== 'owner' &&
+    members.filter(one => one.role === 'owner').length === 1
+  )
+    return refuse('LAST_OWNER')
   member.role = input.role
   return { done: true as const }
 }
-

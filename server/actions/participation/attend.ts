@@ -4,8 +4,17 @@ import { Attendance } from '#server/storage/entities/index.ts'
 import type { Act } from '../act.ts'
 
 /** One attendance a person and edition: whoever belongs to two organisations attends for the first that took part. */
-export async function attend(a: Act, input: { editionId: string; participationId: string; personId: string }) {
+export async function attend(
+  a: Act,
+  input: { editionId: string; participationId: string; personId: string },
+) {
   const known = await a.em.findOne(Attendance, { editionId: input.editionId, personId: input.personId })
   if (known) return known
-  return a.em.create(Attendance, { id: a.newId(), ...input, unavailable: [], breaks: [], icsToken: newToken() })
+  return a.em.create(Attendance, {
+    id: a.newId(),
+    ...input,
+    unavailable: [],
+    breaks: [],
+    icsToken: newToken(),
+  })
 }

@@ -10,12 +10,24 @@ import { attend } from './attend.ts'
 import { validationLetter } from '#server/documents/letters/validation.ts'
 
 /** An organisation asks to take part; its members get their agendas at once, visible to others only when validated. */
-export async function takePart(a: Act, input: { editionId: string; organisationId: string; exhibitor: boolean; buyer: boolean; validated?: boolean }) {
+export async function takePart(
+  a: Act,
+  input: {
+    editionId: string
+    organisationId: string
+    exhibitor: boolean
+    buyer: boolean
+    validated?: boolean
+  },
+) {
   if (!input.exhibitor && !input.buyer) return refuse('ROLE_REQUIRED')
   const edition = await a.em.findOne(Edition, { id: input.editionId })
   if (!edition) return refuse('NOT_FOUND')
   if (edition.phase === 'closed') return refuse('EDITION_CLOSED')
-  const known = await a.em.findOne(Participation, { editionId: input.editionId, organisationId: input.organisationId })
+  const known = await a.em.findOne(Participation, {
+    editionId: input.editionId,
+    organisationId: input.organisationId,
+  })
   if (known) return refuse('ALREADY_TAKING_PART')
   const participation = a.em.create(Participation, {
     id: a.newId(),
@@ -28,15 +40,25 @@ export async function takePart(a: Act, input: { editionId: string; organisationI
     createdAt: a.now,
   })
   for (const member of await a.em.find(Membership, { organisationId: input.organisationId })) {
-    await attend(a, { editionId: input.editionId, participationId: participation.id, personId: member.personId })
+    await attend(a, {
+      editionId: input.editionId,
+      participationId: participation.id,
+      personId: member.personId,
+    })
   }
   await tell(a, participation)
   a.log('participation:asked', `participation:${participation.id}`)
   return { id: participation.id, status: participation.status }
 }
 
-export async function updateParticipation(a: Act, input: ParticipationUpdate & { editionId: string; participationId: string }) {
-  const participation = await a.em.findOne(Participation, { id: input.participationId, editionId: input.editionId })
+export async function updateParticipation(
+  a: Act,
+  input: ParticipationUpdate & { editionId: string; participationId: string },
+) {
+  const participation = await a.em.findOne(Participation, {
+    id: input.participationId,
+    editionId: input.editionId,
+  })
   if (!participation) return refuse('NOT_FOUND')
   if (participation.version !== input.version) return refuse('VERSION_CONFLICT')
   const before = participation.status
@@ -52,7 +74,9 @@ export async function updateParticipation(a: Act, input: ParticipationUpdate & {
 /** Validates every pending participation of an edition, or those named. */
 export async function validateAll(a: Act, input: { editionId: string; participationIds?: string[] }) {
   const pending = await a.em.find(Participation, {
-    editionId: input.editionId, status: 'pending', ...(input.participationIds ? { id: { $in: input.participationIds } } : {}),
+    editionId: input.editionId,
+    status: 'pending',
+    ...(input.participationIds ? { id: { $in: input.participationIds } } : {}),
   })
   for (const participation of pending) {
     participation.status = 'validated'
@@ -64,25 +88,46 @@ export async function validateAll(a: Act, input: { editionId: string; participat
   return { validated: pending.length }
 }
 
-async function tell(a: Act, participation: { id: string; editionId: string; organisationId: string; version: number }) {
+async function tell(
+  a: Act,
+  participation: { id: string; editionId: string; organisationId: string; version: number },
+) {
   await a.em.flush()
   const view = found(await participationView(a.sql, participation.id))
   const { access: _access, ...parties } = view
   a.emit({
-    editionId: participation.editionId, noun: 'participation', id: participation.id, version: participation.version,
-    control: view, parties, to: { organisationIds: [participation.organisationId] },
+    editionId: participation.editionId,
+    noun: 'participation',
+    id: participation.id,
+    version: participation.version,
+    control: view,
+    parties,
+    to: { organisationIds: [participation.organisationId] },
   })
   return view
 }
 
-async function writeToOwners(a: Act, participation: { editionId: string; organisationId: string; status: string }) {
-  const rows = await a.sql.all<{ email: string; locale: string; edition: string; organisation: string; slug: string }>(
+async function writeToOwners(
+  a: Act,
+  participation: { editionId: string; organisationId: string; status: string },
+) {
+  const rows = await a.sql.all<{
+    email: string
+    locale: string
+    edition: string
+    organisation: string
+    slug: string
+  }>(
     `select p.email, p.locale, e.name as edition, e.slug, o.name as organisation from membership m join person p on p.id = m.person_id
      join organisation o on o.id = m.organisation_id join edition e on e.id = ? where m.organisation_id = ? and m.role = 'owner'`,
     [participation.editionId, participation.organisationId],
   )
   for (const { email, locale, ...view } of rows) {
     const link = `${a.house.settings.publicUrl}/moi`
-    post(a, { to: email, editionId: participation.editionId, ...validationLetter(locale === 'en' ? 'en' : 'fr', { ...view, status: participation.status, link }) })
+    post(a, {
+      to: email,
+      editionId: participation.editionId,
+      ...validationLetter(locale === 'en' ? 'en' : 'fr', { ...view, status: participation.status, link }),
+    })
   }
 }

@@ -58,7 +58,12 @@ const IMMINENT_MINUTES = 15
 const SCORE_DEFAULT = 50
 
 /** Everything the planner needs, in seven statements. `tables` replaces the number of tables, for a what-if. */
-export async function poolOf(sql: Sql, editionId: string, now: string, options: { tables?: number } = {}): Promise<Pool> {
+export async function poolOf(
+  sql: Sql,
+  editionId: string,
+  now: string,
+  options: { tables?: number } = {},
+): Promise<Pool> {
   const slots = (await editionSlots(sql, editionId)).filter(slot => !slot.closed && slot.start > now)
   const slotIds = slots.map(slot => slot.id)
   const numberOfSlot = new Map(slotIds.map((id, i) => [id, i]))
@@ -87,9 +92,16 @@ export async function poolOf(sql: Sql, editionId: string, now: string, options: 
   const onTables = await tableBookings(sql, editionId)
 
   const imminent = plusMinutes(now, IMMINENT_MINUTES)
-  const held = new Map(rows.filter(row => row.meetingId !== null && (row.startsAt ?? '') > imminent).map(row => [row.meetingId, row]))
+  const held = new Map(
+    rows
+      .filter(row => row.meetingId !== null && (row.startsAt ?? '') > imminent)
+      .map(row => [row.meetingId, row]),
+  )
   const teams = new Map<string, PersonRow[]>()
-  for (const person of people) (teams.get(person.organisationId) ?? teams.set(person.organisationId, []).get(person.organisationId))?.push(person)
+  for (const person of people)
+    (
+      teams.get(person.organisationId) ?? teams.set(person.organisationId, []).get(person.organisationId)
+    )?.push(person)
   const attendeesOf = new Map<string, string>()
   for (const one of attending) attendeesOf.set(`${one.meetingId}/${one.organisationId}`, one.personId)
 
@@ -99,14 +111,17 @@ export async function poolOf(sql: Sql, editionId: string, now: string, options: 
     if (number !== undefined) (busy.get(personId) ?? busy.set(personId, new Set()).get(personId))?.add(number)
   }
   for (const booking of bookings) if (!held.has(booking.meetingId)) block(booking.personId, booking.slotId)
-  const taken = new Set(onTables.filter(one => !held.has(one.meetingId)).map(one => `${one.slotId}/${one.tableId}`))
+  const taken = new Set(
+    onTables.filter(one => !held.has(one.meetingId)).map(one => `${one.slotId}/${one.tableId}`),
+  )
 
   const participants: ParticipantIn[] = []
   const numberOfPerson = new Map<string, number>()
   for (const person of people) {
     for (const slotId of json<string[]>(person.unavailable)) block(person.personId, slotId)
     for (const pause of json<{ start: string; end: string }[]>(person.breaks)) {
-      for (const slot of slots) if (pause.start < slot.end && pause.end > slot.start) block(person.personId, slot.id)
+      for (const slot of slots)
+        if (pause.start < slot.end && pause.end > slot.start) block(person.personId, slot.id)
     }
     numberOfPerson.set(person.personId, participants.length)
     participants.push({
@@ -123,7 +138,8 @@ export async function poolOf(sql: Sql, editionId: string, now: string, options: 
     const booked = meetingId === null ? undefined : attendeesOf.get(`${meetingId}/${organisationId}`)
     const team = teams.get(organisationId) ?? []
     const chosen =
-      booked ?? team.find(person => person.personId === wished)?.personId ??
+      booked ??
+      team.find(person => person.personId === wished)?.personId ??
       [...team].sort((x, y) => (load.get(x.personId) ?? 0) - (load.get(y.personId) ?? 0))[0]?.personId
     if (chosen !== undefined) load.set(chosen, (load.get(chosen) ?? 0) + 1)
     return chosen
@@ -145,10 +161,19 @@ export async function poolOf(sql: Sql, editionId: string, now: string, options: 
       requestId: row.id,
       meetingId: row.meetingId,
       names: [row.requesterName, row.addresseeName],
-      people: [{ organisationId: row.requesterId, personId: a }, { organisationId: row.addresseeId, personId: b }],
+      people: [
+        { organisationId: row.requesterId, personId: a },
+        { organisationId: row.addresseeId, personId: b },
+      ],
       previous: row.slotId ? { slotId: row.slotId, tableId: row.tableId, locked } : null,
     })
-    asked.push({ id, a: one, b: other, weight: Math.max(1, Math.round(row.score ?? SCORE_DEFAULT)), must: row.priority === 'must-meet' })
+    asked.push({
+      id,
+      a: one,
+      b: other,
+      weight: Math.max(1, Math.round(row.score ?? SCORE_DEFAULT)),
+      must: row.priority === 'must-meet',
+    })
     const number = row.slotId ? numberOfSlot.get(row.slotId) : undefined
     if (number !== undefined) previous[String(id)] = { slot: number, locked }
   }
@@ -159,7 +184,10 @@ export async function poolOf(sql: Sql, editionId: string, now: string, options: 
       format: 'b2bsp/1',
       name: editionId,
       slots: slots.map((slot, i) => ({
-        id: i, day: slot.day, index: slot.index, capacity: Math.max(0, usable - [...taken].filter(key => key.startsWith(`${slot.id}/`)).length),
+        id: i,
+        day: slot.day,
+        index: slot.index,
+        capacity: Math.max(0, usable - [...taken].filter(key => key.startsWith(`${slot.id}/`)).length),
       })),
       participants,
       requests: asked,

@@ -1,5 +1,5 @@
 // Cards: a match in words, three reasons met and one to check, as each side may see it.
-import type { Match, Reason as MatchReason } from '#server/domain/matching/index.ts'
+import { startingWeights, type Match, type Reason as MatchReason } from '#server/domain/matching/index.ts'
 import { openNeedView } from '#server/storage/queries/open-need.ts'
 import { opinionView } from '#server/storage/queries/propositions.ts'
 import type { NeedView } from '#shared/need.ts'
@@ -25,7 +25,15 @@ export function offerCard(market: Market, need: NeedView, match: Match): OfferPr
       summary: shortened(offer.description),
       sectors: offer.sectors,
       image: offer.images[0] ?? null,
-      organisation: { id, participationId, name, legalFamily, city: place.city ?? '', department: place.department ?? '', stand },
+      organisation: {
+        id,
+        participationId,
+        name,
+        legalFamily,
+        city: place.city ?? '',
+        department: place.department ?? '',
+        stand,
+      },
     },
   }
 }
@@ -36,7 +44,12 @@ export function needCard(market: Market, match: Match & { need: string }): NeedP
   const offer = market.offers.get(match.offer)
   if (!need || !offer) return undefined
   const buyer = market.participants.get(need.organisationId)
-  const known = buyer && { id: buyer.id, name: buyer.name, legalFamily: buyer.legalFamily, city: buyer.place.city ?? '' }
+  const known = buyer && {
+    id: buyer.id,
+    name: buyer.name,
+    legalFamily: buyer.legalFamily,
+    city: buyer.place.city ?? '',
+  }
   return {
     ...pair(market, need.id, match, offer.organisationId),
     offerTitle: offer.title,
@@ -62,21 +75,26 @@ function pair(market: Market, needId: string, match: Match, speakerId: string) {
 
 export const plainReason = ({ criterion, state, text }: MatchReason): Reason => ({ criterion, state, text })
 
-/** Met first, then partly met, the strongest of each first; a reason that only fairness gives keeps its place at the end. */
+/** Met first, then partly met, those that count most first; a reason that only fairness gives keeps its place at the end. */
 function reasonsMet(match: Match): Reason[] {
   const rank = (reason: MatchReason) => (reason.criterion === 'exposure' ? 2 : reason.state === 'met' ? 0 : 1)
   return match.reasons
     .filter(reason => reason.state === 'met' || reason.state === 'partly')
-    .toSorted((a, b) => rank(a) - rank(b) || (b.score ?? 0) - (a.score ?? 0))
+    .toSorted((a, b) => rank(a) - rank(b) || countOf(b) - countOf(a))
     .slice(0, REASONS_MAX)
     .map(plainReason)
 }
 
-/** The first thing to ask: a required condition nobody knows, else an unknown criterion, else what is not met. */
+const countOf = ({ criterion, score }: MatchReason) =>
+  ((startingWeights as Partial<Record<string, number>>)[criterion] ?? 0) * (score ?? 0)
+
+/** The first thing to ask: a required condition nobody knows, else an unknown criterion, else what is not met. Few words in common are nothing to ask. */
 function toCheck(match: Match): Reason | null {
   const gate = match.gates.find(one => one.state === 'unknown')
   if (gate) return { criterion: gate.gate, state: 'unknown', text: gate.text }
-  const reason = match.reasons.find(one => one.state === 'unknown') ?? match.reasons.find(one => one.state === 'unmet')
+  const reason =
+    match.reasons.find(one => one.state === 'unknown') ??
+    match.reasons.find(one => one.state === 'unmet' && one.criterion !== 'text')
   return reason ? plainReason(reason) : null
 }
 

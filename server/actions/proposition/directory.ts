@@ -1,7 +1,14 @@
 // The public directory, read from the market in memory: exhibitors that have published, filters, facets with counts.
 import { families, groupOf, groups, sectorByCode } from '#shared/taxonomy/index.ts'
 import type { Participant } from '#server/storage/queries/propositions.ts'
-import type { Directory, DirectoryQuery, EditionFront, ExhibitorCard, ExhibitorPage, Facet } from '#shared/directory.ts'
+import type {
+  Directory,
+  DirectoryQuery,
+  EditionFront,
+  ExhibitorCard,
+  ExhibitorPage,
+  Facet,
+} from '#shared/directory.ts'
 import { publicOffer } from '#server/storage/queries/offers.ts'
 import { departmentName, regionName } from '#shared/areas.ts'
 import { legalFamilyLabels } from '#shared/legal-families.ts'
@@ -36,10 +43,25 @@ export function directoryPage(market: Market, query: DirectoryQuery): Directory 
     pages,
     exhibitors: kept.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(one => card(market, one)),
     facets: {
-      groups: counts(all.filter(one => passes(one, query, 'secteur')).flatMap(one => one.groups), groupWords),
-      sectors: counts(all.filter(one => passes(one, query, 'secteur')).flatMap(one => one.sectors), sectorByCode),
-      departments: counts(all.filter(one => passes(one, query, 'dep')).map(one => one.department).filter(code => code !== ''), departmentWords),
-      families: counts(all.filter(one => passes(one, query, 'famille')).map(one => one.participant.legalFamily), legalWords),
+      groups: counts(
+        all.filter(one => passes(one, query, 'secteur')).flatMap(one => one.groups),
+        groupWords,
+      ),
+      sectors: counts(
+        all.filter(one => passes(one, query, 'secteur')).flatMap(one => one.sectors),
+        sectorByCode,
+      ),
+      departments: counts(
+        all
+          .filter(one => passes(one, query, 'dep'))
+          .map(one => one.department)
+          .filter(code => code !== ''),
+        departmentWords,
+      ),
+      families: counts(
+        all.filter(one => passes(one, query, 'famille')).map(one => one.participant.legalFamily),
+        legalWords,
+      ),
     },
   }
 }
@@ -48,9 +70,18 @@ export function directoryPage(market: Market, query: DirectoryQuery): Directory 
 export function exhibitorPage(market: Market, organisationId: string): ExhibitorPage | undefined {
   const participant = market.participants.get(organisationId)
   if (!participant?.exhibitor) return undefined
-  const { id, participationId, name, legalFamily, legalForm, siret, description, website, place, stand } = participant
+  const { id, participationId, name, legalFamily, legalForm, siret, description, website, place, stand } =
+    participant
   return {
-    id, participationId, name, legalFamily, legalForm, siret, description, website, stand,
+    id,
+    participationId,
+    name,
+    legalFamily,
+    legalForm,
+    siret,
+    description,
+    website,
+    stand,
     city: place.city ?? '',
     postcode: place.postcode ?? '',
     department: departmentOf(participant),
@@ -69,14 +100,16 @@ function labelsOf(participant: Participant, offers: readonly OfferView[]): Exhib
   for (const offer of offers) {
     for (const code of offer.sectors) say(code, sectorByCode(code))
     const areaWords = offer.territory?.kind === 'regions' ? regionWords : departmentWords
-    for (const code of offer.territory?.codes ?? []) say(`${offer.territory?.kind ?? ''}:${code}`, areaWords(code))
+    for (const code of offer.territory?.codes ?? [])
+      say(`${offer.territory?.kind ?? ''}:${code}`, areaWords(code))
   }
   return labels
 }
 
 type Words = { fr: string; en: string }
 
-const same = (name: string | undefined): Words | undefined => (name === undefined ? undefined : { fr: name, en: name })
+const same = (name: string | undefined): Words | undefined =>
+  name === undefined ? undefined : { fr: name, en: name }
 const departmentWords = (code: string) => same(departmentName(code))
 const regionWords = (code: string) => same(regionName(code))
 const groupWords = (code: string) => groups.find(group => group.code === code)
@@ -93,7 +126,10 @@ export function editionFigures(market: Market): Pick<EditionFront, 'figures' | '
       buyers: [...market.participants.values()].filter(one => one.buyer).length,
     },
     families: counts(mix, code => families.find(one => one.code === code)),
-    departments: counts(exhibitors.map(one => one.department).filter(code => code !== ''), departmentWords),
+    departments: counts(
+      exhibitors.map(one => one.department).filter(code => code !== ''),
+      departmentWords,
+    ),
   }
 }
 
@@ -103,7 +139,9 @@ function listed(market: Market): Listed[] {
     .filter(one => one.exhibitor)
     .map(participant => {
       const sectors = market.sectorsOf(participant.id)
-      const groups = [...new Set(sectors.map(code => sectorByCode(code)?.group).filter(group => group !== undefined))]
+      const groups = [
+        ...new Set(sectors.map(code => sectorByCode(code)?.group).filter(group => group !== undefined)),
+      ]
       return { participant, sectors, groups, department: departmentOf(participant) }
     })
 }
@@ -118,7 +156,8 @@ function departmentOf({ place }: Participant): string {
 
 function passes(one: Listed, query: DirectoryQuery, except?: Filter): boolean {
   const { secteur, dep, famille } = query
-  if (except !== 'secteur' && secteur && !one.sectors.includes(secteur) && !one.groups.includes(secteur)) return false
+  if (except !== 'secteur' && secteur && !one.sectors.includes(secteur) && !one.groups.includes(secteur))
+    return false
   if (except !== 'dep' && dep && one.department !== dep) return false
   return except === 'famille' || !famille || one.participant.legalFamily === famille
 }
@@ -126,14 +165,18 @@ function passes(one: Listed, query: DirectoryQuery, except?: Filter): boolean {
 /** Organisations whose offers or name hold the words, with how well. */
 function searched(market: Market, words: string): Map<string, number> {
   const found = new Map<string, number>()
-  for (const { organisation, score } of market.matcher.search(words, {}, { count: Number.MAX_SAFE_INTEGER }).hits) {
+  for (const { organisation, score } of market.matcher.search(words, {}, { count: Number.MAX_SAFE_INTEGER })
+    .hits) {
     if (organisation !== undefined) found.set(organisation, Math.max(score, found.get(organisation) ?? 0))
   }
-  const wanted = folded(words).split(' ').filter(word => word !== '')
+  const wanted = folded(words)
+    .split(' ')
+    .filter(word => word !== '')
   for (const { id, name, place } of market.participants.values()) {
     const parts = folded(`${name} ${place.city ?? ''}`).split(' ')
     // A name that holds every word is what was looked for, before any offer that mentions it.
-    if (wanted.length > 0 && wanted.every(word => parts.some(part => part.startsWith(word)))) found.set(id, (found.get(id) ?? 0) + 1000)
+    if (wanted.length > 0 && wanted.every(word => parts.some(part => part.startsWith(word))))
+      found.set(id, (found.get(id) ?? 0) + 1000)
   }
   return found
 }
@@ -150,7 +193,12 @@ function card(market: Market, { participant, sectors, department }: Listed): Exh
   const { id, name, legalFamily, place, stand } = participant
   const offers = market.offersOf(id)
   return {
-    id, name, legalFamily, stand, sectors, department,
+    id,
+    name,
+    legalFamily,
+    stand,
+    sectors,
+    department,
     city: place.city ?? '',
     offers: offers.slice(0, TITLES_MAX).map(offer => offer.title),
     offerCount: offers.length,

@@ -1,8 +1,21 @@
 // The market of an edition in memory: its participants, published offers, open needs and opinions, with the matcher over them.
-import { createMatcher, type Explanation, type Match, type Matcher, type Signal } from '#server/domain/matching/index.ts'
+import {
+  createMatcher,
+  type Explanation,
+  type Match,
+  type Matcher,
+  type MatchNeed,
+  type Signal,
+} from '#server/domain/matching/index.ts'
 import { openNeeds } from '#server/storage/queries/needs.ts'
 import { publishedOffers } from '#server/storage/queries/offers.ts'
-import { marketWord, opinionsOf, participantsOf, type OpinionRow, type Participant } from '#server/storage/queries/propositions.ts'
+import {
+  marketWord,
+  opinionsOf,
+  participantsOf,
+  type OpinionRow,
+  type Participant,
+} from '#server/storage/queries/propositions.ts'
 import type { Sql } from '#server/storage/sql.ts'
 import type { NeedView } from '#shared/need.ts'
 import type { OfferView } from '#shared/offer.ts'
@@ -14,13 +27,18 @@ export const PROPOSITIONS_MAX = 20
 export const NEEDS_SHOWN_MAX = 60
 /** A pair worth showing at all: the words or the trade speak for it, not only the place. */
 export const related = (match: Match): boolean =>
-  match.reasons.some(reason => (reason.criterion === 'text' || reason.criterion === 'category') && (reason.state === 'met' || reason.state === 'partly'))
+  match.reasons.some(
+    reason =>
+      (reason.criterion === 'text' || reason.criterion === 'category') &&
+      (reason.state === 'met' || reason.state === 'partly'),
+  )
 
 /** A pair that suits: reserved and anonymous needs are shown to no other offer. */
 export const suits = (match: Match): boolean => related(match) && match.band !== 'explore'
 
 /** True when the exhibitor of the offer may read the need. */
-export const readable = (need: NeedView, match: Match): boolean => need.status === 'open' && (need.visibility === 'public' ? related(match) : suits(match))
+export const readable = (need: NeedView, match: Match): boolean =>
+  need.status === 'open' && (need.visibility === 'public' ? related(match) : suits(match))
 
 /** What a sync found changed. */
 export interface Moved {
@@ -38,6 +56,8 @@ export class Market {
   readonly told = new Map<string, Map<string, string>>()
   #word = ''
   #opinions: OpinionRow[] = []
+  /** Open needs as the matcher holds them: passed on as they are, so that their words are read once. */
+  #held = new Map<string, MatchNeed>()
   /** Last rankings of open needs, for as long as nothing they depend on changed. */
   #lists = new Map<string, Match[]>()
   #offersBy = new Map<string, OfferView[]>()
@@ -59,7 +79,10 @@ export class Market {
     const word = await marketWord(sql, this.editionId)
     if (word === this.#word) return moved
     const [participants, offers, needs, opinions] = await Promise.all([
-      participantsOf(sql, this.editionId), publishedOffers(sql, this.editionId), openNeeds(sql, this.editionId), opinionsOf(sql, this.editionId),
+      participantsOf(sql, this.editionId),
+      publishedOffers(sql, this.editionId),
+      openNeeds(sql, this.editionId),
+      opinionsOf(sql, this.editionId),
     ])
     const changedSellers = this.#takeParticipants(participants)
     this.#takeOffers(offers, changedSellers, moved)
@@ -76,7 +99,9 @@ export class Market {
   }
 
   #takeParticipants(participants: Participant[]): Set<string> {
-    const changed = new Set(participants.filter(one => this.participants.get(one.id)?.version !== one.version).map(one => one.id))
+    const changed = new Set(
+      participants.filter(one => this.participants.get(one.id)?.version !== one.version).map(one => one.id),
+    )
     const left = [...this.participants.keys()].filter(id => !participants.some(one => one.id === id))
     this.participants.clear()
     for (const one of participants) this.participants.set(one.id, one)
@@ -93,7 +118,8 @@ export class Market {
     }
     for (const offer of offers) {
       const seller = this.participants.get(offer.organisationId)
-      if (!seller || (this.offers.get(offer.id)?.version === offer.version && !sellers.has(seller.id))) continue
+      if (!seller || (this.offers.get(offer.id)?.version === offer.version && !sellers.has(seller.id)))
+        continue
       this.offers.set(offer.id, offer)
       this.matcher.put(matchOffer(offer.id, offer, seller))
       moved.offers.add(offer.id)
@@ -105,13 +131,16 @@ export class Market {
     for (const id of this.needs.keys()) {
       if (now.has(id)) continue
       this.needs.delete(id)
+      this.#held.delete(id)
       this.matcher.removeNeed(id)
       moved.needs.add(id)
     }
     for (const need of needs) {
       if (this.needs.get(need.id)?.version === need.version && !buyers.has(need.organisationId)) continue
       this.needs.set(need.id, need)
-      this.matcher.putNeed(matchNeed(need.id, need.organisationId, need))
+      const held = matchNeed(need.id, need.organisationId, need)
+      this.#held.set(need.id, held)
+      this.matcher.putNeed(held)
       moved.needs.add(need.id)
     }
   }
@@ -123,7 +152,10 @@ export class Market {
       const offers = this.offersOf(organisationId)
       const declared = [...new Set(offers.flatMap(offer => offer.sectors))]
       const words = offers.map(offer => `${offer.title} ${offer.description}`).join('\n')
-      sectors = declared.length > 0 || words === '' ? declared : this.matcher.suggestSectors(words, 1).map(one => one.code)
+      sectors =
+        declared.length > 0 || words === ''
+          ? declared
+          : this.matcher.suggestSectors(words, 1).map(one => one.code)
       this.#sectorsBy.set(organisationId, sectors)
     }
     return sectors
@@ -159,7 +191,9 @@ export class Market {
   /** One pair as the buyer sees it; undefined when a condition or a refusal of either side keeps it apart. */
   pair(need: NeedView, offerId: string, today: string): Match | undefined {
     const match = this.explain(need, offerId, today)
-    return match?.passes && related(match) && !this.#refusedBySellers(need.id).has(offerId) ? match : undefined
+    return match?.passes && related(match) && !this.#refusedBySellers(need.id).has(offerId)
+      ? match
+      : undefined
   }
 
   explain(need: NeedView, offerId: string, today: string): Explanation | undefined {
@@ -178,7 +212,9 @@ export class Market {
   }
 
   opinionOf(organisationId: string, needId: string, offerId: string): OpinionRow | undefined {
-    return this.#opinions.findLast(one => one.organisationId === organisationId && one.needId === needId && one.offerId === offerId)
+    return this.#opinions.findLast(
+      one => one.organisationId === organisationId && one.needId === needId && one.offerId === offerId,
+    )
   }
 
   opinionsBy(organisationIds: readonly string[]): OpinionRow[] {
@@ -186,13 +222,15 @@ export class Market {
   }
 
   #refusedBySellers(needId: string): Set<string> {
-    const said = this.#opinions.filter(one => one.needId === needId && one.organisationId === this.offers.get(one.offerId)?.organisationId)
+    const said = this.#opinions.filter(
+      one => one.needId === needId && one.organisationId === this.offers.get(one.offerId)?.organisationId,
+    )
     return new Set(said.filter(one => one.kind === 'refused').map(one => one.offerId))
   }
 
-  /** A need held by the matcher is passed as it is held, so that its words are read once. */
-  #matchNeed(need: NeedView) {
-    return matchNeed(need.id, need.organisationId, need)
+  #matchNeed(need: NeedView): MatchNeed {
+    const held = this.needs.get(need.id)?.version === need.version ? this.#held.get(need.id) : undefined
+    return held ?? matchNeed(need.id, need.organisationId, need)
   }
 
   #options(need: NeedView, today: string) {

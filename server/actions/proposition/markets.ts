@@ -64,7 +64,13 @@ function makeMarkets(house: House): Markets {
   const of = (editionId: string) => {
     let one = held.get(editionId)
     if (!one) {
-      one = { market: new Market(editionId), seen: -1, lookedAt: 0, loaded: false, moved: { offers: new Set(), needs: new Set() } }
+      one = {
+        market: new Market(editionId),
+        seen: -1,
+        lookedAt: 0,
+        loaded: false,
+        moved: { offers: new Set(), needs: new Set() },
+      }
       held.set(editionId, one)
     }
     return sync(one)

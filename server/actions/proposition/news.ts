@@ -10,8 +10,10 @@ const EVENTS_MAX = 400
 
 export function newsOf(market: Market, moved: Moved, today: string): LiveEvent[] {
   const events = new Map<string, LiveEvent>()
-  for (const needId of moved.needs) for (const event of newsOfNeed(market, needId, today)) events.set(event.id, event)
-  for (const offerId of moved.offers) for (const event of newsOfOffer(market, offerId, today)) events.set(event.id, event)
+  for (const needId of moved.needs)
+    for (const event of newsOfNeed(market, needId, today)) events.set(event.id, event)
+  for (const offerId of moved.offers)
+    for (const event of newsOfOffer(market, offerId, today)) events.set(event.id, event)
   return [...events.values()].slice(0, EVENTS_MAX)
 }
 
@@ -60,7 +62,9 @@ function shownEvent(market: Market, need: NeedView, match: Match): LiveEvent {
     id: pairId(need.id, match.offer),
     each: [
       { organisationId: need.organisationId, view: offerCard(market, need, match) ?? null },
-      ...(seller === undefined || forSeller === undefined ? [] : [{ organisationId: seller, view: forSeller }]),
+      ...(seller === undefined || forSeller === undefined
+        ? []
+        : [{ organisationId: seller, view: forSeller }]),
     ],
   }
 }

@@ -21,9 +21,15 @@ export async function sayOpinion(a: Act, input: OpinionSaid) {
   const offer = await a.em.findOne(Offer, { id: offerId, editionId })
   if (!need || !offer) return refuse('NOT_FOUND')
   // Only the two sides of a pair have an opinion; to anyone else the pair does not exist.
-  const about = organisationId === need.organisationId ? offer.organisationId : organisationId === offer.organisationId ? need.organisationId : undefined
+  const about =
+    organisationId === need.organisationId
+      ? offer.organisationId
+      : organisationId === offer.organisationId
+        ? need.organisationId
+        : undefined
   if (about === undefined) return refuse('NOT_FOUND')
-  for (const known of await a.em.find(Opinion, { editionId, organisationId, needId, offerId })) a.em.remove(known)
+  for (const known of await a.em.find(Opinion, { editionId, organisationId, needId, offerId }))
+    a.em.remove(known)
   const opinion = a.em.create(Opinion, {
     id: a.newId(),
     editionId,
@@ -42,7 +48,10 @@ export async function sayOpinion(a: Act, input: OpinionSaid) {
   return { id: opinion.id, kind: input.kind, reason: input.reason ?? null, at: a.now }
 }
 
-export async function undoOpinion(a: Act, input: { editionId: string; organisationIds: readonly string[]; opinionId: string }) {
+export async function undoOpinion(
+  a: Act,
+  input: { editionId: string; organisationIds: readonly string[]; opinionId: string },
+) {
   const opinion = await a.em.findOne(Opinion, { id: input.opinionId, editionId: input.editionId })
   if (!opinion || !input.organisationIds.includes(opinion.organisationId)) return refuse('NOT_FOUND')
   a.em.remove(opinion)

@@ -12,7 +12,11 @@ interface Asked {
 const asked: readonly Asked[] = [
   { field: 'sectors', silent: offer => offer.sectors.length === 0, asks: need => need.sectors.length > 0 },
   { field: 'territory', silent: offer => offer.territory === null, asks: need => need.place !== null },
-  { field: 'capacity', silent: offer => offer.capacity?.quantity === undefined, asks: need => need.quantity !== null },
+  {
+    field: 'capacity',
+    silent: offer => offer.capacity?.quantity === undefined,
+    asks: need => need.quantity !== null,
+  },
   { field: 'price', silent: offer => offer.price === null, asks: need => need.budget !== null },
   { field: 'leadDays', silent: offer => offer.leadDays === null, asks: need => need.dates !== null },
   {
@@ -24,8 +28,15 @@ const asked: readonly Asked[] = [
 
 /** The tips of an offer, the most asked first; needs of other trades do not count once the offer is published. */
 export function tipsFor(market: Market, offer: OfferView, today: string): Tip[] {
-  const near = market.offers.has(offer.id) ? market.matcher.rankNeedsFor({ offer: offer.id }, { today, top: Number.MAX_SAFE_INTEGER }).filter(related) : []
-  const needs = near.length > 0 ? near.map(match => market.needs.get(match.need)).filter(need => need !== undefined) : [...market.needs.values()]
+  const near = market.offers.has(offer.id)
+    ? market.matcher
+        .rankNeedsFor({ offer: offer.id }, { today, top: Number.MAX_SAFE_INTEGER })
+        .filter(related)
+    : []
+  const needs =
+    near.length > 0
+      ? near.map(match => market.needs.get(match.need)).filter(need => need !== undefined)
+      : [...market.needs.values()]
   return asked
     .filter(one => one.silent(offer))
     .map(one => ({ offerId: offer.id, field: one.field, needs: needs.filter(one.asks).length }))

@@ -25,7 +25,10 @@ async function load(a: Act, { editionId, requestId }: Which) {
   return pair ? { ...loaded, pair } : null
 }
 
-export async function accept(a: Act, input: Which & { slotId?: string | null; revision?: number | null; personId?: string }) {
+export async function accept(
+  a: Act,
+  input: Which & { slotId?: string | null; revision?: number | null; personId?: string },
+) {
   const loaded = await load(a, input)
   if (!loaded) return refuse('NOT_FOUND')
   const { row, request, pair } = loaded
@@ -36,7 +39,8 @@ export async function accept(a: Act, input: Which & { slotId?: string | null; re
     a.now,
   )
   // « Pris à l'instant » comes with what is still free.
-  if (!decision.ok && decision.code === 'SLOT_TAKEN') return takenWithOthers(pair.agenda, String(decision.details.slotId))
+  if (!decision.ok && decision.code === 'SLOT_TAKEN')
+    return takenWithOthers(pair.agenda, String(decision.details.slotId))
   const prefer = input.personId ?? (input.by.kind === 'member' ? input.by.memberId : undefined)
   return storeDecision(a, row, request, decision, input.by, prefer)
 }
@@ -44,7 +48,11 @@ export async function accept(a: Act, input: Which & { slotId?: string | null; re
 export async function decline(a: Act, input: Which & { reason?: string | null; revision?: number | null }) {
   const loaded = await loadRequest(a, input.editionId, input.requestId)
   if (!loaded) return refuse('NOT_FOUND')
-  const decision = declineRequest(loaded.request, { by: input.by, revision: input.revision ?? null, reason: input.reason ?? null }, a.now)
+  const decision = declineRequest(
+    loaded.request,
+    { by: input.by, revision: input.revision ?? null, reason: input.reason ?? null },
+    a.now,
+  )
   return storeDecision(a, loaded.row, loaded.request, decision, input.by)
 }
 
@@ -52,10 +60,26 @@ export async function counter(a: Act, input: Which & { terms: RequestTerms; revi
   const loaded = await load(a, input)
   if (!loaded) return refuse('NOT_FOUND')
   const { row, request, pair } = loaded
-  const published = await subjectPublished(a, input.editionId, [request.requesterId, request.addresseeId], input.terms)
-  const facts = { phase: pair.phase, rules: pair.rules, freeSlotIds: pair.freeSlotIds, subjectPublished: published }
-  const decision = counterRequest(request, { by: input.by, revision: input.revision ?? null, terms: input.terms }, facts, a.now)
-  if (!decision.ok && decision.code === 'SLOT_TAKEN') return takenWithOthers(pair.agenda, String(decision.details.slotId))
+  const published = await subjectPublished(
+    a,
+    input.editionId,
+    [request.requesterId, request.addresseeId],
+    input.terms,
+  )
+  const facts = {
+    phase: pair.phase,
+    rules: pair.rules,
+    freeSlotIds: pair.freeSlotIds,
+    subjectPublished: published,
+  }
+  const decision = counterRequest(
+    request,
+    { by: input.by, revision: input.revision ?? null, terms: input.terms },
+    facts,
+    a.now,
+  )
+  if (!decision.ok && decision.code === 'SLOT_TAKEN')
+    return takenWithOthers(pair.agenda, String(decision.details.slotId))
   return storeDecision(a, row, request, decision, input.by)
 }
 
@@ -63,16 +87,33 @@ export async function edit(a: Act, input: Which & { terms: RequestTerms }) {
   const loaded = await load(a, input)
   if (!loaded) return refuse('NOT_FOUND')
   const { row, request, pair } = loaded
-  const published = await subjectPublished(a, input.editionId, [request.requesterId, request.addresseeId], input.terms)
-  const decision = editRequest(request, { by: input.by, terms: input.terms }, { phase: pair.phase, freeSlotIds: pair.freeSlotIds, subjectPublished: published }, a.now)
-  if (!decision.ok && decision.code === 'SLOT_TAKEN') return takenWithOthers(pair.agenda, String(decision.details.slotId))
+  const published = await subjectPublished(
+    a,
+    input.editionId,
+    [request.requesterId, request.addresseeId],
+    input.terms,
+  )
+  const decision = editRequest(
+    request,
+    { by: input.by, terms: input.terms },
+    { phase: pair.phase, freeSlotIds: pair.freeSlotIds, subjectPublished: published },
+    a.now,
+  )
+  if (!decision.ok && decision.code === 'SLOT_TAKEN')
+    return takenWithOthers(pair.agenda, String(decision.details.slotId))
   return storeDecision(a, row, request, decision, input.by)
 }
 
 export async function withdraw(a: Act, input: Which) {
   const loaded = await loadRequest(a, input.editionId, input.requestId)
   if (!loaded) return refuse('NOT_FOUND')
-  return storeDecision(a, loaded.row, loaded.request, withdrawRequest(loaded.request, { by: input.by }, a.now), input.by)
+  return storeDecision(
+    a,
+    loaded.row,
+    loaded.request,
+    withdrawRequest(loaded.request, { by: input.by }, a.now),
+    input.by,
+  )
 }
 
 // One round of the clock ends at most this many; the next minute takes the rest.
@@ -80,7 +121,11 @@ const EXPIRED_A_ROUND_MAX = 500
 
 /** Ends what was not answered in time; both sides hear. Answers how many. */
 export async function expire(a: Act) {
-  const rows = await a.em.find(MeetingRequest, { status: { $in: ['sent', 'countered'] }, answerBy: { $lt: a.now } }, { limit: EXPIRED_A_ROUND_MAX })
+  const rows = await a.em.find(
+    MeetingRequest,
+    { status: { $in: ['sent', 'countered'] }, answerBy: { $lt: a.now } },
+    { limit: EXPIRED_A_ROUND_MAX },
+  )
   const events = expireRequests(rows.map(requestOf), a.now)
   for (const event of events) {
     const row = rows.find(one => 'requestId' in event && one.id === event.requestId)

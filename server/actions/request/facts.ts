@@ -36,15 +36,26 @@ export function requestPhase(phase: string, bookingMode: string): RequestPhase {
   return 'closed'
 }
 
-export async function pairFacts(a: Act, editionId: string, requesterId: string, addresseeId: string): Promise<Pair | null> {
+export async function pairFacts(
+  a: Act,
+  editionId: string,
+  requesterId: string,
+  addresseeId: string,
+): Promise<Pair | null> {
   const edition = await a.em.findOne(Edition, { id: editionId })
-  const parts = await a.em.find(Participation, { editionId, organisationId: { $in: [requesterId, addresseeId] } })
+  const parts = await a.em.find(Participation, {
+    editionId,
+    organisationId: { $in: [requesterId, addresseeId] },
+  })
   const requester = parts.find(part => part.organisationId === requesterId)
   const addressee = parts.find(part => part.organisationId === addresseeId)
   if (!edition || !requester || !addressee) return null
   const settings: EditionRules = { ...defaultRules, ...edition.settings }
   const agenda = await agendaRows(a.sql, editionId, [requesterId, addresseeId], a.now)
-  const free = freeSlotsOfTeams(agenda.teams.map(team => team.people), agenda)
+  const free = freeSlotsOfTeams(
+    agenda.teams.map(team => team.people),
+    agenda,
+  )
   const meeting = await a.sql.one(
     `select 1 as one from meeting m where m.edition_id = ? and m.status in ('confirmed', 'started')
      and exists (select 1 from meeting_party p where p.meeting_id = m.id and p.organisation_id = ?)
@@ -64,7 +75,12 @@ export async function pairFacts(a: Act, editionId: string, requesterId: string, 
 }
 
 /** Whether the offer or need that the terms are about can be asked about; null when they are about none. */
-export async function subjectPublished(a: Act, editionId: string, organisationIds: readonly string[], terms: RequestTerms): Promise<boolean | null> {
+export async function subjectPublished(
+  a: Act,
+  editionId: string,
+  organisationIds: readonly string[],
+  terms: RequestTerms,
+): Promise<boolean | null> {
   if (!terms.subject) return null
   const [one, other] = organisationIds
   const { kind, id } = terms.subject

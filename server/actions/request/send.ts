@@ -15,7 +15,16 @@ import { takenWithOthers } from '../meeting/book.ts'
 import { pairFacts, subjectPublished, type Pair } from './facts.ts'
 import { storeDecision } from './store.ts'
 
-export async function send(a: Act, input: RequestInput & { editionId: string; requesterId: string; by: Actor; score?: number | null; /** No letter: the demo's cast reads none. */ quiet?: boolean }) {
+export async function send(
+  a: Act,
+  input: RequestInput & {
+    editionId: string
+    requesterId: string
+    by: Actor
+    score?: number | null
+    /** No letter: the demo's cast reads none. */ quiet?: boolean
+  },
+) {
   const pair = await pairFacts(a, input.editionId, input.requesterId, input.addresseeId)
   if (!pair) return input.requesterId === input.addresseeId ? refuse('SELF_REQUEST') : refuse('NOT_FOUND')
   const terms = { subject: input.subject, slotIds: input.slotIds, message: input.message.trim() }
@@ -30,7 +39,14 @@ export async function send(a: Act, input: RequestInput & { editionId: string; re
   )
   const id = a.newId()
   const decision = sendRequest(
-    { id, editionId: input.editionId, requesterId: input.requesterId, addresseeId: input.addresseeId, terms, by: input.by },
+    {
+      id,
+      editionId: input.editionId,
+      requesterId: input.requesterId,
+      addresseeId: input.addresseeId,
+      terms,
+      by: input.by,
+    },
     {
       phase: pair.phase,
       rules: pair.rules,
@@ -38,7 +54,12 @@ export async function send(a: Act, input: RequestInput & { editionId: string; re
       addresseeValidated: pair.addressee.status === 'validated',
       addresseeOpen: !pair.addressee.closedToRequests && !refusedBy,
       rolesMayMeet: mayMeet(pair),
-      subjectPublished: await subjectPublished(a, input.editionId, [input.requesterId, input.addresseeId], terms),
+      subjectPublished: await subjectPublished(
+        a,
+        input.editionId,
+        [input.requesterId, input.addresseeId],
+        terms,
+      ),
       quota: pair.requester.requestQuota ?? pair.edition.settings.requestQuota,
       requestsInPlay: await inPlay(a.sql, input.editionId, input.requesterId),
       alreadyAsked: asked !== undefined,
@@ -48,7 +69,10 @@ export async function send(a: Act, input: RequestInput & { editionId: string; re
     },
     a.now,
   )
-  if (!decision.ok) return decision.code === 'SLOT_TAKEN' ? takenWithOthers(pair.agenda, String(decision.details.slotId)) : decision
+  if (!decision.ok)
+    return decision.code === 'SLOT_TAKEN'
+      ? takenWithOthers(pair.agenda, String(decision.details.slotId))
+      : decision
   const [sent] = decision.events
   if (sent?.type !== 'request:sent') throw new Error('sending begins with a request')
   const token = newToken()
@@ -65,7 +89,8 @@ export async function send(a: Act, input: RequestInput & { editionId: string; re
     sentAt: a.now,
   })
   const view = await storeDecision(a, row, sent.request, decision, input.by)
-  if (!input.quiet && !('ok' in view) && view.status === 'sent') await writeToAddressee(a, pair, id, view.requesterName, view.subjectTitle, token)
+  if (!input.quiet && !('ok' in view) && view.status === 'sent')
+    await writeToAddressee(a, pair, id, view.requesterName, view.subjectTitle, token)
   return view
 }
 
@@ -79,7 +104,14 @@ function mayMeet({ requester, addressee, edition }: Pair): boolean {
   )
 }
 
-async function writeToAddressee(a: Act, pair: Pair, requestId: string, requester: string, subject: string | null, token: string): Promise<void> {
+async function writeToAddressee(
+  a: Act,
+  pair: Pair,
+  requestId: string,
+  requester: string,
+  subject: string | null,
+  token: string,
+): Promise<void> {
   const people = await a.sql.all<{ email: string; locale: string }>(
     `select p.email, p.locale from attendance at join participation pa on pa.id = at.participation_id join person p on p.id = at.person_id
      where at.edition_id = ? and pa.organisation_id = ?`,

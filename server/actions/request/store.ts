@@ -13,13 +13,24 @@ import type { Act } from '../act.ts'
 import { isRefused } from '../act.ts'
 import { book } from '../meeting/book.ts'
 
-export async function loadRequest(a: Act, editionId: string, requestId: string): Promise<{ row: RequestRow; request: Request } | null> {
+export async function loadRequest(
+  a: Act,
+  editionId: string,
+  requestId: string,
+): Promise<{ row: RequestRow; request: Request } | null> {
   const row = await a.em.findOne(MeetingRequest, { id: requestId, editionId })
   return row ? { row, request: requestOf(row) } : null
 }
 
 /** Stores what was decided: the request, and the meeting when one is wanted; answers the view or the refusal. */
-export async function storeDecision(a: Act, row: RequestRow, request: Request, decision: Decision<RequestEvent>, by: Actor, prefer?: string): Promise<RequestView | Refused<unknown>> {
+export async function storeDecision(
+  a: Act,
+  row: RequestRow,
+  request: Request,
+  decision: Decision<RequestEvent>,
+  by: Actor,
+  prefer?: string,
+): Promise<RequestView | Refused<unknown>> {
   if (!decision.ok) return decision
   let after = evolveAll(request, decision.events, evolveRequest)
   for (const event of decision.events) {
@@ -48,12 +59,25 @@ export async function storeDecision(a: Act, row: RequestRow, request: Request, d
 export async function aboutOf(a: Act, request: Request) {
   const { subject } = request.counter ?? request.terms
   const title = subject
-    ? (await a.sql.one<{ title: string }>(`select title from ${subject.kind === 'offer' ? 'offer' : 'need'} where id = ?`, [subject.id]))?.title
+    ? (
+        await a.sql.one<{ title: string }>(
+          `select title from ${subject.kind === 'offer' ? 'offer' : 'need'} where id = ?`,
+          [subject.id],
+        )
+      )?.title
     : undefined
-  return { subject: title ?? '', offerId: subject?.kind === 'offer' ? subject.id : null, needId: subject?.kind === 'need' ? subject.id : null }
+  return {
+    subject: title ?? '',
+    offerId: subject?.kind === 'offer' ? subject.id : null,
+    needId: subject?.kind === 'need' ? subject.id : null,
+  }
 }
 
-export async function tellRequest(a: Act, id: string, editionId: string): Promise<RequestView | Refused<unknown>> {
+export async function tellRequest(
+  a: Act,
+  id: string,
+  editionId: string,
+): Promise<RequestView | Refused<unknown>> {
   try {
     await a.em.flush()
   } catch (error) {
@@ -67,5 +91,13 @@ export async function tellRequest(a: Act, id: string, editionId: string): Promis
 
 /** Both sides and the control room hear of the request as it stands. */
 export function emitRequest(a: Act, editionId: string, view: RequestView): void {
-  a.emit({ editionId, noun: 'request', id: view.id, version: view.revision, control: view, parties: view, to: { organisationIds: [view.requesterId, view.addresseeId] } })
+  a.emit({
+    editionId,
+    noun: 'request',
+    id: view.id,
+    version: view.revision,
+    control: view,
+    parties: view,
+    to: { organisationIds: [view.requesterId, view.addresseeId] },
+  })
 }

@@ -11,7 +11,11 @@ import type { House } from '../house.ts'
 import { badgeVisitor } from './visitors.ts'
 
 /** The holder of a token that stands: signed here, of an edition that exists, the latest issue, not revoked, not erased. */
-export async function holderOf(house: Pick<House, 'keys'>, sql: Sql, token: string): Promise<BadgeHolder | Refused<never>> {
+export async function holderOf(
+  house: Pick<House, 'keys'>,
+  sql: Sql,
+  token: string,
+): Promise<BadgeHolder | Refused<never>> {
   const claims = readBadge(house.keys.badgePublicKeys, token)
   if (typeof claims === 'string') return refuse('BADGE_UNKNOWN')
   const holder = await badgeHolder(sql, claims.badgeId)
@@ -41,7 +45,10 @@ interface Attendee extends Record<string, unknown> {
 }
 
 /** Badges for everyone who takes part in meetings and has none yet; with `personId` for one of them. Answers those made. */
-export async function badgeParticipants(a: Act, input: { editionId: string; personId?: string }): Promise<{ made: Registered[] }> {
+export async function badgeParticipants(
+  a: Act,
+  input: { editionId: string; personId?: string },
+): Promise<{ made: Registered[] }> {
   const people = await a.sql.all<Attendee>(
     `select at.person_id as "personId", p.name, p.email, p.locale, o.name as "organisationName", pa.buyer, pa.exhibitor
      from attendance at join person p on p.id = at.person_id join participation pa on pa.id = at.participation_id join organisation o on o.id = pa.organisation_id
@@ -53,7 +60,15 @@ export async function badgeParticipants(a: Act, input: { editionId: string; pers
   const made: Registered[] = []
   for (const { exhibitor, buyer: _buyer, ...person } of people) {
     const kind = exhibitor === true || Number(exhibitor) === 1 ? 'exhibitor' : 'buyer'
-    made.push(await badgeVisitor(a, { ...person, editionId: input.editionId, kind, walkIn: false, shareContact: true }))
+    made.push(
+      await badgeVisitor(a, {
+        ...person,
+        editionId: input.editionId,
+        kind,
+        walkIn: false,
+        shareContact: true,
+      }),
+    )
   }
   if (made.length > 0) a.log('badges:made', `edition:${input.editionId}`, { count: made.length })
   return { made }

@@ -12,8 +12,17 @@ import type { Passage, ScanBatch, ScanInput, ScanVerdict } from '#shared/visitor
 import type { Act } from '../act.ts'
 import { figuresChanged } from './figures.ts'
 
-export async function createDoor(a: Act, input: { editionId: string; name: string; zone: string; capacity: number | null }) {
-  const door = a.em.create(Door, { id: a.newId(), editionId: input.editionId, name: input.name.trim(), zone: input.zone, capacity: input.capacity })
+export async function createDoor(
+  a: Act,
+  input: { editionId: string; name: string; zone: string; capacity: number | null },
+) {
+  const door = a.em.create(Door, {
+    id: a.newId(),
+    editionId: input.editionId,
+    name: input.name.trim(),
+    zone: input.zone,
+    capacity: input.capacity,
+  })
   await tellDoor(a, door)
   a.log('door:created', `door:${door.id}`)
   return { id: door.id }
@@ -88,20 +97,49 @@ async function recordOne(a: Act, door: DoorRow, deviceId: string, scan: ScanInpu
   const inside = seen ? await insideNow(a, door, seen.id, at, scan.id) : null
   if (!(await a.em.findOne(Scan, { id: scan.id }))) {
     a.em.create(Scan, {
-      id: scan.id, editionId: door.editionId, doorId: door.id, deviceId, zone: door.zone, kind: scan.kind, direction: scan.direction, badgeId: badgeId.id, undoes: scan.undoes ?? null,
-      deviceTime: scan.deviceTime, clockOffsetMs: scan.clockOffsetMs, at, receivedAt: a.now, offline: scan.offline, admitted: scan.admitted, reason: scan.reason ?? null,
+      id: scan.id,
+      editionId: door.editionId,
+      doorId: door.id,
+      deviceId,
+      zone: door.zone,
+      kind: scan.kind,
+      direction: scan.direction,
+      badgeId: badgeId.id,
+      undoes: scan.undoes ?? null,
+      deviceTime: scan.deviceTime,
+      clockOffsetMs: scan.clockOffsetMs,
+      at,
+      receivedAt: a.now,
+      offline: scan.offline,
+      admitted: scan.admitted,
+      reason: scan.reason ?? null,
     })
     if (seen?.personId && scan.admitted) {
-      await a.em.nativeUpdate(Attendance, { editionId: door.editionId, personId: seen.personId }, { presentAt: scan.direction === 'in' ? at : null })
+      await a.em.nativeUpdate(
+        Attendance,
+        { editionId: door.editionId, personId: seen.personId },
+        { presentAt: scan.direction === 'in' ? at : null },
+      )
     }
     await a.em.flush()
-    if (seen && scan.admitted && scan.kind === 'badge') tellPassage(a, door, { badgeId: seen.id, direction: scan.direction, zone: door.zone, at, door: door.name })
+    if (seen && scan.admitted && scan.kind === 'badge')
+      tellPassage(a, door, {
+        badgeId: seen.id,
+        direction: scan.direction,
+        zone: door.zone,
+        at,
+        door: door.name,
+      })
   }
   if (scan.kind !== 'badge') return plain(scan)
   return verdictOf(a, door, scan, badgeId, seen, inside, at)
 }
 
-function badgeOfScan(a: Act, editionId: string, scan: ScanInput): { id: string | null; issue: number | null; other: boolean } {
+function badgeOfScan(
+  a: Act,
+  editionId: string,
+  scan: ScanInput,
+): { id: string | null; issue: number | null; other: boolean } {
   if (!scan.token) return { id: scan.badgeId ?? null, issue: null, other: false }
   const claims = readBadge(a.house.keys.badgePublicKeys, scan.token)
   if (typeof claims === 'string') return { id: null, issue: null, other: false }
@@ -116,30 +154,58 @@ async function seenVisitor(a: Act, editionId: string, id: string): Promise<Seen 
 }
 
 /** The last passage in this zone before `at`: an entry means inside. The whole ledger is for the figures; a door needs one row. */
-async function insideNow(a: Act, door: DoorRow, badgeId: string, at: string, exceptId: string): Promise<{ at: string; door: string } | null> {
+async function insideNow(
+  a: Act,
+  door: DoorRow,
+  badgeId: string,
+  at: string,
+  exceptId: string,
+): Promise<{ at: string; door: string } | null> {
   const last = await a.sql.one<{ direction: string; at: string; door: string }>(
     `select s.direction, s.at, d.name as door from scan s join door d on d.id = s.door_id
      where s.badge_id = ? and s.edition_id = ? and s.zone = ? and s.admitted and s.kind = 'badge' and s.at <= ? and s.id <> ? order by s.at desc, s.id desc limit 1`,
     [badgeId, door.editionId, door.zone, at, exceptId],
   )
   // Nobody stays overnight.
-  return last?.direction === 'in' && last.at.slice(0, 10) === at.slice(0, 10) ? { at: last.at, door: last.door } : null
+  return last?.direction === 'in' && last.at.slice(0, 10) === at.slice(0, 10)
+    ? { at: last.at, door: last.door }
+    : null
 }
 
 const plain = (scan: ScanInput): ScanVerdict => ({
-  id: scan.id, verdict: scan.kind === 'undo' ? 'undone' : 'counted', tone: 'green', name: null, organisationName: null, kind: null, earlier: null, firstMeeting: null,
+  id: scan.id,
+  verdict: scan.kind === 'undo' ? 'undone' : 'counted',
+  tone: 'green',
+  name: null,
+  organisationName: null,
+  kind: null,
+  earlier: null,
+  firstMeeting: null,
 })
 
 async function verdictOf(
-  a: Act, door: DoorRow, scan: ScanInput, badge: { id: string | null; issue: number | null; other: boolean }, seen: Seen | undefined, inside: { at: string; door: string } | null, at: string,
+  a: Act,
+  door: DoorRow,
+  scan: ScanInput,
+  badge: { id: string | null; issue: number | null; other: boolean },
+  seen: Seen | undefined,
+  inside: { at: string; door: string } | null,
+  at: string,
 ): Promise<ScanVerdict> {
   const reissued = seen !== undefined && badge.issue !== null && badge.issue < seen.badgeIssue
   const facts = badge.other
     ? { badgeId: badge.id ?? '', editionId: 'other', revokedAt: null }
     : seen
-      ? { badgeId: seen.id, editionId: door.editionId, revokedAt: reissued ? '1970-01-01T00:00:00.000Z' : seen.revokedAt }
+      ? {
+          badgeId: seen.id,
+          editionId: door.editionId,
+          revokedAt: reissued ? '1970-01-01T00:00:00.000Z' : seen.revokedAt,
+        }
       : null
-  const verdict = judgeScan({ editionId: door.editionId, badge: facts, inside, online: true }, { direction: scan.direction, at })
+  const verdict = judgeScan(
+    { editionId: door.editionId, badge: facts, inside, online: true },
+    { direction: scan.direction, at },
+  )
   return {
     id: scan.id,
     verdict: verdict.kind,
@@ -148,11 +214,18 @@ async function verdictOf(
     organisationName: seen?.organisationName ?? null,
     kind: seen?.kind ?? null,
     earlier: verdict.earlier,
-    firstMeeting: seen?.personId && verdict.kind === 'welcome' ? await firstMeeting(a, door.editionId, seen.personId) : null,
+    firstMeeting:
+      seen?.personId && verdict.kind === 'welcome'
+        ? await firstMeeting(a, door.editionId, seen.personId)
+        : null,
   }
 }
 
-async function firstMeeting(a: Act, editionId: string, personId: string): Promise<ScanVerdict['firstMeeting']> {
+async function firstMeeting(
+  a: Act,
+  editionId: string,
+  personId: string,
+): Promise<ScanVerdict['firstMeeting']> {
   const row = await a.sql.one<{ startsAt: string; table: string }>(
     `select s.starts_at as "startsAt", coalesce(t.label, '') as "table" from meeting_party mp join meeting m on m.id = mp.meeting_id join slot s on s.id = m.slot_id left join meeting_table t on t.id = m.table_id
      where mp.person_id = ? and m.edition_id = ? and m.status = 'confirmed' and s.ends_at > ? order by s.starts_at limit 1`,

@@ -16,7 +16,8 @@ export function figuresChanged(house: House, editionId: string): void {
 export async function tellFigures(house: House): Promise<void> {
   const waiting = [...(changed.get(house) ?? [])]
   changed.delete(house)
-  for (const editionId of waiting) await act(house, { kind: 'system', name: 'figures' }, a => tellOne(a, editionId))
+  for (const editionId of waiting)
+    await act(house, { kind: 'system', name: 'figures' }, a => tellOne(a, editionId))
 }
 
 async function tellOne(a: Act, editionId: string): Promise<void> {

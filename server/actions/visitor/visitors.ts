@@ -30,8 +30,18 @@ async function freeCode(a: Act, editionId: string): Promise<string> {
 }
 
 /** The signed text of a badge's QR. */
-export function tokenOf(house: Pick<House, 'keys'>, editionId: string, visitor: { id: string; kind: string; badgeIssue: number }): string {
-  return signBadge(house.keys.badge, { version: 1, edition: editionShortId(editionId), badgeId: visitor.id, kind: visitor.kind as BadgeKind, issue: visitor.badgeIssue })
+export function tokenOf(
+  house: Pick<House, 'keys'>,
+  editionId: string,
+  visitor: { id: string; kind: string; badgeIssue: number },
+): string {
+  return signBadge(house.keys.badge, {
+    version: 1,
+    edition: editionShortId(editionId),
+    badgeId: visitor.id,
+    kind: visitor.kind as BadgeKind,
+    issue: visitor.badgeIssue,
+  })
 }
 
 export interface NewVisitor {
@@ -68,19 +78,46 @@ export async function badgeVisitor(a: Act, input: NewVisitor): Promise<Registere
   await a.em.flush()
   const view = found(await visitorView(a.sql, visitor.id))
   const { email: _email, ...door } = view
-  a.emit({ editionId: input.editionId, noun: 'visitor', id: visitor.id, version: visitor.badgeIssue, control: view, doors: door })
+  a.emit({
+    editionId: input.editionId,
+    noun: 'visitor',
+    id: visitor.id,
+    version: visitor.badgeIssue,
+    control: view,
+    doors: door,
+  })
   const token = tokenOf(a.house, input.editionId, { ...visitor, badgeIssue: 1 })
-  return { id: visitor.id, code: visitor.code, name: visitor.name, token, badgeUrl: `${a.house.settings.publicUrl}/badge/${token}` }
+  return {
+    id: visitor.id,
+    code: visitor.code,
+    name: visitor.name,
+    token,
+    badgeUrl: `${a.house.settings.publicUrl}/badge/${token}`,
+  }
 }
 
 /** Public registration: the badge leaves by letter, as a PDF. One badge an address: a second registration sends the first one's again. */
-export async function register(a: Act, input: VisitorInput & { editionId: string; quiet?: boolean; kind?: string }) {
+export async function register(
+  a: Act,
+  input: VisitorInput & { editionId: string; quiet?: boolean; kind?: string },
+) {
   const edition = await a.em.findOne(Edition, { id: input.editionId })
   if (!edition || edition.phase === 'closed') return refuse('EDITION_CLOSED')
   const email = input.email.trim().toLowerCase()
-  const known = await a.em.findOne(Visitor, { editionId: input.editionId, email, erasedAt: null, revokedAt: null })
+  const known = await a.em.findOne(Visitor, {
+    editionId: input.editionId,
+    email,
+    erasedAt: null,
+    revokedAt: null,
+  })
   const registered = known
-    ? { id: known.id, code: known.code, name: known.name, token: tokenOf(a.house, input.editionId, known), badgeUrl: '' }
+    ? {
+        id: known.id,
+        code: known.code,
+        name: known.name,
+        token: tokenOf(a.house, input.editionId, known),
+        badgeUrl: '',
+      }
     : await badgeVisitor(a, { ...input, email, kind: input.kind ?? 'visitor', walkIn: false })
   if (!input.quiet) await sendBadge(a, edition, registered, { ...input, email })
   a.log('visitor:registered', `visitor:${registered.id}`)
@@ -89,15 +126,43 @@ export async function register(a: Act, input: VisitorInput & { editionId: string
   return { ...registered, badgeUrl: `${a.house.settings.publicUrl}/badge/${registered.token}` }
 }
 
-async function sendBadge(a: Act, edition: SheetEdition & { id: string }, registered: Registered, input: VisitorInput): Promise<void> {
+async function sendBadge(
+  a: Act,
+  edition: SheetEdition & { id: string },
+  registered: Registered,
+  input: VisitorInput,
+): Promise<void> {
   const language = input.locale === 'en' ? 'en' : 'fr'
-  const sheet = badgeSheet(edition, language, 'a4-folded', await sectorMix(a.sql, edition.id), new Date(a.now))
-  const pdf = badgePdf([badgeOf(a.house, edition.id, { ...registered, organisationName: input.organisationName, kind: 'visitor', badgeIssue: 1 }, language, registered.token)], sheet)
+  const sheet = badgeSheet(
+    edition,
+    language,
+    'a4-folded',
+    await sectorMix(a.sql, edition.id),
+    new Date(a.now),
+  )
+  const pdf = badgePdf(
+    [
+      badgeOf(
+        a.house,
+        edition.id,
+        { ...registered, organisationName: input.organisationName, kind: 'visitor', badgeIssue: 1 },
+        language,
+        registered.token,
+      ),
+    ],
+    sheet,
+  )
   post(a, {
     to: input.email,
     editionId: edition.id,
-    ...badgeLetter(language, { edition: edition.name, code: registered.code, link: `${a.house.settings.publicUrl}/badge/${registered.token}` }),
-    attachments: [{ name: 'badge.pdf', type: 'application/pdf', base64: Buffer.from(pdf).toString('base64') }],
+    ...badgeLetter(language, {
+      edition: edition.name,
+      code: registered.code,
+      link: `${a.house.settings.publicUrl}/badge/${registered.token}`,
+    }),
+    attachments: [
+      { name: 'badge.pdf', type: 'application/pdf', base64: Buffer.from(pdf).toString('base64') },
+    ],
   })
 }
 
@@ -108,18 +173,62 @@ interface SheetEdition {
   endsOn: string
 }
 
-export function badgeSheet(edition: SheetEdition, language: 'fr' | 'en', format: BadgeSheet['format'], sectors: SectorShare[], madeAt: Date): BadgeSheet {
-  return { language, format, sectors, madeAt, edition: { name: edition.name, place: edition.venue.city, dates: { from: edition.startsOn, to: edition.endsOn } } }
+export function badgeSheet(
+  edition: SheetEdition,
+  language: 'fr' | 'en',
+  format: BadgeSheet['format'],
+  sectors: SectorShare[],
+  madeAt: Date,
+): BadgeSheet {
+  return {
+    language,
+    format,
+    sectors,
+    madeAt,
+    edition: {
+      name: edition.name,
+      place: edition.venue.city,
+      dates: { from: edition.startsOn, to: edition.endsOn },
+    },
+  }
 }
 
 const roles: Record<'fr' | 'en', Record<string, string>> = {
-  fr: { visitor: 'Visite', exhibitor: 'Exposant', buyer: 'Acheteur', organiser: 'Organisation', 'door-staff': 'Accueil', speaker: 'Intervention', press: 'Presse', companion: 'Accompagnement' },
-  en: { visitor: 'Visitor', exhibitor: 'Exhibitor', buyer: 'Buyer', organiser: 'Organiser', 'door-staff': 'Door staff', speaker: 'Speaker', press: 'Press', companion: 'Companion' },
+  fr: {
+    visitor: 'Visite',
+    exhibitor: 'Exposant',
+    buyer: 'Acheteur',
+    organiser: 'Organisation',
+    'door-staff': 'Accueil',
+    speaker: 'Intervention',
+    press: 'Presse',
+    companion: 'Accompagnement',
+  },
+  en: {
+    visitor: 'Visitor',
+    exhibitor: 'Exhibitor',
+    buyer: 'Buyer',
+    organiser: 'Organiser',
+    'door-staff': 'Door staff',
+    speaker: 'Speaker',
+    press: 'Press',
+    companion: 'Companion',
+  },
 }
 
 export function badgeOf(
-  house: Pick<House, 'keys'>, editionId: string,
-  visitor: { id: string; name: string; organisationName: string; kind: string; code: string; badgeIssue: number }, language: 'fr' | 'en', token?: string,
+  house: Pick<House, 'keys'>,
+  editionId: string,
+  visitor: {
+    id: string
+    name: string
+    organisationName: string
+    kind: string
+    code: string
+    badgeIssue: number
+  },
+  language: 'fr' | 'en',
+  token?: string,
 ): Badge {
   return {
     name: visitor.name,
@@ -131,18 +240,38 @@ export function badgeOf(
 }
 
 /** A walk-in at the desk or at a door; sent again with the same id it answers the same badge. */
-export async function walkIn(a: Act, input: { id?: string; editionId: string; name: string; organisationName: string; email: string | null; kind?: string }) {
+export async function walkIn(
+  a: Act,
+  input: {
+    id?: string
+    editionId: string
+    name: string
+    organisationName: string
+    email: string | null
+    kind?: string
+  },
+) {
   const known = input.id ? await a.em.findOne(Visitor, { id: input.id }) : null
   if (known && (known.editionId !== input.editionId || known.erasedAt)) return refuse('NOT_FOUND')
   if (known) return registeredOf(a, known)
-  const registered = await badgeVisitor(a, { ...input, kind: input.kind ?? 'visitor', locale: 'fr', walkIn: true, shareContact: false })
+  const registered = await badgeVisitor(a, {
+    ...input,
+    kind: input.kind ?? 'visitor',
+    locale: 'fr',
+    walkIn: true,
+    shareContact: false,
+  })
   a.log('visitor:walked-in', `visitor:${registered.id}`)
   return registered
 }
 
 /** Lost or stolen: the old badge stops, a new one is made. */
 export async function reissueBadge(a: Act, input: { editionId: string; visitorId: string }) {
-  const visitor = await a.em.findOne(Visitor, { id: input.visitorId, editionId: input.editionId, erasedAt: null })
+  const visitor = await a.em.findOne(Visitor, {
+    id: input.visitorId,
+    editionId: input.editionId,
+    erasedAt: null,
+  })
   if (!visitor) return refuse('NOT_FOUND')
   visitor.badgeIssue += 1
   visitor.revokedAt = null
@@ -151,13 +280,26 @@ export async function reissueBadge(a: Act, input: { editionId: string; visitorId
   return registeredOf(a, visitor)
 }
 
-function registeredOf(a: Act, visitor: { id: string; editionId: string; kind: string; badgeIssue: number; code: string; name: string }): Registered {
+function registeredOf(
+  a: Act,
+  visitor: { id: string; editionId: string; kind: string; badgeIssue: number; code: string; name: string },
+): Registered {
   const token = tokenOf(a.house, visitor.editionId, visitor)
-  return { id: visitor.id, code: visitor.code, name: visitor.name, token, badgeUrl: `${a.house.settings.publicUrl}/badge/${token}` }
+  return {
+    id: visitor.id,
+    code: visitor.code,
+    name: visitor.name,
+    token,
+    badgeUrl: `${a.house.settings.publicUrl}/badge/${token}`,
+  }
 }
 
 export async function revokeBadge(a: Act, input: { editionId: string; visitorId: string }) {
-  const visitor = await a.em.findOne(Visitor, { id: input.visitorId, editionId: input.editionId, erasedAt: null })
+  const visitor = await a.em.findOne(Visitor, {
+    id: input.visitorId,
+    editionId: input.editionId,
+    erasedAt: null,
+  })
   if (!visitor) return refuse('NOT_FOUND')
   visitor.revokedAt = a.now
   await tell(a, visitor)
@@ -169,9 +311,21 @@ export async function revokeBadge(a: Act, input: { editionId: string; visitorId:
 export async function eraseVisitor(a: Act, input: { editionId: string; visitorId: string }) {
   const visitor = await a.em.findOne(Visitor, { id: input.visitorId, editionId: input.editionId })
   if (!visitor) return refuse('NOT_FOUND')
-  Object.assign(visitor, { name: '—', email: null, organisationName: '', personId: null, consents: {}, erasedAt: a.now, revokedAt: visitor.revokedAt ?? a.now })
+  Object.assign(visitor, {
+    name: '—',
+    email: null,
+    organisationName: '',
+    personId: null,
+    consents: {},
+    erasedAt: a.now,
+    revokedAt: visitor.revokedAt ?? a.now,
+  })
   // What exhibitors had noted about the person goes with them.
-  await a.em.nativeUpdate(Lead, { visitorId: visitor.id, withdrawnAt: null }, { note: '', interest: null, followUp: null, withdrawnAt: a.now })
+  await a.em.nativeUpdate(
+    Lead,
+    { visitorId: visitor.id, withdrawnAt: null },
+    { note: '', interest: null, followUp: null, withdrawnAt: a.now },
+  )
   a.emit({ editionId: visitor.editionId, noun: 'visitor', id: visitor.id, control: null, doors: null })
   a.log('visitor:erased', `visitor:${visitor.id}`)
   return { done: true as const }

@@ -10,7 +10,12 @@ export const Participation = defineEntity({
   properties: {
     id: p.text().primary(),
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade'),
-    organisationId: p.manyToOne(Organisation).mapToPk().joinColumn('organisation_id').deleteRule('cascade').index(),
+    organisationId: p
+      .manyToOne(Organisation)
+      .mapToPk()
+      .joinColumn('organisation_id')
+      .deleteRule('cascade')
+      .index(),
     exhibitor: p.boolean(),
     buyer: p.boolean(),
     /** pending, validated, refused. */
@@ -25,7 +30,13 @@ export const Participation = defineEntity({
     acceptsAtOnce: p.boolean().default(false),
     /** Receives no requests. */
     closedToRequests: p.boolean().default(false),
-    access: p.json<{ quiet?: boolean; stepFree?: boolean; longer?: boolean; interpreter?: boolean; note?: string }>(),
+    access: p.json<{
+      quiet?: boolean
+      stepFree?: boolean
+      longer?: boolean
+      interpreter?: boolean
+      note?: string
+    }>(),
     createdAt: p.text(),
     version: p.integer().default(1),
   },
@@ -38,7 +49,12 @@ export const Attendance = defineEntity({
   properties: {
     id: p.text().primary(),
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade'),
-    participationId: p.manyToOne(Participation).mapToPk().joinColumn('participation_id').deleteRule('cascade').index(),
+    participationId: p
+      .manyToOne(Participation)
+      .mapToPk()
+      .joinColumn('participation_id')
+      .deleteRule('cascade')
+      .index(),
     personId: p.manyToOne(Person).mapToPk().joinColumn('person_id').deleteRule('cascade').index(),
     /** Ids of the slots in which this person cannot meet. */
     unavailable: p.json<string[]>(),
@@ -60,7 +76,12 @@ export const Offer = defineEntity({
   properties: {
     id: p.text().primary(),
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
-    organisationId: p.manyToOne(Organisation).mapToPk().joinColumn('organisation_id').deleteRule('cascade').index(),
+    organisationId: p
+      .manyToOne(Organisation)
+      .mapToPk()
+      .joinColumn('organisation_id')
+      .deleteRule('cascade')
+      .index(),
     title: p.text(),
     description: p.text(),
     /** Everything else of shared/offer.ts OfferDetails: sectors, territory, capacity, price, dates, commitments. */
@@ -96,7 +117,12 @@ export const Need = defineEntity({
   properties: {
     id: p.text().primary(),
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
-    organisationId: p.manyToOne(Organisation).mapToPk().joinColumn('organisation_id').deleteRule('cascade').index(),
+    organisationId: p
+      .manyToOne(Organisation)
+      .mapToPk()
+      .joinColumn('organisation_id')
+      .deleteRule('cascade')
+      .index(),
     title: p.text(),
     description: p.text(),
     /** Everything else of shared/need.ts NeedDetails. */

@@ -1,6 +1,13 @@
 // Every entity of the house: the one list that the ORM and the migrations read.
 import { Attendance, Need, Offer, OfferImage, Opinion, Participation } from './catalogue.ts'
-import { Convention, ConventionEvent, ConventionParty, FollowUp, SealedDocument, SigningCode } from './conventions.ts'
+import {
+  Convention,
+  ConventionEvent,
+  ConventionParty,
+  FollowUp,
+  SealedDocument,
+  SigningCode,
+} from './conventions.ts'
 import { Announcement, Door, Edition, MeetingTable, Slot } from './edition.ts'
 import { Booking, Meeting, MeetingParty, MeetingRequest, Plan } from './meetings.ts'
 import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
@@ -8,13 +15,43 @@ import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow, PublicKey } from '
 import { Lead, Scan, Visitor } from './visitors.ts'
 
 export const entities = [
-  Edition, Slot, MeetingTable, Door, Announcement,
-  Organisation, Person, Membership, Invitation, EditionRole, Session, SignInCode,
-  Participation, Attendance, Offer, OfferImage, Need, Opinion,
-  MeetingRequest, Meeting, MeetingParty, Booking, Plan,
-  Convention, ConventionParty, ConventionEvent, FollowUp, SealedDocument, SigningCode,
-  Visitor, Scan, Lead,
-  OutboxRow, IdempotentAnswer, MailDelivery, LogEntry, PublicKey,
+  Edition,
+  Slot,
+  MeetingTable,
+  Door,
+  Announcement,
+  Organisation,
+  Person,
+  Membership,
+  Invitation,
+  EditionRole,
+  Session,
+  SignInCode,
+  Participation,
+  Attendance,
+  Offer,
+  OfferImage,
+  Need,
+  Opinion,
+  MeetingRequest,
+  Meeting,
+  MeetingParty,
+  Booking,
+  Plan,
+  Convention,
+  ConventionParty,
+  ConventionEvent,
+  FollowUp,
+  SealedDocument,
+  SigningCode,
+  Visitor,
+  Scan,
+  Lead,
+  OutboxRow,
+  IdempotentAnswer,
+  MailDelivery,
+  LogEntry,
+  PublicKey,
 ]
 
 export * from './catalogue.ts'

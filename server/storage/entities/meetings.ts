@@ -16,9 +16,19 @@ export const MeetingRequest = defineEntity({
     /** Id of the offer or need in `terms`, for joins. */
     subjectId: p.text().nullable(),
     /** What was asked: subject, slots in order of preference, message. See domain/request RequestTerms. */
-    terms: p.json<{ subject: { kind: 'offer' | 'need'; id: string } | null; slotIds: string[]; message: string }>(),
+    terms: p.json<{
+      subject: { kind: 'offer' | 'need'; id: string } | null
+      slotIds: string[]
+      message: string
+    }>(),
     /** The terms proposed instead, if any. */
-    counter: p.json<{ subject: { kind: 'offer' | 'need'; id: string } | null; slotIds: string[]; message: string } | null>().nullable(),
+    counter: p
+      .json<{
+        subject: { kind: 'offer' | 'need'; id: string } | null
+        slotIds: string[]
+        message: string
+      } | null>()
+      .nullable(),
     counters: p.integer().default(0),
     revision: p.integer().default(1),
     /** must-meet or wish: how much the asking side wants it. */
@@ -40,7 +50,8 @@ export const MeetingRequest = defineEntity({
   indexes: [
     {
       name: 'meeting_request_open_once',
-      expression: "create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered')",
+      expression:
+        "create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered')",
     },
   ],
 })
@@ -65,8 +76,11 @@ export const Meeting = defineEntity({
     /** Organisation told absent, and by whom. */
     toldAbsent: p.json<Record<string, string[]>>(),
     missingIds: p.json<string[]>(),
-    debriefs: p.json<{ organisationId: string; memberId: string; followUp: string; note: string; at: string }[]>(),
-    cancellation: p.json<{ by: unknown; organisationId: string | null; reason: string; at: string } | null>().nullable(),
+    debriefs:
+      p.json<{ organisationId: string; memberId: string; followUp: string; note: string; at: string }[]>(),
+    cancellation: p
+      .json<{ by: unknown; organisationId: string | null; reason: string; at: string } | null>()
+      .nullable(),
     createdAt: p.text(),
     updatedAt: p.text(),
     version: p.integer().default(1),
@@ -80,7 +94,12 @@ export const MeetingParty = defineEntity({
   properties: {
     id: p.text().primary(),
     meetingId: p.manyToOne(Meeting).mapToPk().joinColumn('meeting_id').deleteRule('cascade').index(),
-    organisationId: p.manyToOne(Organisation).mapToPk().joinColumn('organisation_id').deleteRule('cascade').index(),
+    organisationId: p
+      .manyToOne(Organisation)
+      .mapToPk()
+      .joinColumn('organisation_id')
+      .deleteRule('cascade')
+      .index(),
     personId: p.manyToOne(Person).mapToPk().joinColumn('person_id').deleteRule('cascade').index(),
     /** expected, late, here. */
     arrival: p.text().default('expected'),
@@ -106,11 +125,13 @@ export const Booking = defineEntity({
   indexes: [
     {
       name: 'booking_person_slot',
-      expression: 'create unique index booking_person_slot on booking (person_id, slot_id) where live and person_id is not null',
+      expression:
+        'create unique index booking_person_slot on booking (person_id, slot_id) where live and person_id is not null',
     },
     {
       name: 'booking_table_slot',
-      expression: 'create unique index booking_table_slot on booking (table_id, slot_id) where live and table_id is not null',
+      expression:
+        'create unique index booking_table_slot on booking (table_id, slot_id) where live and table_id is not null',
     },
   ],
 })

@@ -12,7 +12,15 @@ export const Organisation = defineEntity({
     legalFamily: p.text(),
     legalForm: p.text().nullable(),
     naf: p.text().nullable(),
-    place: p.json<{ street?: string; postcode?: string; city?: string; insee?: string; department?: string; lat?: number; lon?: number }>(),
+    place: p.json<{
+      street?: string
+      postcode?: string
+      city?: string
+      insee?: string
+      department?: string
+      lat?: number
+      lon?: number
+    }>(),
     description: p.text(),
     website: p.text().nullable(),
     phone: p.text().nullable(),

@@ -1,16 +1,35 @@
 // A meeting as stored in its rows, and as the rules know it.
 import type { InferEntity } from '@mikro-orm/core'
-import type { Arrival, Attendee, Cancellation, Debrief, FollowUpWish, LateMinutes, Meeting, MeetingOrigin, MeetingParty, MeetingStatus } from '#server/domain/meeting/meeting.ts'
+import type {
+  Arrival,
+  Attendee,
+  Cancellation,
+  Debrief,
+  FollowUpWish,
+  LateMinutes,
+  Meeting,
+  MeetingOrigin,
+  MeetingParty,
+  MeetingStatus,
+} from '#server/domain/meeting/meeting.ts'
 import type { Meeting as MeetingEntity, MeetingParty as PartyEntity } from '../entities/index.ts'
 
 export type MeetingRow = InferEntity<typeof MeetingEntity>
 export type PartyRow = InferEntity<typeof PartyEntity>
 
 /** Parties in the order in which their first person joined. */
-export function meetingOf(row: MeetingRow, people: readonly PartyRow[], slot: { startsAt: string; endsAt: string }): Meeting {
+export function meetingOf(
+  row: MeetingRow,
+  people: readonly PartyRow[],
+  slot: { startsAt: string; endsAt: string },
+): Meeting {
   const parties = new Map<string, MeetingParty & { attendees: Attendee[] }>()
   for (const person of people) {
-    const party = parties.get(person.organisationId) ?? { organisationId: person.organisationId, attendees: [], toldAbsentBy: row.toldAbsent[person.organisationId] ?? [] }
+    const party = parties.get(person.organisationId) ?? {
+      organisationId: person.organisationId,
+      attendees: [],
+      toldAbsentBy: row.toldAbsent[person.organisationId] ?? [],
+    }
     party.attendees.push({
       memberId: person.personId,
       arrival: person.arrival as Arrival,
@@ -45,7 +64,11 @@ export function meetingColumns(meeting: Meeting) {
     slotId: meeting.slotId,
     tableId: meeting.tableId,
     locked: meeting.locked,
-    toldAbsent: Object.fromEntries(meeting.parties.filter(party => party.toldAbsentBy.length > 0).map(party => [party.organisationId, [...party.toldAbsentBy]])),
+    toldAbsent: Object.fromEntries(
+      meeting.parties
+        .filter(party => party.toldAbsentBy.length > 0)
+        .map(party => [party.organisationId, [...party.toldAbsentBy]]),
+    ),
     missingIds: [...meeting.missingIds],
     debriefs: meeting.debriefs.map(one => ({ ...one })),
     cancellation: meeting.cancellation ? { ...meeting.cancellation } : null,

@@ -25,10 +25,13 @@ join participation pa on pa.id = at.participation_id join organisation o on o.id
 
 async function one(sql: Sql, where: string, params: readonly string[]): Promise<AgendaOwner | undefined> {
   const row = await sql.one<Record<string, unknown>>(owner(where), params)
-  return row ? ({ ...row, venue: json(row.venue), breaks: json(row.breaks) } as unknown as AgendaOwner) : undefined
+  return row
+    ? ({ ...row, venue: json(row.venue), breaks: json(row.breaks) } as unknown as AgendaOwner)
+    : undefined
 }
 
-export const agendaByToken = (sql: Sql, token: string): Promise<AgendaOwner | undefined> => one(sql, 'at.ics_token = ?', [token])
+export const agendaByToken = (sql: Sql, token: string): Promise<AgendaOwner | undefined> =>
+  one(sql, 'at.ics_token = ?', [token])
 
 export const agendaOf = (sql: Sql, editionId: string, personId: string): Promise<AgendaOwner | undefined> =>
   one(sql, 'at.edition_id = ? and at.person_id = ?', [editionId, personId])
@@ -46,7 +49,12 @@ interface Row extends Record<string, unknown> {
 }
 
 /** Meetings and breaks of one person, earliest first; cancelled ones too, marked. One statement. */
-export async function agendaEntries(sql: Sql, of: AgendaOwner, language: 'fr' | 'en', publicUrl: string): Promise<AgendaEntry[]> {
+export async function agendaEntries(
+  sql: Sql,
+  of: AgendaOwner,
+  language: 'fr' | 'en',
+  publicUrl: string,
+): Promise<AgendaEntry[]> {
   const rows = await sql.all<Row>(
     `select m.id, m.version, m.status, s.starts_at as "startsAt", s.ends_at as "endsAt", t.label as "table", m.subject, o.name as organisation, p.name
      from meeting_party me join meeting m on m.id = me.meeting_id join slot s on s.id = m.slot_id left join meeting_table t on t.id = m.table_id
@@ -59,7 +67,8 @@ export async function agendaEntries(sql: Sql, of: AgendaOwner, language: 'fr' | 
   for (const row of rows) {
     const known = entries.get(row.id)
     if (known) {
-      if (row.organisation && !known.title.split(', ').includes(row.organisation)) known.title += `, ${row.organisation}`
+      if (row.organisation && !known.title.split(', ').includes(row.organisation))
+        known.title += `, ${row.organisation}`
       if (row.name) known.with = known.with ? `${known.with}, ${row.name}` : row.name
       continue
     }
@@ -80,7 +89,19 @@ export async function agendaEntries(sql: Sql, of: AgendaOwner, language: 'fr' | 
   }
   const breaks = of.breaks.map((one): AgendaEntry => {
     const title = one.label || (language === 'fr' ? 'Pause' : 'Break')
-    return { id: `${of.personId}-${one.start}`, revision: 0, startsAt: one.start, endsAt: one.end, kind: 'break', title, where: null, with: null, about: null, notes: null, cancelled: false }
+    return {
+      id: `${of.personId}-${one.start}`,
+      revision: 0,
+      startsAt: one.start,
+      endsAt: one.end,
+      kind: 'break',
+      title,
+      where: null,
+      with: null,
+      about: null,
+      notes: null,
+      cancelled: false,
+    }
   })
   return [...entries.values(), ...breaks].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
 }

@@ -40,13 +40,24 @@ export async function badgeHolder(sql: Sql, id: string): Promise<BadgeHolder | u
 }
 
 /** By the code typed when a camera fails, within one edition. */
-export async function badgeByCode(sql: Sql, editionId: string, code: string): Promise<BadgeHolder | undefined> {
-  const row = await sql.one<Row>(`select ${columns} from visitor where edition_id = ? and code = ? and erased_at is null`, [editionId, code.trim().toUpperCase()])
+export async function badgeByCode(
+  sql: Sql,
+  editionId: string,
+  code: string,
+): Promise<BadgeHolder | undefined> {
+  const row = await sql.one<Row>(
+    `select ${columns} from visitor where edition_id = ? and code = ? and erased_at is null`,
+    [editionId, code.trim().toUpperCase()],
+  )
   return row && holder(row)
 }
 
 /** The badges to print, by name; of one kind when `kind` is given. */
-export async function badgesToPrint(sql: Sql, editionId: string, kind: string | null): Promise<BadgeHolder[]> {
+export async function badgesToPrint(
+  sql: Sql,
+  editionId: string,
+  kind: string | null,
+): Promise<BadgeHolder[]> {
   const rows = await sql.all<Row>(
     `select ${columns} from visitor where edition_id = ? and erased_at is null and revoked_at is null ${kind ? 'and kind = ?' : ''} order by kind, lower(name), id`,
     kind ? [editionId, kind] : [editionId],
@@ -55,14 +66,26 @@ export async function badgesToPrint(sql: Sql, editionId: string, kind: string | 
 }
 
 /** The badge of someone who takes part. */
-export async function badgeOfPerson(sql: Sql, editionId: string, personId: string): Promise<BadgeHolder | undefined> {
-  const row = await sql.one<Row>(`select ${columns} from visitor where edition_id = ? and person_id = ? and erased_at is null order by created_at limit 1`, [editionId, personId])
+export async function badgeOfPerson(
+  sql: Sql,
+  editionId: string,
+  personId: string,
+): Promise<BadgeHolder | undefined> {
+  const row = await sql.one<Row>(
+    `select ${columns} from visitor where edition_id = ? and person_id = ? and erased_at is null order by created_at limit 1`,
+    [editionId, personId],
+  )
   return row && holder(row)
 }
 
 /** Who has read this badge at a stand. */
 export async function leadsOfVisitor(sql: Sql, visitorId: string): Promise<BadgeView['lead']> {
-  const rows = await sql.all<{ id: string; organisationName: string; at: string; withdrawnAt: string | null }>(
+  const rows = await sql.all<{
+    id: string
+    organisationName: string
+    at: string
+    withdrawnAt: string | null
+  }>(
     `select l.id, o.name as "organisationName", l.at, l.withdrawn_at as "withdrawnAt" from lead l
      join participation pa on pa.id = l.participation_id join organisation o on o.id = pa.organisation_id where l.visitor_id = ? order by l.at desc, l.id`,
     [visitorId],

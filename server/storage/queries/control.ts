@@ -22,18 +22,33 @@ const line = `id, recipient as "to", subject, status, attempts, error, created_a
 export const MAIL_PAGE = 50
 
 /** Letters of an edition, the newest first, a page at a time, and how many there are by state. */
-export async function mailList(sql: Sql, editionId: string, status: string | undefined, page: number): Promise<{ counts: Record<string, number>; total: number; letters: MailLine[] }> {
-  const counts = await sql.all<{ status: string; n: number }>('select status, count(*) as n from mail_delivery where edition_id = ? group by status', [editionId])
+export async function mailList(
+  sql: Sql,
+  editionId: string,
+  status: string | undefined,
+  page: number,
+): Promise<{ counts: Record<string, number>; total: number; letters: MailLine[] }> {
+  const counts = await sql.all<{ status: string; n: number }>(
+    'select status, count(*) as n from mail_delivery where edition_id = ? group by status',
+    [editionId],
+  )
   const params: Value[] = status ? [editionId, status] : [editionId]
   const letters = await sql.all<MailLine & Record<string, unknown>>(
     `select ${line} from mail_delivery where edition_id = ?${status ? ' and status = ?' : ''} order by created_at desc, id desc limit ${MAIL_PAGE} offset ${page * MAIL_PAGE}`,
     params,
   )
   const byStatus = Object.fromEntries(counts.map(one => [one.status, Number(one.n)]))
-  return { counts: byStatus, total: status ? (byStatus[status] ?? 0) : Object.values(byStatus).reduce((sum, n) => sum + n, 0), letters }
+  return {
+    counts: byStatus,
+    total: status ? (byStatus[status] ?? 0) : Object.values(byStatus).reduce((sum, n) => sum + n, 0),
+    letters,
+  }
 }
 
 export async function letterOf(sql: Sql, editionId: string, id: string): Promise<Letter | undefined> {
-  const row = await sql.one<Letter & Record<string, unknown>>(`select ${line}, body_text as "text", attachments from mail_delivery where id = ? and edition_id = ?`, [id, editionId])
+  const row = await sql.one<Letter & Record<string, unknown>>(
+    `select ${line}, body_text as "text", attachments from mail_delivery where id = ? and edition_id = ?`,
+    [id, editionId],
+  )
   return row && { ...row, attachments: json<{ name: string }[]>(row.attachments).map(one => one.name) }
 }

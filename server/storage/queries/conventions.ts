@@ -24,8 +24,15 @@ interface Row extends Record<string, unknown> {
 const text = (where: string) =>
   `select c.id, c.edition_id as "editionId", c.verify_code as "verifyCode", c.state, c.updated_at as "updatedAt", c.version, c.document_sha256 as "documentSha256" from convention c where ${where} order by c.id desc`
 
-async function select(sql: Sql, where: string, params: readonly Value[]): Promise<(Row & { convention: Convention })[]> {
-  return (await sql.all<Row>(text(where), params)).map(row => ({ ...row, convention: json<Convention>(row.state) }))
+async function select(
+  sql: Sql,
+  where: string,
+  params: readonly Value[],
+): Promise<(Row & { convention: Convention })[]> {
+  return (await sql.all<Row>(text(where), params)).map(row => ({
+    ...row,
+    convention: json<Convention>(row.state),
+  }))
 }
 
 function summary({ convention, updatedAt, version }: Row & { convention: Convention }): ConventionSummary {
@@ -34,7 +41,11 @@ function summary({ convention, updatedAt, version }: Row & { convention: Convent
     number: convention.number,
     kind: convention.kind,
     status: convention.status,
-    parties: convention.parties.map(({ organisationId, name }) => ({ organisationId, name, signed: hasSigned(convention, organisationId) })),
+    parties: convention.parties.map(({ organisationId, name }) => ({
+      organisationId,
+      name,
+      signed: hasSigned(convention, organisationId),
+    })),
     object: convention.fields.object,
     valueCents: centsOf(convention.fields, 'valueCents'),
     valueInKindCents: centsOf(convention.fields, 'valueInKindCents'),
@@ -51,10 +62,21 @@ export async function conventionSummary(sql: Sql, id: string): Promise<Conventio
 }
 
 /** The register of an edition: every convention, the newest first. */
-export const registerOf = async (sql: Sql, editionId: string): Promise<ConventionSummary[]> => (await select(sql, 'c.edition_id = ?', [editionId])).map(summary)
+export const registerOf = async (sql: Sql, editionId: string): Promise<ConventionSummary[]> =>
+  (await select(sql, 'c.edition_id = ?', [editionId])).map(summary)
 
-export const organisationConventions = async (sql: Sql, editionId: string, organisationId: string): Promise<ConventionSummary[]> =>
-  (await select(sql, 'c.edition_id = ? and c.id in (select convention_id from convention_party where organisation_id = ?)', [editionId, organisationId])).map(summary)
+export const organisationConventions = async (
+  sql: Sql,
+  editionId: string,
+  organisationId: string,
+): Promise<ConventionSummary[]> =>
+  (
+    await select(
+      sql,
+      'c.edition_id = ? and c.id in (select convention_id from convention_party where organisation_id = ?)',
+      [editionId, organisationId],
+    )
+  ).map(summary)
 
 export async function conventionState(sql: Sql, id: string) {
   const [row] = await select(sql, 'c.id = ?', [id])
@@ -80,9 +102,13 @@ interface Happened extends Record<string, unknown> {
 /** The reader's side: who may sign for it, whether it lets itself be announced, what it was asked and has not answered. */
 async function sideOf(sql: Sql, convention: Convention, organisationId: string) {
   const team = await sql.all<{ id: string; name: string }>(
-    'select p.id, p.name from membership m join person p on p.id = m.person_id where m.organisation_id = ? and p.erased_at is null order by p.name', [organisationId],
+    'select p.id, p.name from membership m join person p on p.id = m.person_id where m.organisation_id = ? and p.erased_at is null order by p.name',
+    [organisationId],
   )
-  const asked = await sql.all<{ step: string }>('select step from follow_up where convention_id = ? and organisation_id = ? and answered_at is null order by due_at', [convention.id, organisationId])
+  const asked = await sql.all<{ step: string }>(
+    'select step from follow_up where convention_id = ? and organisation_id = ? and answered_at is null order by due_at',
+    [convention.id, organisationId],
+  )
   return { team, asked: asked.map(one => one.step) }
 }
 
@@ -90,45 +116,75 @@ async function sideOf(sql: Sql, convention: Convention, organisationId: string) 
 export async function conventionStart(sql: Sql, meetingId: string, organisationId: string) {
   const parties = (
     await sql.all<{ organisationId: string; name: string; legalFamily: string }>(
-      'select o.id as "organisationId", o.name, o.legal_family as "legalFamily" from meeting_party mp join organisation o on o.id = mp.organisation_id where mp.meeting_id = ? order by o.name', [meetingId],
+      'select o.id as "organisationId", o.name, o.legal_family as "legalFamily" from meeting_party mp join organisation o on o.id = mp.organisation_id where mp.meeting_id = ? order by o.name',
+      [meetingId],
     )
   ).map(({ legalFamily, ...party }) => ({ ...party, publicBuyer: legalFamily === 'collectivite' }))
   if (!parties.some(party => party.organisationId === organisationId)) return undefined
-  const about = await sql.one<{ subject: string | null; need: string | null; offer: string | null; conventionId: string | null }>(
+  const about = await sql.one<{
+    subject: string | null
+    need: string | null
+    offer: string | null
+    conventionId: string | null
+  }>(
     `select m.subject, n.title as need, o.title as offer, (select min(c.id) from convention c where c.meeting_id = m.id) as "conventionId"
-     from meeting m left join need n on n.id = m.need_id left join offer o on o.id = m.offer_id where m.id = ?`, [meetingId],
+     from meeting m left join need n on n.id = m.need_id left join offer o on o.id = m.offer_id where m.id = ?`,
+    [meetingId],
   )
-  return { kinds: [...kindsOffered(parties)], parties, about: about?.need ?? about?.offer ?? about?.subject ?? '', conventionId: about?.conventionId ?? null }
+  return {
+    kinds: [...kindsOffered(parties)],
+    parties,
+    about: about?.need ?? about?.offer ?? about?.subject ?? '',
+    conventionId: about?.conventionId ?? null,
+  }
 }
 
 /** What the link of a follow-up letter opens; nothing without the right token. */
 export async function followUpQuestion(sql: Sql, id: string, hash: string) {
   const asked = await sql.one<{ organisationId: string; step: string; state: unknown }>(
-    'select f.organisation_id as "organisationId", f.step, c.state from follow_up f join convention c on c.id = f.convention_id where f.convention_id = ? and f.token_hash = ?', [id, hash],
+    'select f.organisation_id as "organisationId", f.step, c.state from follow_up f join convention c on c.id = f.convention_id where f.convention_id = ? and f.token_hash = ?',
+    [id, hash],
   )
   if (!asked) return undefined
   const convention = json<Convention>(asked.state)
-  const answer = convention.followUps.find(one => one.organisationId === asked.organisationId && one.step === asked.step)
+  const answer = convention.followUps.find(
+    one => one.organisationId === asked.organisationId && one.step === asked.step,
+  )
   return {
     number: convention.number,
     object: convention.fields.object,
-    others: convention.parties.filter(party => party.organisationId !== asked.organisationId).map(party => party.name),
+    others: convention.parties
+      .filter(party => party.organisationId !== asked.organisationId)
+      .map(party => party.name),
     step: asked.step,
     answered: answer?.state ?? null,
   }
 }
 
 /** One convention for a reader; `organisationId` null reads as an organiser. Six statements at most. */
-export async function conventionView(sql: Sql, id: string, organisationId: string | null, publicUrl: string, read: ReadClauses): Promise<ConventionView | undefined> {
+export async function conventionView(
+  sql: Sql,
+  id: string,
+  organisationId: string | null,
+  publicUrl: string,
+  read: ReadClauses,
+): Promise<ConventionView | undefined> {
   const [row] = await select(sql, 'c.id = ?', [id])
   if (!row) return undefined
   const { convention } = row
   const clauses = read(convention)
   const history = await sql.all<Happened>(
-    `select e.kind, e.actor, e.payload, e.at, p.name from convention_event e left join person p on e.actor = 'person:' || p.id where e.convention_id = ? order by e.id`, [id],
+    `select e.kind, e.actor, e.payload, e.at, p.name from convention_event e left join person p on e.actor = 'person:' || p.id where e.convention_id = ? order by e.id`,
+    [id],
   )
-  const announce = await sql.all<{ organisationId: string; announce: unknown }>('select organisation_id as "organisationId", announce from convention_party where convention_id = ?', [id])
-  const document = await sql.one<{ sha256: string; stamped: unknown }>('select sha256, stamped from sealed_document where id = ?', [id])
+  const announce = await sql.all<{ organisationId: string; announce: unknown }>(
+    'select organisation_id as "organisationId", announce from convention_party where convention_id = ?',
+    [id],
+  )
+  const document = await sql.one<{ sha256: string; stamped: unknown }>(
+    'select sha256, stamped from sealed_document where id = ?',
+    [id],
+  )
   const side = organisationId === null ? null : await sideOf(sql, convention, organisationId)
   const readRevision = organisationId === null ? convention.revision : (convention.reads[organisationId] ?? 0)
   return {
@@ -139,13 +195,27 @@ export async function conventionView(sql: Sql, id: string, organisationId: strin
     clauses,
     revision: convention.revision,
     readRevision,
-    changedSinceRead: changedSince(convention, readRevision, clauseId => clauses.find(clause => clause.id === clauseId)?.number ?? null),
+    changedSinceRead: changedSince(
+      convention,
+      readRevision,
+      clauseId => clauses.find(clause => clause.id === clauseId)?.number ?? null,
+    ),
     people: convention.parties.map(party => {
       const signature = convention.signatures.find(one => one.organisationId === party.organisationId)
-      return { ...party, signedAt: signature?.at ?? null, method: signature?.evidence.method ?? null, legalGrade: signature ? legalGrade(signature.evidence.method) : null }
+      return {
+        ...party,
+        signedAt: signature?.at ?? null,
+        method: signature?.evidence.method ?? null,
+        legalGrade: signature ? legalGrade(signature.evidence.method) : null,
+      }
     }),
     proposals: convention.proposals as ConventionView['proposals'],
-    frozen: convention.frozen && { text: convention.frozen.text, sha256: convention.frozen.sha256, at: convention.frozen.at, signBy: convention.frozen.signBy },
+    frozen: convention.frozen && {
+      text: convention.frozen.text,
+      sha256: convention.frozen.sha256,
+      at: convention.frozen.at,
+      signBy: convention.frozen.signBy,
+    },
     end: convention.end,
     followUps: [...convention.followUps],
     history: history.map(({ kind, payload, at, name }) => {
@@ -154,14 +224,15 @@ export async function conventionView(sql: Sql, id: string, organisationId: strin
     }),
     verifyUrl: `${publicUrl}/v/${row.verifyCode}`,
     document: document ? { sha256: document.sha256, stamped: bool(document.stamped) } : null,
-    own: organisationId !== null && side
-      ? {
-          organisationId,
-          announce: announce.some(one => one.organisationId === organisationId && bool(one.announce)),
-          team: side.team,
-          drafted: convention.createdBy === organisationId,
-        }
-      : null,
+    own:
+      organisationId !== null && side
+        ? {
+            organisationId,
+            announce: announce.some(one => one.organisationId === organisationId && bool(one.announce)),
+            team: side.team,
+            drafted: convention.createdBy === organisationId,
+          }
+        : null,
     announced: announce.filter(one => bool(one.announce)).length,
     asked: side?.asked ?? [],
   }

@@ -7,7 +7,12 @@ const columns = `id, slug, name, time_zone as "timeZone", starts_on as "startsOn
 type Row = Omit<EditionView, 'rules'> & Record<string, unknown>
 
 function view({ settings, ...row }: Row): EditionView {
-  return { ...row, venue: json(row.venue), summary: json(row.summary), rules: { ...defaultRules, ...json<object>(settings) } }
+  return {
+    ...row,
+    venue: json(row.venue),
+    summary: json(row.summary),
+    rules: { ...defaultRules, ...json<object>(settings) },
+  }
 }
 
 export async function editionView(sql: Sql, slug: string): Promise<EditionView | undefined> {
@@ -38,5 +43,10 @@ export async function tablesOf(sql: Sql, editionId: string): Promise<TableView[]
     'select id, number, label, quiet, step_free as "stepFree", participation_id as "participationId", closed from meeting_table where edition_id = ? order by number',
     [editionId],
   )
-  return rows.map(row => ({ ...row, quiet: bool(row.quiet), stepFree: bool(row.stepFree), closed: bool(row.closed) }))
+  return rows.map(row => ({
+    ...row,
+    quiet: bool(row.quiet),
+    stepFree: bool(row.stepFree),
+    closed: bool(row.closed),
+  }))
 }

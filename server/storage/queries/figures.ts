@@ -4,7 +4,13 @@ import type { Convention } from '#server/domain/convention/convention.ts'
 import { centsOf } from '#server/domain/convention/fields.ts'
 import { alertsOf } from '#server/domain/control/alerts.ts'
 import { conventionFigures, type CountedConvention } from '#server/domain/indicator/convention-figures.ts'
-import { absences, meetingFigures, requestFigures, type CountedMeeting, type CountedRequest } from '#server/domain/indicator/meeting-figures.ts'
+import {
+  absences,
+  meetingFigures,
+  requestFigures,
+  type CountedMeeting,
+  type CountedRequest,
+} from '#server/domain/indicator/meeting-figures.ts'
 import { report } from '#server/domain/indicator/report.ts'
 import { isEntry, visitFigures } from '#server/domain/indicator/visit-figures.ts'
 import { isAfter, plusMinutes } from '#server/domain/instant.ts'
@@ -41,7 +47,15 @@ export async function partsOf(sql: Sql, editionId: string): Promise<Part[]> {
      from participation pa join organisation o on o.id = pa.organisation_id where pa.edition_id = ? order by o.name, o.id`,
     [editionId],
   )
-  return rows.map(row => ({ ...row, exhibitor: bool(row.exhibitor), buyer: bool(row.buyer), department: json<{ department?: string }>(row.place).department ?? null }) as unknown as Part)
+  return rows.map(
+    row =>
+      ({
+        ...row,
+        exhibitor: bool(row.exhibitor),
+        buyer: bool(row.buyer),
+        department: json<{ department?: string }>(row.place).department ?? null,
+      }) as unknown as Part,
+  )
 }
 
 const askedOf = (sql: Sql, editionId: string) =>
@@ -57,7 +71,11 @@ const counted = (meeting: MeetingView): CountedMeeting => ({
   missingIds: meeting.missingIds,
 })
 
-async function conventionsOf(sql: Sql, editionId: string, parts: readonly Part[]): Promise<CountedConvention[]> {
+async function conventionsOf(
+  sql: Sql,
+  editionId: string,
+  parts: readonly Part[],
+): Promise<CountedConvention[]> {
   const rows = await sql.all<{ state: unknown; offer: unknown; need: unknown }>(
     `select c.state, o.details as offer, n.details as need from convention c left join offer o on o.id = c.offer_id left join need n on n.id = c.need_id where c.edition_id = ?`,
     [editionId],
@@ -88,21 +106,40 @@ function sectorsOf(details: Record<string, unknown>): string[] {
 }
 
 /** All figures of an edition at `now`: a fixed number of statements, whatever the number of rows. */
-export async function controlFigures(sql: Sql, edition: Pick<EditionView, 'id' | 'rules'>, now: string): Promise<ControlFigures> {
+export async function controlFigures(
+  sql: Sql,
+  edition: Pick<EditionView, 'id' | 'rules'>,
+  now: string,
+): Promise<ControlFigures> {
   const { id } = edition
   const [parts, asked, meetings, slots, tables, pool, doors] = [
-    await partsOf(sql, id), await askedOf(sql, id), await boardMeetings(sql, id), await slotsOf(sql, id), await tablesOf(sql, id), await poolSize(sql, id), await doorList(sql, id),
+    await partsOf(sql, id),
+    await askedOf(sql, id),
+    await boardMeetings(sql, id),
+    await slotsOf(sql, id),
+    await tablesOf(sql, id),
+    await poolSize(sql, id),
+    await doorList(sql, id),
   ]
   const conventions = await conventionsOf(sql, id, parts)
-  const failed = await sql.one<{ n: number }>("select count(*) as n from mail_delivery where edition_id = ? and status in ('failed', 'bounced')", [id])
+  const failed = await sql.one<{ n: number }>(
+    "select count(*) as n from mail_delivery where edition_id = ? and status in ('failed', 'bounced')",
+    [id],
+  )
   const { ledger, facts, kinds, timeZone } = await ledgerOf(sql, id)
 
   const validated = parts.filter(part => part.status === 'validated')
   const visits = visitFigures(ledger, { zone: ENTRANCE, days: facts.days, timeZone, kinds, now })
   const all = {
     visits,
-    requests: requestFigures(asked, validated.filter(part => part.exhibitor).map(part => part.organisationId)),
-    meetings: meetingFigures(meetings.map(counted), validated.map(part => part.organisationId)),
+    requests: requestFigures(
+      asked,
+      validated.filter(part => part.exhibitor).map(part => part.organisationId),
+    ),
+    meetings: meetingFigures(
+      meetings.map(counted),
+      validated.map(part => part.organisationId),
+    ),
     conventions: conventionFigures(conventions),
   }
 
@@ -117,9 +154,19 @@ export async function controlFigures(sql: Sql, edition: Pick<EditionView, 'id' |
   const alerts = alertsOf({
     now,
     meetings: meetings.map(meeting => ({
-      id: meeting.id, status: meeting.status, slotId: meeting.slotId, start: meeting.startsAt, end: meeting.endsAt, tableLabel: meeting.tableLabel,
-      stranded: closedSlots.has(meeting.slotId) || (meeting.tableId !== null && closedTables.has(meeting.tableId)),
-      parties: meeting.parties.map(party => ({ name: party.name, here: party.attendees.some(one => one.arrival === 'here'), toldAbsent: party.toldAbsent })),
+      id: meeting.id,
+      status: meeting.status,
+      slotId: meeting.slotId,
+      start: meeting.startsAt,
+      end: meeting.endsAt,
+      tableLabel: meeting.tableLabel,
+      stranded:
+        closedSlots.has(meeting.slotId) || (meeting.tableId !== null && closedTables.has(meeting.tableId)),
+      parties: meeting.parties.map(party => ({
+        name: party.name,
+        here: party.attendees.some(one => one.arrival === 'here'),
+        toldAbsent: party.toldAbsent,
+      })),
     })),
     slots: slots.map(slot => ({ id: slot.id, start: slot.startsAt, end: slot.endsAt, closed: slot.closed })),
     openTables: tables.length - closedTables.size,
@@ -128,7 +175,9 @@ export async function controlFigures(sql: Sql, edition: Pick<EditionView, 'id' |
     present: visits.presentNow,
     capacity: edition.rules.venueCapacity ?? null,
     mailFailed: Number(failed?.n ?? 0),
-    awaited: asked.filter(one => one.status === 'sent' || one.status === 'countered').map(one => one.answerBy),
+    awaited: asked
+      .filter(one => one.status === 'sent' || one.status === 'countered')
+      .map(one => one.answerBy),
     toValidate: parts.filter(part => part.status === 'pending').length,
   })
   const doorNames = new Map(doors.map(door => [door.id, door.name]))
@@ -144,7 +193,8 @@ export async function controlFigures(sql: Sql, edition: Pick<EditionView, 'id' |
       next: next ? standing.filter(meeting => meeting.slotId === next.id).length : 0,
       nextAt: next?.startsAt ?? null,
       signed: all.conventions.signed,
-      signedLastHour: conventions.filter(one => one.signedAt !== null && isAfter(one.signedAt, hourAgo)).length,
+      signedLastHour: conventions.filter(one => one.signedAt !== null && isAfter(one.signedAt, hourAgo))
+        .length,
       signing: conventions.filter(one => one.status === 'signing' || one.status === 'frozen').length,
       alerts: alerts.length,
       alertsNow: alerts.filter(alert => alert.level === 'now').length,
@@ -155,7 +205,10 @@ export async function controlFigures(sql: Sql, edition: Pick<EditionView, 'id' |
     requests: { ...all.requests.byStatus },
     meetings: { ...all.meetings.byStatus },
     conventions: {
-      byState: [...all.conventions.byState], byKind: [...all.conventions.byKind], bySector: [...all.conventions.bySector], byTerritory: [...all.conventions.byTerritory],
+      byState: [...all.conventions.byState],
+      byKind: [...all.conventions.byKind],
+      bySector: [...all.conventions.bySector],
+      byTerritory: [...all.conventions.byTerritory],
     },
     visits: {
       byHour: [...visits.byHour],
@@ -181,15 +234,33 @@ export async function controlLists(sql: Sql, editionId: string): Promise<Omit<Co
   const count = new Map<string, number>()
   for (const meeting of meetings) {
     if (meeting.status === 'cancelled') continue
-    for (const { personId } of meeting.parties.flatMap(party => party.attendees)) count.set(personId, (count.get(personId) ?? 0) + 1)
+    for (const { personId } of meeting.parties.flatMap(party => party.attendees))
+      count.set(personId, (count.get(personId) ?? 0) + 1)
   }
   return {
-    people: rows.map(row => ({ ...row, exhibitor: bool(row.exhibitor), buyer: bool(row.buyer), meetings: count.get(row.personId as string) ?? 0 }) as unknown as ControlLists['people'][number]),
+    people: rows.map(
+      row =>
+        ({
+          ...row,
+          exhibitor: bool(row.exhibitor),
+          buyer: bool(row.buyer),
+          meetings: count.get(row.personId as string) ?? 0,
+        }) as unknown as ControlLists['people'][number],
+    ),
     unanswered: asked
       .filter(one => one.status === 'sent' || one.status === 'countered')
       .map(({ id, requesterId, addresseeId, sentAt, answerBy, priority }) => ({
-        id, requester: nameOf.get(requesterId) ?? '', addressee: nameOf.get(addresseeId) ?? '', addresseeId, sentAt, answerBy, mustMeet: priority === 'must-meet',
+        id,
+        requester: nameOf.get(requesterId) ?? '',
+        addressee: nameOf.get(addresseeId) ?? '',
+        addresseeId,
+        sentAt,
+        answerBy,
+        mustMeet: priority === 'must-meet',
       })),
-    absences: absences(meetings.map(counted)).map(one => ({ ...one, name: nameOf.get(one.organisationId) ?? '' })),
+    absences: absences(meetings.map(counted)).map(one => ({
+      ...one,
+      name: nameOf.get(one.organisationId) ?? '',
+    })),
   }
 }

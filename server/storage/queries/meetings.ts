@@ -36,13 +36,19 @@ select mp.meeting_id as "meetingId", mp.organisation_id as "organisationId", o.n
 from meeting_party mp join meeting m on m.id = mp.meeting_id join organisation o on o.id = mp.organisation_id join person p on p.id = mp.person_id
 where ${where} order by mp.meeting_id, mp.id`
 
-export type MeetingRowView = MeetingView & { personIds: string[]; debriefs: { organisationId: string; memberId: string; followUp: string; note: string; at: string }[] }
+export type MeetingRowView = MeetingView & {
+  personIds: string[]
+  debriefs: { organisationId: string; memberId: string; followUp: string; note: string; at: string }[]
+}
 
 async function select(sql: Sql, where: string, params: readonly Value[]): Promise<MeetingRowView[]> {
   const rows = await sql.all<Row>(meetings(where), params)
   const persons = await sql.all<PersonRow>(people(where), params)
   const byMeeting = new Map<string, PersonRow[]>()
-  for (const person of persons) (byMeeting.get(person.meetingId) ?? byMeeting.set(person.meetingId, []).get(person.meetingId))?.push(person)
+  for (const person of persons)
+    (byMeeting.get(person.meetingId) ?? byMeeting.set(person.meetingId, []).get(person.meetingId))?.push(
+      person,
+    )
   return rows.map(row => viewOf(row, byMeeting.get(row.id) ?? []))
 }
 
@@ -62,20 +68,32 @@ function viewOf(row: Row, persons: readonly PersonRow[]): MeetingRowView {
     parties.set(organisationId, party)
   }
   const view = {
-    ...row, locked: bool(row.locked), missingIds: json<string[]>(row.missingIds), cancellation: cancelled(row.cancellation), parties: [...parties.values()],
-    personIds: persons.map(one => one.personId), debriefs,
+    ...row,
+    locked: bool(row.locked),
+    missingIds: json<string[]>(row.missingIds),
+    cancellation: cancelled(row.cancellation),
+    parties: [...parties.values()],
+    personIds: persons.map(one => one.personId),
+    debriefs,
   }
   const { toldAbsent: _toldAbsent, ...rest } = view
   return rest as unknown as MeetingRowView
 }
 
 function cancelled(value: unknown): MeetingView['cancellation'] {
-  const cancellation = json<{ organisationId: string | null; reason: string; at: string } | null>(value ?? null)
-  return cancellation ? { organisationId: cancellation.organisationId, reason: cancellation.reason, at: cancellation.at } : null
+  const cancellation = json<{ organisationId: string | null; reason: string; at: string } | null>(
+    value ?? null,
+  )
+  return cancellation
+    ? { organisationId: cancellation.organisationId, reason: cancellation.reason, at: cancellation.at }
+    : null
 }
 
 /** Without notes: those are read by `notesOf` for one's own organisation. */
-export async function meetingView(sql: Sql, id: string): Promise<(MeetingView & { personIds: string[] }) | undefined> {
+export async function meetingView(
+  sql: Sql,
+  id: string,
+): Promise<(MeetingView & { personIds: string[] }) | undefined> {
   const [found] = await select(sql, 'm.id = ?', [id])
   if (!found) return undefined
   const { debriefs: _debriefs, ...view } = found
@@ -84,14 +102,22 @@ export async function meetingView(sql: Sql, id: string): Promise<(MeetingView & 
 
 /** The whole board of an edition. */
 export async function boardMeetings(sql: Sql, editionId: string): Promise<MeetingView[]> {
-  return (await select(sql, 'm.edition_id = ?', [editionId])).map(({ debriefs: _d, personIds: _p, ...view }) => view)
+  return (await select(sql, 'm.edition_id = ?', [editionId])).map(
+    ({ debriefs: _d, personIds: _p, ...view }) => view,
+  )
 }
 
 /** The meetings of an organisation in an edition, with its own notes. */
 export async function organisationMeetings(sql: Sql, editionId: string, organisationId: string) {
-  const found = await select(sql, 'm.edition_id = ? and m.id in (select meeting_id from meeting_party where organisation_id = ?)', [editionId, organisationId])
+  const found = await select(
+    sql,
+    'm.edition_id = ? and m.id in (select meeting_id from meeting_party where organisation_id = ?)',
+    [editionId, organisationId],
+  )
   const notes = found.flatMap(one =>
-    one.debriefs.filter(debrief => debrief.organisationId === organisationId).map(({ note, followUp, at }) => ({ meetingId: one.id, note, followUp, at })),
+    one.debriefs
+      .filter(debrief => debrief.organisationId === organisationId)
+      .map(({ note, followUp, at }) => ({ meetingId: one.id, note, followUp, at })),
   )
   return { meetings: found.map(({ debriefs: _d, personIds: _p, ...view }) => view), notes }
 }

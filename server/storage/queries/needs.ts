@@ -21,10 +21,17 @@ const needColumns = `n.id, n.organisation_id as "organisationId", n.title, n.des
   n.field_versions as "fieldVersions", n.created_at as "createdAt", n.updated_at as "updatedAt", n.version`
 
 /** Needs of some organisations in an edition, newest first: one statement. */
-export function needsOf(sql: Sql, editionId: string, organisationIds: readonly string[]): Promise<NeedView[]> {
+export function needsOf(
+  sql: Sql,
+  editionId: string,
+  organisationIds: readonly string[],
+): Promise<NeedView[]> {
   if (organisationIds.length === 0) return Promise.resolve([])
   const marks = organisationIds.map(() => '?').join(', ')
-  return needsWhere(sql, `n.edition_id = ? and n.organisation_id in (${marks})`, [editionId, ...organisationIds])
+  return needsWhere(sql, `n.edition_id = ? and n.organisation_id in (${marks})`, [
+    editionId,
+    ...organisationIds,
+  ])
 }
 
 /** Every open need of the validated buyers of an edition: one statement. */
@@ -39,14 +46,21 @@ export async function needById(sql: Sql, editionId: string, needId: string): Pro
 }
 
 async function needsWhere(sql: Sql, where: string, params: Value[]): Promise<NeedView[]> {
-  const rows = await sql.all<NeedRow>(`select ${needColumns} from need n where ${where} order by n.id desc`, params)
+  const rows = await sql.all<NeedRow>(
+    `select ${needColumns} from need n where ${where} order by n.id desc`,
+    params,
+  )
   return rows.map(needView)
 }
 
 export function needView(row: NeedRow): NeedView {
   const { details, fieldVersions, ...plain } = row
   const fields: NeedFields = {
-    ...needBlank, ...json<Partial<NeedFields>>(details), title: row.title, description: row.description, visibility: row.visibility,
+    ...needBlank,
+    ...json<Partial<NeedFields>>(details),
+    title: row.title,
+    description: row.description,
+    visibility: row.visibility,
   }
   return { ...plain, ...fields, versions: json<FieldVersions>(fieldVersions) }
 }

@@ -12,12 +12,42 @@ export interface Buyer {
 
 /** Cuts a need down to what exhibitors may know. `buyer` is dropped when the need is anonymous. */
 export function openNeedView(need: NeedView, buyer: Buyer | null): OpenNeed {
-  const { id, title, description, sectors, place, quantity, budget, dates, required, wished, lots, updatedAt } = need
-  const open = { id, title, description, sectors, place, quantity, budget, dates, required, wished, lots, updatedAt }
+  const {
+    id,
+    title,
+    description,
+    sectors,
+    place,
+    quantity,
+    budget,
+    dates,
+    required,
+    wished,
+    lots,
+    updatedAt,
+  } = need
+  const open = {
+    id,
+    title,
+    description,
+    sectors,
+    place,
+    quantity,
+    budget,
+    dates,
+    required,
+    wished,
+    lots,
+    updatedAt,
+  }
   const anonymous = need.visibility === 'anonymous'
   // A street address would name an anonymous buyer as surely as its name.
   const { street: _street, ...district } = place ?? {}
-  return { ...open, place: place === null ? null : anonymous ? district : place, organisation: anonymous ? null : buyer }
+  return {
+    ...open,
+    place: place === null ? null : anonymous ? district : place,
+    organisation: anonymous ? null : buyer,
+  }
 }
 
 export async function openNeed(sql: Sql, need: NeedView): Promise<OpenNeed> {
@@ -25,5 +55,10 @@ export async function openNeed(sql: Sql, need: NeedView): Promise<OpenNeed> {
     'select id, name, legal_family as "legalFamily", place from organisation where id = ?',
     [need.organisationId],
   )
-  return openNeedView(need, row ? { id: row.id, name: row.name, legalFamily: row.legalFamily, city: json<Place>(row.place).city ?? '' } : null)
+  return openNeedView(
+    need,
+    row
+      ? { id: row.id, name: row.name, legalFamily: row.legalFamily, city: json<Place>(row.place).city ?? '' }
+      : null,
+  )
 }

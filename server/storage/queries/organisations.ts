@@ -6,8 +6,17 @@ const columns = `id, name, siret, legal_family as "legalFamily", legal_form as "
   signatory_name as "signatoryName", signatory_capacity as "signatoryCapacity", turnover_cents as "turnoverCents", version`
 
 export async function organisationView(sql: Sql, id: string): Promise<OrganisationView | undefined> {
-  const row = await sql.one<OrganisationView & Record<string, unknown>>(`select ${columns} from organisation where id = ?`, [id])
-  return row ? { ...row, place: json(row.place), turnoverCents: row.turnoverCents === null ? null : Number(row.turnoverCents) } : undefined
+  const row = await sql.one<OrganisationView & Record<string, unknown>>(
+    `select ${columns} from organisation where id = ?`,
+    [id],
+  )
+  return row
+    ? {
+        ...row,
+        place: json(row.place),
+        turnoverCents: row.turnoverCents === null ? null : Number(row.turnoverCents),
+      }
+    : undefined
 }
 
 /** The organisation, its members and its open invitations: three statements. */

@@ -18,7 +18,15 @@ export async function personas(sql: Sql): Promise<Persona[]> {
     const exhibitor = bool(row.exhibitor)
     const buyer = bool(row.buyer)
     const role: Persona['role'] =
-      row.edition_role === 'organiser' || row.edition_role === 'facilitator' ? row.edition_role : exhibitor && buyer ? 'both' : exhibitor ? 'exhibitor' : buyer ? 'buyer' : 'visitor'
+      row.edition_role === 'organiser' || row.edition_role === 'facilitator'
+        ? row.edition_role
+        : exhibitor && buyer
+          ? 'both'
+          : exhibitor
+            ? 'exhibitor'
+            : buyer
+              ? 'buyer'
+              : 'visitor'
     const home = role === 'organiser' || role === 'facilitator' ? '/regie' : '/moi'
     return { personId: row.id ?? '', name: row.name ?? '', organisation: row.organisation ?? '', role, home }
   })

@@ -20,7 +20,9 @@ const text = (where: string) =>
 export const UNDO_MINUTES = 1
 
 function view(row: Row): PlanView {
-  const options = json<{ mode: PlanView['mode']; tables?: number; progress?: PlanView['progress'] }>(row.options)
+  const options = json<{ mode: PlanView['mode']; tables?: number; progress?: PlanView['progress'] }>(
+    row.options,
+  )
   return {
     id: row.id,
     number: row.number,
@@ -31,7 +33,8 @@ function view(row: Row): PlanView {
     result: row.result ? json<PlanResult>(row.result) : null,
     createdAt: row.createdAt,
     publishedAt: row.publishedAt,
-    undoUntil: row.status === 'published' && row.publishedAt ? plusMinutes(row.publishedAt, UNDO_MINUTES) : null,
+    undoUntil:
+      row.status === 'published' && row.publishedAt ? plusMinutes(row.publishedAt, UNDO_MINUTES) : null,
     version: row.version,
   }
 }
@@ -40,7 +43,8 @@ async function select(sql: Sql, where: string, params: readonly Value[]): Promis
   return (await sql.all<Row>(text(where), params)).map(view)
 }
 
-export const plansOf = (sql: Sql, editionId: string): Promise<PlanView[]> => select(sql, 'edition_id = ?', [editionId])
+export const plansOf = (sql: Sql, editionId: string): Promise<PlanView[]> =>
+  select(sql, 'edition_id = ?', [editionId])
 
 export async function planView(sql: Sql, id: string): Promise<PlanView | undefined> {
   return (await select(sql, 'id = ?', [id]))[0]
@@ -48,6 +52,9 @@ export async function planView(sql: Sql, id: string): Promise<PlanView | undefin
 
 /** How many accepted requests wait for a place. */
 export async function poolSize(sql: Sql, editionId: string): Promise<number> {
-  const row = await sql.one<{ n: number }>("select count(*) as n from meeting_request where edition_id = ? and status = 'accepted' and meeting_id is null", [editionId])
+  const row = await sql.one<{ n: number }>(
+    "select count(*) as n from meeting_request where edition_id = ? and status = 'accepted' and meeting_id is null",
+    [editionId],
+  )
   return Number(row?.n ?? 0)
 }

@@ -57,7 +57,10 @@ export interface OpinionRow extends Row {
 const opinionColumns = `id, organisation_id as "organisationId", need_id as "needId", offer_id as "offerId", kind, reason, created_at as at`
 
 export function opinionsOf(sql: Sql, editionId: string): Promise<OpinionRow[]> {
-  return sql.all<OpinionRow>(`select ${opinionColumns} from opinion where edition_id = ? and need_id is not null and offer_id is not null order by id`, [editionId])
+  return sql.all<OpinionRow>(
+    `select ${opinionColumns} from opinion where edition_id = ? and need_id is not null and offer_id is not null order by id`,
+    [editionId],
+  )
 }
 
 export const opinionView = ({ id, kind, reason, at }: OpinionRow): Opinion => ({ id, kind, reason, at })
@@ -67,7 +70,8 @@ export const opinionView = ({ id, kind, reason, at }: OpinionRow): Opinion => ({
  * this process, another one, or an import from the command line.
  */
 export async function marketWord(sql: Sql, editionId: string): Promise<string> {
-  const facts = (table: string) => `(select count(*) || '.' || coalesce(sum(version), 0) || '.' || coalesce(max(updated_at), '') from ${table} where edition_id = ?)`
+  const facts = (table: string) =>
+    `(select count(*) || '.' || coalesce(sum(version), 0) || '.' || coalesce(max(updated_at), '') from ${table} where edition_id = ?)`
   const row = await sql.one<{ word: string }>(
     `select ${facts('offer')} || '/' || ${facts('need')} || '/' ||
       (select count(*) || '.' || coalesce(sum(pa.version), 0) || '.' || coalesce(sum(o.version), 0)

@@ -12,7 +12,11 @@ where ${where} order by r.sent_at desc, r.id desc`
 
 type Row = RequestView & Record<string, unknown>
 
-const view = (row: Row): RequestView => ({ ...row, terms: json(row.terms), counter: row.counter ? json(row.counter) : null })
+const view = (row: Row): RequestView => ({
+  ...row,
+  terms: json(row.terms),
+  counter: row.counter ? json(row.counter) : null,
+})
 
 async function select(sql: Sql, where: string, params: readonly Value[]): Promise<RequestView[]> {
   return (await sql.all<Row>(text(where), params)).map(view)
@@ -22,10 +26,19 @@ export async function requestView(sql: Sql, id: string): Promise<RequestView | u
   return (await select(sql, 'r.id = ?', [id]))[0]
 }
 
-export const organisationRequests = (sql: Sql, editionId: string, organisationId: string): Promise<RequestView[]> =>
-  select(sql, 'r.edition_id = ? and (r.requester_id = ? or r.addressee_id = ?)', [editionId, organisationId, organisationId])
+export const organisationRequests = (
+  sql: Sql,
+  editionId: string,
+  organisationId: string,
+): Promise<RequestView[]> =>
+  select(sql, 'r.edition_id = ? and (r.requester_id = ? or r.addressee_id = ?)', [
+    editionId,
+    organisationId,
+    organisationId,
+  ])
 
-export const editionRequests = (sql: Sql, editionId: string): Promise<RequestView[]> => select(sql, 'r.edition_id = ?', [editionId])
+export const editionRequests = (sql: Sql, editionId: string): Promise<RequestView[]> =>
+  select(sql, 'r.edition_id = ?', [editionId])
 
 /** Requests that use up a quota: in play, and not those whose meeting was cancelled. */
 export async function inPlay(sql: Sql, editionId: string, organisationId: string): Promise<number> {

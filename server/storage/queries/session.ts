@@ -8,7 +8,13 @@ export interface SessionRows {
     slug: string
     name: string
     role: string | null
-    participation: { id: string; organisationId: string; exhibitor: boolean; buyer: boolean; status: string } | null
+    participation: {
+      id: string
+      organisationId: string
+      exhibitor: boolean
+      buyer: boolean
+      status: string
+    } | null
   }[]
 }
 
@@ -44,7 +50,13 @@ export async function sessionRows(sql: Sql, personId: string): Promise<SessionRo
       name: row.name,
       role: row.role,
       participation: row.participation_id
-        ? { id: row.participation_id, organisationId: row.organisation_id, exhibitor: bool(row.exhibitor), buyer: bool(row.buyer), status: row.status }
+        ? {
+            id: row.participation_id,
+            organisationId: row.organisation_id,
+            exhibitor: bool(row.exhibitor),
+            buyer: bool(row.buyer),
+            status: row.status,
+          }
         : null,
     })),
   }

@@ -13,11 +13,20 @@ const view = (row: Row): VisitorView => ({ ...row, walkIn: bool(row.walkIn) })
 // A page of the list; the search narrows it.
 export const VISITORS_PAGE = 200
 
-export async function visitorList(sql: Sql, editionId: string, search: string, page: number): Promise<{ visitors: VisitorView[]; total: number }> {
+export async function visitorList(
+  sql: Sql,
+  editionId: string,
+  search: string,
+  page: number,
+): Promise<{ visitors: VisitorView[]; total: number }> {
   const like = `%${search.toLowerCase().replace(/[%_\\]/g, '')}%`
-  const where = 'edition_id = ? and erased_at is null and (lower(name) like ? or lower(organisation_name) like ? or lower(code) like ?)'
+  const where =
+    'edition_id = ? and erased_at is null and (lower(name) like ? or lower(organisation_name) like ? or lower(code) like ?)'
   const params: Value[] = [editionId, like, like, like]
-  const rows = await sql.all<Row>(`select ${columns} from visitor where ${where} order by name, id limit ${VISITORS_PAGE} offset ${Math.max(0, page) * VISITORS_PAGE}`, params)
+  const rows = await sql.all<Row>(
+    `select ${columns} from visitor where ${where} order by name, id limit ${VISITORS_PAGE} offset ${Math.max(0, page) * VISITORS_PAGE}`,
+    params,
+  )
   const count = await sql.one<{ n: number }>(`select count(*) as n from visitor where ${where}`, params)
   return { visitors: rows.map(view), total: Number(count?.n ?? 0) }
 }
@@ -28,7 +37,10 @@ export async function visitorView(sql: Sql, id: string): Promise<VisitorView | u
 }
 
 /** The days of an edition, midnight to midnight where it takes place: who stays past the last slot still counts. */
-export async function editionDays(sql: Sql, editionId: string): Promise<{ days: VisitFacts['days']; timeZone: string }> {
+export async function editionDays(
+  sql: Sql,
+  editionId: string,
+): Promise<{ days: VisitFacts['days']; timeZone: string }> {
   const edition = await sql.one<{ startsOn: string; endsOn: string; timeZone: string }>(
     'select starts_on as "startsOn", ends_on as "endsOn", time_zone as "timeZone" from edition where id = ?',
     [editionId],
@@ -38,7 +50,10 @@ export async function editionDays(sql: Sql, editionId: string): Promise<{ days: 
   const last = Date.parse(`${edition.endsOn}T00:00:00Z`)
   for (let at = Date.parse(`${edition.startsOn}T00:00:00Z`); at <= last; at += 86_400_000) {
     const date = new Date(at).toISOString().slice(0, 10)
-    days.push({ start: instantOf(date, 0, edition.timeZone), end: instantOf(date, 24 * 60 - 1, edition.timeZone) })
+    days.push({
+      start: instantOf(date, 0, edition.timeZone),
+      end: instantOf(date, 24 * 60 - 1, edition.timeZone),
+    })
   }
   return { days, timeZone: edition.timeZone }
 }
@@ -54,19 +69,36 @@ export async function scansOf(sql: Sql, editionId: string): Promise<Scan[]> {
        clock_offset_ms as "clockOffsetMs", offline, admitted, reason from scan where edition_id = ?`,
     [editionId],
   )
-  return rows.map(row => ({ ...row, offline: bool(row.offline), admitted: bool(row.admitted) })) as unknown as Scan[]
+  return rows.map(row => ({
+    ...row,
+    offline: bool(row.offline),
+    admitted: bool(row.admitted),
+  })) as unknown as Scan[]
 }
 
 /** The ledger of an edition and what it is judged on. */
-export async function ledgerOf(sql: Sql, editionId: string): Promise<{ ledger: VisitLedger; facts: VisitFacts; kinds: Map<string, string>; timeZone: string }> {
-  const badges = await sql.all<{ id: string; kind: string; revokedAt: string | null }>('select id, kind, revoked_at as "revokedAt" from visitor where edition_id = ?', [editionId])
+export async function ledgerOf(
+  sql: Sql,
+  editionId: string,
+): Promise<{ ledger: VisitLedger; facts: VisitFacts; kinds: Map<string, string>; timeZone: string }> {
+  const badges = await sql.all<{ id: string; kind: string; revokedAt: string | null }>(
+    'select id, kind, revoked_at as "revokedAt" from visitor where edition_id = ?',
+    [editionId],
+  )
   const { days, timeZone } = await editionDays(sql, editionId)
   const facts: VisitFacts = {
     editionId,
     days,
-    badges: new Map(badges.map(({ id, revokedAt }): [string, KnownBadge] => [id, { visitorId: id, editionId, revokedAt }])),
+    badges: new Map(
+      badges.map(({ id, revokedAt }): [string, KnownBadge] => [id, { visitorId: id, editionId, revokedAt }]),
+    ),
   }
-  return { ledger: mergeScans(await scansOf(sql, editionId), facts), facts, kinds: new Map(badges.map(({ id, kind }) => [id, kind])), timeZone }
+  return {
+    ledger: mergeScans(await scansOf(sql, editionId), facts),
+    facts,
+    kinds: new Map(badges.map(({ id, kind }) => [id, kind])),
+    timeZone,
+  }
 }
 
 /** The zone people come in by. */
@@ -77,11 +109,18 @@ export async function figuresOf(sql: Sql, editionId: string, now: string): Promi
 }
 
 /** The figures of the entrance, and how many are present in each of `zones`, from one reading of the ledger. */
-export async function zoneFiguresOf(sql: Sql, editionId: string, now: string, zones: readonly string[]): Promise<{ figures: VisitFigures; present: Record<string, number> }> {
+export async function zoneFiguresOf(
+  sql: Sql,
+  editionId: string,
+  now: string,
+  zones: readonly string[],
+): Promise<{ figures: VisitFigures; present: Record<string, number> }> {
   const { ledger, facts, kinds, timeZone } = await ledgerOf(sql, editionId)
   const at = (zone: string) => visitFigures(ledger, { zone, days: facts.days, timeZone, kinds, now })
   const figures = at(ENTRANCE)
-  const present = Object.fromEntries(zones.map(zone => [zone, zone === ENTRANCE ? figures.presentNow : at(zone).presentNow]))
+  const present = Object.fromEntries(
+    zones.map(zone => [zone, zone === ENTRANCE ? figures.presentNow : at(zone).presentNow]),
+  )
   return { figures, present }
 }
 
@@ -96,7 +135,12 @@ export async function doorList(sql: Sql, editionId: string): Promise<DoorView[]>
      where d.edition_id = ? order by d.name, d.id`,
     [editionId, editionId],
   )
-  return rows.map(row => ({ ...row, open: Number(row.open) === 1, entries: Number(row.entries), exits: Number(row.exits) }))
+  return rows.map(row => ({
+    ...row,
+    open: Number(row.open) === 1,
+    entries: Number(row.entries),
+    exits: Number(row.exits),
+  }))
 }
 
 /** Every badge as a door's phone keeps it: no address. */
@@ -109,7 +153,12 @@ export async function doorBadges(sql: Sql, editionId: string): Promise<DoorBadge
 }
 
 /** Who is inside a zone today, by their last passage. */
-export async function insideList(sql: Sql, editionId: string, zone: string, now: string): Promise<DoorList['inside']> {
+export async function insideList(
+  sql: Sql,
+  editionId: string,
+  zone: string,
+  now: string,
+): Promise<DoorList['inside']> {
   const rows = await sql.all<{ badgeId: string; direction: string; at: string; door: string }>(
     `select s.badge_id as "badgeId", s.direction, s.at, d.name as door from scan s join door d on d.id = s.door_id
      where s.edition_id = ? and s.zone = ? and s.kind = 'badge' and s.admitted and s.badge_id is not null and s.at >= ? order by s.at, s.id`,
@@ -150,5 +199,8 @@ export async function visitorExport(sql: Sql, editionId: string): Promise<Visito
 }
 
 export async function doorState(sql: Sql, id: string): Promise<DoorList['door'] | undefined> {
-  return sql.one<DoorList['door'] & Record<string, unknown>>('select id, name, zone, capacity from door where id = ?', [id])
+  return sql.one<DoorList['door'] & Record<string, unknown>>(
+    'select id, name, zone, capacity from door where id = ?',
+    [id],
+  )
 }
