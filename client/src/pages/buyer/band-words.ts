@@ -2,5 +2,9 @@
 import type { Band } from '#shared/proposition.ts'
 import { m } from '../../paraglide/messages.js'
 
-export const bandWords: Record<Band, () => string> = { 'very-close': m.buyer_band_very_close, close: m.buyer_band_close, explore: m.buyer_band_explore }
+export const bandWords: Record<Band, () => string> = {
+  'very-close': m.buyer_band_very_close,
+  close: m.buyer_band_close,
+  explore: m.buyer_band_explore,
+}
 export const bandTones = { 'very-close': 'ok', close: 'pine', explore: 'neutral' } as const

@@ -23,10 +23,16 @@ export class Editing<F extends object> {
   #versions: Record<string, number> = {}
   #send: (changes: Record<string, Change>) => Promise<Stored<F>>
 
-  constructor(stored: Stored<F>, names: readonly (keyof F & string)[], send: (changes: Record<string, Change>) => Promise<Stored<F>>) {
+  constructor(
+    stored: Stored<F>,
+    names: readonly (keyof F & string)[],
+    send: (changes: Record<string, Change>) => Promise<Stored<F>>,
+  ) {
     this.#names = [...names]
     this.#send = send
-    this.saves = Object.fromEntries(names.map(name => [name, new Autosave<unknown>(value => this.#save(name, value))])) as Record<keyof F, Autosave<unknown>>
+    this.saves = Object.fromEntries(
+      names.map(name => [name, new Autosave<unknown>(value => this.#save(name, value))]),
+    ) as Record<keyof F, Autosave<unknown>>
     this.fields = stored
     for (const name of names) this.#versions[name] = versionIn(stored, name)
   }
@@ -34,7 +40,7 @@ export class Editing<F extends object> {
   /** A field as typed: shown at once, stored a moment later. */
   set<K extends keyof F & string>(name: K, value: F[K], now = false): void {
     this.fields = { ...this.fields, [name]: value }
-    this.#typing.add(name)
+    this.#typing[name] = true
     this.saves[name].change(value)
     if (now) void this.saves[name].now()
   }
@@ -47,7 +53,8 @@ export class Editing<F extends object> {
 
   /** Tries again what could not be stored: the connection is back. */
   retry(): void {
-    for (const name of this.#names) if (this.saves[name].step === 'failed' && !this.conflicts[name]) void this.saves[name].now()
+    for (const name of this.#names)
+      if (this.saves[name].step === 'failed' && !this.conflicts[name]) void this.saves[name].now()
   }
 
   /** News of the row: fields that nobody is typing in here follow it; the others keep the version they were read at. */
@@ -55,7 +62,7 @@ export class Editing<F extends object> {
     const changed: Partial<F> = {}
     for (const name of this.#names) {
       const version = versionIn(stored, name)
-      if (version <= (this.#versions[name] ?? 0) || this.#typing.has(name)) continue
+      if (version <= (this.#versions[name] ?? 0) || this.#typing[name]) continue
       this.#versions[name] = version
       changed[name] = stored[name]
     }
@@ -78,7 +85,7 @@ export class Editing<F extends object> {
   }
 
   /** Fields that hold what is not stored yet: news do not touch them. */
-  #typing = new Set<string>()
+  #typing: Record<string, boolean> = {}
 
   async #save(name: keyof F & string, value: unknown): Promise<void> {
     try {
@@ -86,7 +93,7 @@ export class Editing<F extends object> {
       this.#versions[name] = versionIn(stored, name)
       this.errors = { ...this.errors, [name]: undefined }
       this.conflicts = { ...this.conflicts, [name]: undefined }
-      if (this.fields[name] === value) this.#typing.delete(name)
+      if (this.fields[name] === value) this.#typing[name] = false
       this.take(stored)
     } catch (reason) {
       this.#refused(name, asProblem(reason))
@@ -100,8 +107,10 @@ export class Editing<F extends object> {
       this.conflicts = { ...this.conflicts, [name]: { by, theirs: JSON.parse(theirs) as unknown, version } }
       return
     }
-    if (!problem.offline) this.errors = { ...this.errors, [name]: problem.fields[0]?.message ?? problem.detail }
+    if (!problem.offline)
+      this.errors = { ...this.errors, [name]: problem.fields[0]?.message ?? problem.detail }
   }
 }
 
-const versionIn = (stored: { versions: FieldVersions }, name: string): number => stored.versions[name]?.version ?? 1
+const versionIn = (stored: { versions: FieldVersions }, name: string): number =>
+  stored.versions[name]?.version ?? 1

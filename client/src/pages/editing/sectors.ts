@@ -6,7 +6,11 @@ import { both } from '../../words/both.ts'
 const groups = new Map(groupLabels.map(group => [group.code, both(group)]))
 const labels = new Map(sectorLabels.map(sector => [sector.code, both(sector)]))
 
-export const sectorOptions = sectorLabels.map(sector => ({ value: sector.code, label: both(sector), note: groups.get(sector.group) }))
+export const sectorOptions = sectorLabels.map(sector => ({
+  value: sector.code,
+  label: both(sector),
+  note: groups.get(sector.group),
+}))
 export const sectorWords = (code: string): string => labels.get(code) ?? code
 
 export const areaOptions = {
