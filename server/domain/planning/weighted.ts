@@ -12,6 +12,9 @@ import { simpleBounds, type NamedBound } from './simple-bounds.ts'
 /** Share of the time budget after which the first prices must do, and after which no better proof is begun. */
 const FIRST_PRICES_SHARE_MAX = 0.3
 const PROOF_SHARE_MAX = 0.6
+/** A few looks at the prices are worth more than that, though: without any the search is blind. */
+const FIRST_LOOKS = 4
+const FIRST_LOOKS_SHARE_MAX = 0.7
 /** Mending a published plan, the search counts for more than the proof. */
 const PROOF_SHARE_MENDING_MAX = 0.48
 /** The search runs in rounds, each from the best plan so far: share of the moves done at its end, and heat. */
@@ -40,9 +43,10 @@ export function* planWeighted(
   options: PlanOptions,
 ): Generator<Progress, WeightedOutcome> {
   const run = new WeightedRun(c, options)
-  yield* run.price(
-    priceDays(c, () => run.goesOn(FIRST_PRICES_SHARE_MAX), options.quick || run.mending ? QUICK : COARSE),
-  )
+  let looks = 0
+  const share = () => (looks++ < FIRST_LOOKS ? FIRST_LOOKS_SHARE_MAX : FIRST_PRICES_SHARE_MAX)
+  const improvementMin = options.quick || run.mending ? QUICK : COARSE
+  yield* run.price(priceDays(c, () => run.goesOn(share()), improvementMin))
   const random = randomFrom(seed)
   yield run.firstPlan(random)
   for (const [round, { heat }] of ROUNDS.entries()) {
