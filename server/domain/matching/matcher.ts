@@ -33,6 +33,9 @@ export type RankOptions = Omit<RankContext, 'accepts'> & {
   shown?: Shown
 }
 
+/** Criteria whose words still praise when they are only partly met. */
+const praising = new Set(['text', 'category'])
+
 /** A need as an exhibitor sees it: the match of the exhibitor's best offer for it. */
 export type NeedMatch = Match & { need: string }
 
@@ -169,7 +172,9 @@ export class Matcher {
     if (!scored) return undefined
     const match = ranking.worded(scored)
     const failed = match.gates.filter(gate => gate.state === 'failed').map(gate => gate.text)
-    const weak = match.reasons.filter(reason => reason.state === 'unmet' || reason.state === 'partly')
+    const weak = match.reasons.filter(
+      reason => reason.state === 'unmet' || (reason.state === 'partly' && !praising.has(reason.criterion)),
+    )
     const worstFirst = weak.toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0)).map(reason => reason.text)
     return { ...match, passes: failed.length === 0, keptDownBy: [...failed, ...worstFirst] }
   }
