@@ -1,8 +1,24 @@
 // One person's agenda as its documents need it: whose it is, and its entries in order.
-import type { AgendaEntry } from '#server/documents/agenda-view.ts'
 import type { Venue } from '#shared/edition.ts'
 import type { Static } from 'typebox'
 import { json, type Sql } from '../sql.ts'
+
+/** One line of an agenda; documents take it as it is. */
+export interface AgendaLine {
+  id: string
+  /** Counts changes from 0. */
+  revision: number
+  startsAt: string
+  endsAt: string
+  kind: 'meeting' | 'break'
+  title: string
+  where: string | null
+  with: string | null
+  about: string | null
+  notes: string | null
+  cancelled: boolean
+  url?: string
+}
 
 export interface AgendaOwner {
   editionId: string
@@ -54,7 +70,7 @@ export async function agendaEntries(
   of: AgendaOwner,
   language: 'fr' | 'en',
   publicUrl: string,
-): Promise<AgendaEntry[]> {
+): Promise<AgendaLine[]> {
   const rows = await sql.all<Row>(
     `select m.id, m.version, m.status, s.starts_at as "startsAt", s.ends_at as "endsAt", t.label as "table", m.subject, o.name as organisation, p.name
      from meeting_party me join meeting m on m.id = me.meeting_id join slot s on s.id = m.slot_id left join meeting_table t on t.id = m.table_id
@@ -63,7 +79,7 @@ export async function agendaEntries(
      where me.person_id = ? and m.edition_id = ? order by s.starts_at, m.id, mp.id`,
     [of.personId, of.editionId],
   )
-  const entries = new Map<string, AgendaEntry>()
+  const entries = new Map<string, AgendaLine>()
   for (const row of rows) {
     const known = entries.get(row.id)
     if (known) {
@@ -87,7 +103,7 @@ export async function agendaEntries(
       url: `${publicUrl}/moi`,
     })
   }
-  const breaks = of.breaks.map((one): AgendaEntry => {
+  const breaks = of.breaks.map((one): AgendaLine => {
     const title = one.label || (language === 'fr' ? 'Pause' : 'Break')
     return {
       id: `${of.personId}-${one.start}`,

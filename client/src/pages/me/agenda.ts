@@ -4,12 +4,15 @@ import type { AttendanceView, MeetingNote, MeetingView } from '#shared/meeting.t
 
 export type Party = MeetingView['parties'][number]
 const at = (instant: string) => new Date(instant).getTime()
+/** As the server writes it. */
+export const instantOf = (ms: number): string => new Date(ms).toISOString()
 const MINUTE = 60_000
 /** « J'y suis » opens this long before; « L'autre n'est pas là » this long after the start. As the server decides. */
 export const EARLY_MIN = 15
 export const GRACE_MIN = 5
 
-export const isLive = (meeting: MeetingView): boolean => meeting.status === 'confirmed' || meeting.status === 'started'
+export const isLive = (meeting: MeetingView): boolean =>
+  meeting.status === 'confirmed' || meeting.status === 'started'
 export const isOver = (meeting: MeetingView, now: number): boolean => at(meeting.endsAt) <= now
 
 export const others = (meeting: MeetingView, organisationId: string): Party[] =>
@@ -24,7 +27,8 @@ export const attends = (meeting: MeetingView, personId: string): boolean =>
   meeting.parties.some(party => party.attendees.some(one => one.personId === personId))
 
 /** « Table 14 » is said as 14 where « Table » is written beside it. */
-export const tableShort = (meeting: MeetingView): string => (meeting.tableLabel ?? '–').replace(/^table\s+/i, '')
+export const tableShort = (meeting: MeetingView): string =>
+  (meeting.tableLabel ?? '–').replace(/^table\s+/i, '')
 
 export const byTime = (one: MeetingView, other: MeetingView): number =>
   at(one.startsAt) - at(other.startsAt) || one.id.localeCompare(other.id)
@@ -34,14 +38,19 @@ export const nextOf = (meetings: MeetingView[], now: number): MeetingView | unde
   meetings.filter(meeting => isLive(meeting) && !isOver(meeting, now)).sort(byTime)[0]
 
 /** The latest meeting that is over and of which nothing was noted. */
-export const toDebrief = (meetings: MeetingView[], notes: MeetingNote[], now: number): MeetingView | undefined =>
+export const toDebrief = (
+  meetings: MeetingView[],
+  notes: MeetingNote[],
+  now: number,
+): MeetingView | undefined =>
   meetings
     .filter(meeting => (isLive(meeting) || meeting.status === 'held') && isOver(meeting, now))
     .filter(meeting => !notes.some(note => note.meetingId === meeting.id))
     .sort(byTime)
     .at(-1)
 
-export const mayBeHere = (meeting: MeetingView, now: number): boolean => now >= at(meeting.startsAt) - EARLY_MIN * MINUTE
+export const mayBeHere = (meeting: MeetingView, now: number): boolean =>
+  now >= at(meeting.startsAt) - EARLY_MIN * MINUTE
 export const hereFrom = (meeting: MeetingView): number => at(meeting.startsAt) - EARLY_MIN * MINUTE
 export const mayTellAbsent = (meeting: MeetingView, now: number): boolean =>
   now >= at(meeting.startsAt) + GRACE_MIN * MINUTE
@@ -58,7 +67,11 @@ export interface Span {
 }
 
 /** A whole day in spans: meetings one by one, what is free or closed joined together. */
-export function spansOf(slots: SlotView[], meetings: MeetingView[], attendance: AttendanceView | undefined): Span[] {
+export function spansOf(
+  slots: SlotView[],
+  meetings: MeetingView[],
+  attendance: AttendanceView | undefined,
+): Span[] {
   const spans: Span[] = []
   for (const slot of slots) {
     const span = spanOf(slot, meetings, attendance)

@@ -8,7 +8,7 @@ import { queue } from '../../live/queue.svelte.ts'
 import { LiveRoom } from '../../live/room.svelte.ts'
 import { m } from '../../paraglide/messages.js'
 import { hour } from '../../words/time.ts'
-import { attends, byTime, tableShort, withWhom } from './agenda.ts'
+import { attends, byTime, instantOf, tableShort, withWhom } from './agenda.ts'
 import { gridOf, type Grid } from './grid.svelte.ts'
 
 type Snapshot = Omit<MyDay, 'seq'> & Record<string, unknown>
@@ -25,12 +25,16 @@ export class Day {
   /** Every meeting of the organisation, by time. */
   readonly team: MeetingView[] = $derived.by(() => [...(this.room.data?.meeting ?? [])].sort(byTime))
   /** Those the reader attends. */
-  readonly mine: MeetingView[] = $derived.by(() => this.team.filter(one => attends(one, this.me?.personId ?? '')))
+  readonly mine: MeetingView[] = $derived.by(() =>
+    this.team.filter(one => attends(one, this.me?.personId ?? '')),
+  )
   /** Notes just written come before the server has told them back. */
   #written = $state.raw<MeetingNote[]>([])
   readonly notes: MeetingNote[] = $derived.by(() => [
     ...this.#written,
-    ...(this.room.data?.note ?? []).filter(note => !this.#written.some(own => own.meetingId === note.meetingId)),
+    ...(this.room.data?.note ?? []).filter(
+      note => !this.#written.some(own => own.meetingId === note.meetingId),
+    ),
   ])
   readonly attendance: AttendanceView[] = $derived.by(() => this.room.data?.attendance ?? [])
 
@@ -66,7 +70,13 @@ export class Day {
   }
 
   /** Says something about a meeting: shown at once, sent now or when the network returns. */
-  say(meeting: MeetingView, verb: string, body: unknown, after: MeetingView, more: Change[] = []): Promise<unknown> {
+  say(
+    meeting: MeetingView,
+    verb: string,
+    body: unknown,
+    after: MeetingView,
+    more: Change[] = [],
+  ): Promise<unknown> {
     const label = m.me_queued({ time: hour(meeting.startsAt, this.grid.zone) })
     return this.room.attempt([{ noun: 'meeting', id: meeting.id, view: after }, ...more], key =>
       queue.send({ method: 'POST', path: this.path(meeting, verb), body, label, key }),
@@ -75,7 +85,7 @@ export class Day {
 
   /** What follows from a meeting, and one's own words about it. */
   async debrief(meeting: MeetingView, followUp: MeetingNote['followUp'], note: string): Promise<void> {
-    const written = { meetingId: meeting.id, note, followUp, at: new Date(clock.now).toISOString() }
+    const written = { meetingId: meeting.id, note, followUp, at: instantOf(clock.now) }
     this.#written = [written, ...this.#written.filter(one => one.meetingId !== meeting.id)]
     try {
       await this.say(meeting, 'debrief', { followUp, note }, { ...meeting, status: 'held' })
@@ -90,7 +100,10 @@ export class Day {
       if (noun !== 'meeting' || !view || !this.me) continue
       const meeting = view as MeetingView
       if (!attends(meeting, this.me.personId)) continue
-      const words = { name: withWhom(meeting, this.me.organisationId), time: hour(meeting.startsAt, this.grid.zone) }
+      const words = {
+        name: withWhom(meeting, this.me.organisationId),
+        time: hour(meeting.startsAt, this.grid.zone),
+      }
       if (meeting.status === 'cancelled') announcer.say(m.me_said_cancelled(words))
       else announcer.say(m.me_said_changed({ ...words, table: tableShort(meeting) }))
     }
@@ -98,10 +111,17 @@ export class Day {
 }
 
 /** The meeting as it will be once the server has heard what one attendee says. */
-export function arriving(meeting: MeetingView, personId: string, arrival: 'here' | 'late', lateMinutes: number | null): MeetingView {
+export function arriving(
+  meeting: MeetingView,
+  personId: string,
+  arrival: 'here' | 'late',
+  lateMinutes: number | null,
+): MeetingView {
   const parties = meeting.parties.map(party => ({
     ...party,
-    attendees: party.attendees.map(one => (one.personId === personId ? { ...one, arrival, lateMinutes } : one)),
+    attendees: party.attendees.map(one =>
+      one.personId === personId ? { ...one, arrival, lateMinutes } : one,
+    ),
   }))
   return { ...meeting, parties }
 }

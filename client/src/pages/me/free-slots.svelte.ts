@@ -21,7 +21,9 @@ export class FreeSlots {
   async load(): Promise<void> {
     try {
       const lists = await Promise.all(
-        this.#organisationIds.map(id => api.get<{ slot: SlotView[] }>(`/api/editions/${this.#grid.slug}/free-slots/${id}`)),
+        this.#organisationIds.map(id =>
+          api.get<{ slot: SlotView[] }>(`/api/editions/${this.#grid.slug}/free-slots/${id}`),
+        ),
       )
       const [first, ...rest] = lists.map(list => list.slot)
       this.slots = (first ?? []).filter(slot => rest.every(list => list.some(one => one.id === slot.id)))
@@ -46,6 +48,9 @@ export class FreeSlots {
   #near(slot: SlotView | undefined): string[] {
     const at = Date.parse(slot?.startsAt ?? '')
     const away = (one: SlotView) => Math.abs(Date.parse(one.startsAt) - at)
-    return [...(this.slots ?? [])].sort((a, b) => away(a) - away(b)).slice(0, OFFERED).map(one => one.id)
+    return [...(this.slots ?? [])]
+      .sort((a, b) => away(a) - away(b))
+      .slice(0, OFFERED)
+      .map(one => one.id)
   }
 }

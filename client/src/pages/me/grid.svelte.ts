@@ -12,7 +12,7 @@ export class Grid {
   readonly slug: string
   #known = $state.raw<Kept | null>(null)
   problem = $state.raw<Problem | null>(null)
-  readonly #byId = $derived(new Map((this.#known?.slots ?? []).map(slot => [slot.id, slot])))
+  readonly #byId = $derived(Object.fromEntries((this.#known?.slots ?? []).map(slot => [slot.id, slot])))
   #asked: Promise<void> | null = null
 
   constructor(slug: string) {
@@ -28,7 +28,7 @@ export class Grid {
     return this.#known?.edition.timeZone
   }
   slot(id: string): SlotView | undefined {
-    return this.#byId.get(id)
+    return this.#byId[id]
   }
 
   /** Asks once; offline, what the device kept stands. */
@@ -55,12 +55,11 @@ export class Grid {
   }
 }
 
-const grids = new Map<string, Grid>()
+const grids: Record<string, Grid> = {}
 
 /** One grid an edition, whatever the number of pages that read it. */
 export function gridOf(slug: string): Grid {
-  const grid = grids.get(slug) ?? new Grid(slug)
-  grids.set(slug, grid)
+  const grid = (grids[slug] ??= new Grid(slug))
   void grid.load()
   return grid
 }

@@ -14,7 +14,8 @@ interface Snapshot extends Record<string, unknown> {
 }
 
 export type Terms = RequestView['terms']
-export const isOpen = (request: RequestView): boolean => request.status === 'sent' || request.status === 'countered'
+export const isOpen = (request: RequestView): boolean =>
+  request.status === 'sent' || request.status === 'countered'
 /** What is proposed now: the answer's own terms, else those first sent. */
 export const termsOf = (request: RequestView): Terms => request.counter ?? request.terms
 
@@ -55,8 +56,15 @@ export class Requests {
   }
 
   /** Sends one answer and shows what the server made of it. */
-  async answer(request: RequestView, verb: 'accept' | 'decline' | 'counter' | 'withdraw', body: object = {}): Promise<RequestView> {
-    const view = await api.post<RequestView>(`${this.base}/${request.id}/${verb}`, verb === 'withdraw' ? undefined : body)
+  async answer(
+    request: RequestView,
+    verb: 'accept' | 'decline' | 'counter' | 'withdraw',
+    body: object = {},
+  ): Promise<RequestView> {
+    const view = await api.post<RequestView>(
+      `${this.base}/${request.id}/${verb}`,
+      verb === 'withdraw' ? undefined : body,
+    )
     void this.room.refresh()
     return view
   }
@@ -80,10 +88,13 @@ export class Requests {
     const name = this.otherName(request)
     const side = this.mySide(request)
     if (request.status === 'sent') return side === 'addressee' ? m.me_request_said_new({ name }) : null
-    if (request.status === 'countered') return request.turn === side ? m.me_request_said_counter({ name }) : null
+    if (request.status === 'countered')
+      return request.turn === side ? m.me_request_said_counter({ name }) : null
     if (request.status === 'accepted') return m.me_request_said_accepted({ name })
-    if (request.status === 'declined') return side === 'requester' ? m.me_request_said_declined({ name }) : null
-    if (request.status === 'withdrawn') return side === 'addressee' ? m.me_request_said_withdrawn({ name }) : null
+    if (request.status === 'declined')
+      return side === 'requester' ? m.me_request_said_declined({ name }) : null
+    if (request.status === 'withdrawn')
+      return side === 'addressee' ? m.me_request_said_withdrawn({ name }) : null
     return m.me_request_said_expired({ name })
   }
 }

@@ -21,9 +21,17 @@ interface Titled {
   status: string
 }
 
-export async function subjectsFor(slug: string, addresseeId: string, roles: Role[]): Promise<SubjectOption[]> {
+export async function subjectsFor(
+  slug: string,
+  addresseeId: string,
+  roles: Role[],
+): Promise<SubjectOption[]> {
   const base = `/api/editions/${slug}`
-  const offer = ({ id, title }: { id: string; title: string }): SubjectOption => ({ kind: 'offer', id, title })
+  const offer = ({ id, title }: { id: string; title: string }): SubjectOption => ({
+    kind: 'offer',
+    id,
+    title,
+  })
   const asked: Promise<SubjectOption[]>[] = [
     api.get<ExhibitorPage>(`${base}/directory/${addresseeId}`).then(page => page.offers.map(offer)),
   ]
@@ -32,7 +40,9 @@ export async function subjectsFor(slug: string, addresseeId: string, roles: Role
       api
         .get<{ need: Titled[] }>(`${base}/needs/mine`)
         .then(({ need }) =>
-          need.filter(one => one.status === 'open').map(({ id, title }) => ({ kind: 'need' as const, id, title })),
+          need
+            .filter(one => one.status === 'open')
+            .map(({ id, title }) => ({ kind: 'need' as const, id, title })),
         ),
     )
   if (roles.includes('exhibitor'))
