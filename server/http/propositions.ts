@@ -6,7 +6,7 @@ import { offerCard, needCard, plainReason } from '#server/actions/proposition/ca
 import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
 import { sayOpinion, undoOpinion } from '#server/actions/proposition/opinions.ts'
 import { startingWeights } from '#server/domain/matching/index.ts'
-import { readable } from '#server/actions/proposition/market.ts'
+import { readable, type Market } from '#server/actions/proposition/market.ts'
 import { tipsFor } from '#server/actions/proposition/tips.ts'
 import { organisationsAs, ownNeedOrControl, ownOffer } from '#server/access/catalogue-policies.ts'
 import { anyone, buyer, exhibitor, participant } from '#server/access/policy.ts'
@@ -55,8 +55,8 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     },
     async request => {
       const edition = editionOf(request)
-      const need = found(await needById(house.sql, edition.id, request.params.needId))
       const market = await markets.of(edition.id)
+      const need = await needIn(market, request.params.needId)
       const cards = market.rank(need, today()).map(match => offerCard(market, need, match))
       const proposition = cards.filter(card => card !== undefined)
       if (market.needs.has(need.id)) for (const card of proposition) market.noteTold(need.id, card.offerId)
@@ -134,8 +134,8 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     },
     async request => {
       const edition = editionOf(request)
-      const need = found(await needById(house.sql, edition.id, request.params.needId))
       const market = await markets.of(edition.id)
+      const need = await needIn(market, request.params.needId)
       const offer = found(market.offers.get(request.query.offer))
       const why = found(market.explain(need, offer.id, today()))
       const place = market.rank(need, today()).findIndex(match => match.offer === offer.id)
@@ -238,6 +238,11 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
       throw new Refusal('NOT_FOUND')
     // No stored version: what is typed must never be taken for what is stored.
     return { ...need, ...fields, version: 0 }
+  }
+
+  /** An open need is in the market already; a draft or a closed one is read. */
+  async function needIn(market: Market, needId: string): Promise<NeedView> {
+    return market.needs.get(needId) ?? found(await needById(house.sql, market.editionId, needId))
   }
 
   const mine = (request: FastifyRequest): string[] => [

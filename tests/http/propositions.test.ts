@@ -272,6 +272,6 @@ t.test('a page of propositions takes at most three statements, whatever the numb
   await marketsOf(world.house).tell()
   const before = world.house.sql.statements
   t.equal((await bruno.get(at(`/needs/${needId}/propositions`))).status, 200)
-  // Session and rights are one, the need one, the market's word at most one; the policy asks whose need it is.
-  t.ok(world.house.sql.statements - before <= 4, `took ${world.house.sql.statements - before}`)
+  // Session and rights are one, whose need it is another, the market's word at most one.
+  t.ok(world.house.sql.statements - before <= 3, `took ${world.house.sql.statements - before}`)
 })
