@@ -29,6 +29,11 @@ export const areas: Area[] = [
     shell: 'app',
     routes: async () => (await import('./conventions.ts')).routes,
   },
+  {
+    owns: under('/v', '/suivi'),
+    shell: 'public',
+    routes: async () => (await import('./conventions.ts')).openRoutes,
+  },
   { owns: under('/regie'), shell: 'app', routes: async () => (await import('./regie.ts')).routes },
   { owns: under('/scan'), shell: 'app', routes: async () => (await import('./door.ts')).routes },
   { owns: () => true, shell: 'public', routes: () => publicRoutes },

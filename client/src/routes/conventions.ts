@@ -1,4 +1,14 @@
-// Routes of the text two parties write and sign.
+// Routes of the text two parties write and sign; and, for anyone, of its check and its follow-up.
 import type { Route } from './route.ts'
 
-export const routes: Route[] = []
+export const routes: Route[] = [
+  { path: '/conventions', load: () => import('../pages/conventions/Conventions.svelte'), access: 'person' },
+  { path: '/conventions/nouvelle', load: () => import('../pages/conventions/Start.svelte'), access: 'person' },
+  { path: '/conventions/:id', load: () => import('../pages/conventions/Convention.svelte'), access: 'person' },
+  { path: '/conventions/:id/bureau', load: () => import('../pages/conventions/DeskSigning.svelte'), access: ['organiser', 'facilitator'] },
+]
+
+export const openRoutes: Route[] = [
+  { path: '/v/:code', load: () => import('../pages/conventions/Verify.svelte') },
+  { path: '/suivi/:id', load: () => import('../pages/conventions/FollowUpLink.svelte') },
+]
