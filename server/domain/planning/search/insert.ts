@@ -127,6 +127,7 @@ export class Insert {
     const { moves } = this
     const { s } = moves
     const { c } = s
+    const before = s.value
     let tries = 0
     for (let t = 0; t < c.slots; t++) {
       if (!hasBit(c.allowed, m * c.words, t) || s.load[t]! >= c.capacity[t]!) continue
@@ -141,7 +142,8 @@ export class Insert {
         const done = this.exchange.run(blocker, t, to, m)
         if (done && s.load[t]! < c.capacity[t]! && (!moves.ordered[m] || s.inOrder(m, t))) {
           moves.put(m, t)
-          return true
+          // Of a published plan, the meetings exchanged may be worth more where they were.
+          if (s.value > before) return true
         }
         moves.undoTo(mark)
       }
