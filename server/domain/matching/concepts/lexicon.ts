@@ -81,7 +81,7 @@ export class Lexicon {
     // What several pieces say is surer than what one says.
     for (const [sector, weight] of often)
       surest.set(sector, (1 - oftenShare) * (surest.get(sector) ?? 0) + oftenShare * weight)
-    if (pieces.length > 1) this.#readWhole(pieces, surest)
+    if (pieces.length > 1 && pieces.length <= 2 * wholePieces) this.#readWhole(pieces, surest)
     return vectorOf(surest, sectorsPerTextMax)
   }
 
