@@ -6,7 +6,8 @@ import type { House } from './actions/house.ts'
 import { outcomeOf } from './actions/plan/outcome.ts'
 import { finishPlan, tellProgress } from './actions/plan/plans.ts'
 import { poolOf } from './actions/plan/pool.ts'
-import type { PlannerTask, PlannerWord } from './workers/planner.ts'
+import { editionById, slotsOf } from './storage/queries/editions.ts'
+import type { PlannerTask, PlannerWord, Words } from './workers/planner.ts'
 import type { PlanInput } from '#shared/plan.ts'
 
 export interface PlannerRuns {
@@ -35,6 +36,7 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
         seed: input.seed ?? 1,
         seconds: input.seconds ?? SECONDS_DEFAULT,
         stop,
+        dayNames: await dayNamesOf(house, editionId),
       }
       const worker = new Worker(new URL('./workers/planner.ts', import.meta.url), {
         workerData: task,
@@ -62,7 +64,7 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
         } else {
           running.delete(planId)
           store(() =>
-            act(house, system, a => finishPlan(a, { planId, result: outcomeOf(pool, word.repair) })),
+            act(house, system, a => finishPlan(a, { planId, result: { ...outcomeOf(pool, word.repair), ...word.insight } })),
           )
         }
       })
@@ -82,4 +84,12 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
       running.clear()
     },
   }
+}
+
+/** « mardi », "Tuesday": how organisers call the days of their edition. */
+async function dayNamesOf(house: House, editionId: string): Promise<Record<number, Words>> {
+  const timeZone = (await editionById(house.sql, editionId))?.timeZone
+  const name = (locale: string, at: string) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(new Date(at))
+  const slots = await slotsOf(house.sql, editionId)
+  return Object.fromEntries(slots.map(slot => [slot.day, { fr: name('fr-FR', slot.startsAt), en: name('en-GB', slot.startsAt) }]))
 }

@@ -88,6 +88,12 @@ export const PlanResult = Type.Object({
     gini: Type.Number(),
   }),
   asked: Type.Integer(),
+  /** How near the best, in a sentence; missing in plans made before it was said. */
+  sentence: Type.Optional(Type.Object({ fr: Type.String(), en: Type.String() })),
+  /** What would make room for those left out, the most useful first. */
+  room: Type.Optional(Type.Array(Type.Object({ fr: Type.String(), en: Type.String() }))),
+  /** What fairness and compact days cost, for a plan made afresh. */
+  costs: Type.Optional(Type.Array(Type.Object({ fr: Type.String(), en: Type.String() }))),
 })
 export type PlanResult = Static<typeof PlanResult>
 
