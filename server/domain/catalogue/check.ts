@@ -9,7 +9,12 @@ type No = Refused<never> | undefined
 
 /** The first thing wrong with the given fields of an offer, with its `field`; undefined when all is well. */
 export function wrongInOffer(fields: Partial<OfferFields>): No {
-  return wrongTerritory(fields.territory) ?? wrongMoney('price', fields.price) ?? wrongPeriod('dates', fields.dates) ?? wrongCapacity(fields.capacity)
+  return (
+    wrongTerritory(fields.territory) ??
+    wrongMoney('price', fields.price) ??
+    wrongPeriod('dates', fields.dates) ??
+    wrongCapacity(fields.capacity)
+  )
 }
 
 export function wrongInNeed(fields: Partial<NeedFields>): No {
@@ -46,12 +51,18 @@ function wrongTerritory(territory: Territory | null | undefined): No {
 }
 
 function wrongMoney(field: string, range: MoneyRange | null | undefined): No {
-  if (range?.minCents === undefined || range.maxCents === undefined || range.minCents <= range.maxCents) return undefined
+  if (range?.minCents === undefined || range.maxCents === undefined || range.minCents <= range.maxCents)
+    return undefined
   return refuse('RANGE_REVERSED', { field })
 }
 
 function wrongCapacity(capacity: OfferFields['capacity'] | undefined): No {
-  if (capacity?.minimum === undefined || capacity.quantity === undefined || capacity.minimum <= capacity.quantity) return undefined
+  if (
+    capacity?.minimum === undefined ||
+    capacity.quantity === undefined ||
+    capacity.minimum <= capacity.quantity
+  )
+    return undefined
   return refuse('RANGE_REVERSED', { field: 'capacity' })
 }
 
@@ -59,7 +70,8 @@ function wrongPeriod(field: string, period: Period | null | undefined): No {
   if (!period) return undefined
   const unreal = [period.from, period.to].find(day => day !== undefined && !isDay(day))
   if (unreal !== undefined) return refuse('DATE_UNREAL', { field, date: unreal })
-  if (period.from !== undefined && period.to !== undefined && period.to < period.from) return refuse('DATES_REVERSED', { field })
+  if (period.from !== undefined && period.to !== undefined && period.to < period.from)
+    return refuse('DATES_REVERSED', { field })
   return undefined
 }
 

@@ -10,20 +10,27 @@ export type Merged =
   /** The first field that someone else changed since it was read. */
   | { ok: false; field: string; value: unknown; version: number; by: string | null }
 
-export const versionOf = (versions: FieldVersions, field: string): number => versions[field]?.version ?? FIRST_VERSION
+export const versionOf = (versions: FieldVersions, field: string): number =>
+  versions[field]?.version ?? FIRST_VERSION
 
 /**
  * Merges changed fields, all or none. A field read at an older version collides, unless it already says the same:
  * two people who correct the same typo have nothing to settle.
  */
-export function mergeFields(now: Fields, versions: FieldVersions, changes: Changes, who: { by: string | null; at: Instant }): Merged {
+export function mergeFields(
+  now: Fields,
+  versions: FieldVersions,
+  changes: Changes,
+  who: { by: string | null; at: Instant },
+): Merged {
   const fields = { ...now }
   const next = { ...versions }
   const changed: string[] = []
   for (const [field, change] of Object.entries(changes)) {
     if (!change || same(now[field], change.value)) continue
     const version = versionOf(versions, field)
-    if (change.version !== version) return { ok: false, field, value: now[field], version, by: versions[field]?.by ?? null }
+    if (change.version !== version)
+      return { ok: false, field, value: now[field], version, by: versions[field]?.by ?? null }
     fields[field] = change.value
     next[field] = { version: version + 1, by: who.by, at: who.at }
     changed.push(field)
