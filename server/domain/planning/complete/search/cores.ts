@@ -9,6 +9,11 @@ interface Group {
   allowance: number
 }
 
+/** What making a group smaller may cost, in all and for one question. */
+const TRIM_CONFLICTS_MAX = 1500
+const QUESTION_CONFLICTS_MAX = 60
+const QUESTION_STEPS_MAX = 30_000
+
 export class Cores {
   /** No plan has fewer of the unwanted literals. */
   bound = 0
@@ -39,7 +44,7 @@ export class Cores {
     const core = search.failed()
     if (core.length === 0) return 'unsat'
     search.back(0)
-    this.relax([...new Set(core)])
+    this.relax(this.trim([...new Set(core)]))
     this.fresh = true
     return 'unknown'
   }
@@ -47,6 +52,23 @@ export class Cores {
   /** Call after the search was used for something else. */
   restart(): void {
     this.fresh = true
+  }
+
+  /** A smaller group for the same proof, as far as that is cheap: small groups bind tighter. */
+  private trim(core: Literal[]): Literal[] {
+    const { search } = this
+    let kept = core
+    const lastConflict = search.conflicts + TRIM_CONFLICTS_MAX
+    for (let k = 0; k < kept.length && kept.length > 1 && search.conflicts < lastConflict; ) {
+      const fewer = [...kept.slice(0, k), ...kept.slice(k + 1)]
+      const answer = search.search(fewer, QUESTION_CONFLICTS_MAX, QUESTION_STEPS_MAX)
+      const failed = new Set(search.failed())
+      search.back(0)
+      if (answer === 'unsat' && failed.size === 0) return kept
+      if (answer === 'unsat') kept = fewer.filter(l => failed.has(l))
+      else k++
+    }
+    return kept
   }
 
   private relax(core: Literal[]): void {
