@@ -271,7 +271,7 @@ await onBoth(t, 'odd passages are refused with a reason and change nothing', asy
   })
   t.match([odd.status, odd.body.code], [422, 'SCAN_INVALID'])
   t.equal((await figures(cast)).entries, 0)
-  t.equal((await phone.post('/api/door/scans', { deviceId: phone.deviceId, scans: [] })).status, 400)
+  t.equal((await phone.post('/api/door/scans', { deviceId: phone.deviceId, scans: [] })).status, 422)
 })
 
 await t.test(

@@ -122,7 +122,7 @@ await onBoth(t, 'reading the other side’s badge at the table marks the meeting
   const cast = await castOf(world)
   const { browser: olga } = cast.olga
   const board = (await olga.get(at(cast, '/board'))).body
-  const [slot] = board.slot
+  const [, slot] = board.slot
   const booked = await olga.post(at(cast, '/control/meetings'), {
     slotId: slot.id,
     tableId: board.table[0].id,

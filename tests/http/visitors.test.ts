@@ -131,8 +131,8 @@ await t.test('odd registrations are told field by field', async t => {
   t.teardown(world.close)
   const cast = await castOf(world)
   const odd = await register(world, cast, { email: 'pas une adresse' })
-  t.match([odd.status, odd.body.fields[0].path], [400, '/email'])
-  t.equal((await register(world, cast, { name: 'x'.repeat(10_000) })).status, 400)
+  t.match([odd.status, odd.body.fields[0].path], [422, 'email'])
+  t.equal((await register(world, cast, { name: 'x'.repeat(10_000) })).status, 422)
   t.equal(
     (
       await new Browser(world.app).post('/api/editions/nulle-part/visitors', {
