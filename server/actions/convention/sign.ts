@@ -1,7 +1,8 @@
 // Signing: a code by mail bound to the text, or a witness at the desk; the last signature gives the number and the document.
 import { newCode } from '#server/access/secrets.ts'
 import { organisationOf } from '#server/domain/actor.ts'
-import { conventionParty } from '#server/domain/convention/convention.ts'
+import { conventionParty, type Convention } from '#server/domain/convention/convention.ts'
+import { readConvention } from '#server/domain/convention/freeze-convention.ts'
 import { conventionNumber, signConvention } from '#server/domain/convention/sign-convention.ts'
 import {
   checkSigningCode,
@@ -13,6 +14,7 @@ import type { SignatureEvidence } from '#server/domain/convention/signature.ts'
 import { refuse, type Refused } from '#server/domain/decision.ts'
 import { signingLetter } from '#server/documents/letters/conventions.ts'
 import { Edition, Person, SigningCode } from '#server/storage/entities/index.ts'
+import type { ConventionRow } from '#server/storage/queries/conventions.ts'
 import { keep, isRefused, type Act } from '../act.ts'
 import { post } from '../mail.ts'
 import { sealAtLastSignature } from './seal.ts'
@@ -116,18 +118,31 @@ async function sign(
   if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77002)')
   const loaded = await loadConvention(a, which.editionId, which.conventionId)
   if (!loaded) return refuse('NOT_FOUND')
+  // At the desk the text was read in front of the witness: that reading is noted with the signature.
+  if (evidence.method === 'tablet' || evidence.method === 'paper') await readAtDesk(a, loaded, which, shown.sha256)
   const edition = await a.em.findOneOrFail(Edition, { id: which.editionId })
   const number = await nextNumber(a, edition)
   const decision = signConvention(
-    loaded.state,
+    loaded.row.state,
     { by: which.by, sha256Shown: shown.sha256, evidence, from: shown.from, number },
     a.now,
   )
   const complete = decision.ok && decision.events.some(event => event.type === 'convention:signed')
   if (complete) edition.lastConvention += 1
-  const stored = await storeConvention(a, loaded.row, loaded.state, decision)
+  const stored = await storeConvention(a, loaded.row, loaded.row.state, decision)
   if (!isRefused(stored) && complete) await sealAtLastSignature(a, loaded.row)
   return stored
+}
+
+async function readAtDesk(
+  a: Act,
+  { row, state }: { row: ConventionRow; state: Convention },
+  which: Which,
+  sha256: string,
+): Promise<void> {
+  if (state.frozen?.sha256 !== sha256) return
+  const { revision } = state.frozen
+  await storeConvention(a, row, state, readConvention(state, { revision, by: which.by }, a.now))
 }
 
 /** « RENC26 » of « rencontres-de-l-estuaire-2026 »: the first letters and the year. */
