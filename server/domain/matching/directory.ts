@@ -13,6 +13,8 @@ export type DirectoryHit = { offer: string; organisation?: string; score: number
 export type FacetCount = { value: string; count: number }
 
 export type DirectoryPage = {
+  /** False when nobody holds all the words, and the hits hold most of them. */
+  exact: boolean
   total: number
   hits: DirectoryHit[]
   facets: {
@@ -37,7 +39,7 @@ export class Directory {
 
   /** Offers that hold every word of the search, best first; without words, all offers in order of title. */
   search(text: string, filters: Filters, page: { from?: number; count?: number }): DirectoryPage {
-    const found = this.#found(text)
+    const { found, exact } = this.#found(text)
     const factsOf = (slot: number) => this.#store.facts[slot]
     const keep = accepts(this.#store, filters)
     const kept = [...found.keys()].filter(slot => {
@@ -51,24 +53,30 @@ export class Directory {
       .slice(from, from + (page.count ?? pageCount))
       .map(slot => hitOf(factsOf(slot), found.get(slot) ?? 0))
     return {
+      exact,
       total: kept.length,
       hits: hits.filter(hit => hit !== undefined),
       facets: this.#facets(found.keys(), filters),
     }
   }
 
-  /** Slots with a score; every word must be met, by itself, a spelling that begins so, or a near one. */
-  #found(text: string): Map<number, number> {
+  /**
+   * Slots with a score; every word must be met, by itself, a spelling that begins so, or a near one. When nobody meets all of
+   * several words, those who meet most of them are better than an empty page.
+   */
+  #found(text: string): { found: Map<number, number>; exact: boolean } {
     const words = wordsOf(text).slice(0, queryWordsMax)
-    if (words.length === 0) return new Map([...this.#store.slots()].map(slot => [slot, 0]))
+    if (words.length === 0)
+      return { found: new Map([...this.#store.slots()].map(slot => [slot, 0])), exact: true }
     const typing = /[\p{L}\p{N}]$/u.test(text)
-    let found: Map<number, number> | undefined
-    words.forEach((word, at) => {
-      const spellings = this.#store.spelling.like(word.surface, word.stem, typing && at === words.length - 1)
-      const scores = this.#slotsHolding(spellings)
-      found = found === undefined ? scores : intersection(found, scores)
+    const each = words.map((word, at) => {
+      const unfinished = typing && at === words.length - 1
+      return this.#slotsHolding(this.#store.spelling.like(word.surface, word.stem, unfinished))
     })
-    return found ?? new Map()
+    const all = each.reduce(intersection)
+    return all.size > 0 || words.length === 1
+      ? { found: all, exact: true }
+      : { found: mostOf(each), exact: false }
   }
 
   #slotsHolding(spellings: Map<string, number>): Map<number, number> {
@@ -108,6 +116,19 @@ function intersection(a: Map<number, number>, b: Map<number, number>): Map<numbe
       .filter(([slot]) => large.has(slot))
       .map(([slot, score]) => [slot, score + (large.get(slot) ?? 0)]),
   )
+}
+
+/** Slots that hold at least half of the words, and at least one, with their scores summed. */
+function mostOf(each: Map<number, number>[]): Map<number, number> {
+  const sums = new Map<number, { score: number; words: number }>()
+  for (const scores of each) {
+    for (const [slot, score] of scores) {
+      const before = sums.get(slot) ?? { score: 0, words: 0 }
+      sums.set(slot, { score: before.score + score, words: before.words + 1 })
+    }
+  }
+  const kept = [...sums].filter(([, { words }]) => words * 2 >= each.length)
+  return new Map(kept.map(([slot, { score }]) => [slot, score]))
 }
 
 function counts(offers: OfferFacts[], valuesOf: (offer: OfferFacts) => string[]): FacetCount[] {

@@ -10,10 +10,13 @@ import type { MatchOffer } from './offer.ts'
 import { resolvePlace } from './places.ts'
 import { piecesOf } from './text/segments.ts'
 import type { Piece } from './text/segments.ts'
+import { wordsOf } from './text/words.ts'
 import type { Word } from './text/words.ts'
 
 const titleWeight = 1.5
 const descriptionWeight = 1
+/** The town is there to be searched for; the territory rule judges it. */
+const townWeight = 0.25
 /** An activity code says something when no text does, but many structures are filed under their form, not their trade. */
 const nafWeight = 0.35
 const cpvWeight = 1
@@ -43,10 +46,11 @@ export function wordsIn(pieces: Piece[]): Word[] {
 }
 
 /** The words of an offer by field, for the text index. */
-export function fieldsOf(text: ReadText): Field[] {
+export function fieldsOf(text: ReadText, town: string | undefined): Field[] {
   return [
     { words: wordsIn(text.title), weight: titleWeight },
     { words: wordsIn(text.description), weight: descriptionWeight },
+    { words: wordsOf(town ?? ''), weight: townWeight },
   ]
 }
 

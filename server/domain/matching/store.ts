@@ -65,7 +65,7 @@ export class Store {
     const text = readText(offer)
     const facts = offerFacts(offer, text, this.lexicon, this.#numbers)
     this.facts[slot] = facts
-    const fields = fieldsOf(text)
+    const fields = fieldsOf(text, facts.place.name)
     this.text.put(slot, fields)
     for (const { words } of fields) for (const word of words) this.spelling.add(word.surface, word.stem)
     this.concepts.put(slot, facts.concepts)

@@ -12,9 +12,18 @@ t.test('a word finds its offer by its beginning, without accents, and through a 
   t.ok(found('traitteur').includes('toques'), 'a typo')
 })
 
-t.test('every word must be met', async t => {
-  t.same(found('traiteur maraîchage'), [])
+t.test('every word must be met; when nobody meets all, who meets most of them is shown as such', async t => {
   t.same(found('buffets cocktails vaisselle'), ['toques'])
+  t.equal(marketOf().search('buffets cocktails vaisselle').exact, true)
+  const page = marketOf().search('traiteur soudure')
+  t.equal(page.exact, false)
+  t.same(ids(page.hits).sort(), ['buffet-nord', 'toques'])
+  t.same(found('soudure'), [])
+})
+
+t.test('a town finds who is based there', async t => {
+  t.same(found('lille'), ['buffet-nord'])
+  t.same(found('traiteur montpellier'), ['toques'])
 })
 
 t.test('nothing typed lists everyone in order of title', async t => {
