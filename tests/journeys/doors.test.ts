@@ -184,7 +184,7 @@ await t.test('without network: read, counted, walked in; the tab is killed; all 
   await page.getByRole('button', { name: 'Une entrée' }).click()
   await page.getByRole('button', { name: 'Annuler le dernier' }).click()
   await page.getByText('6 à envoyer').waitFor()
-  await page.getByText(/^Complet\s:\s\d présents pour 4 places/).waitFor()
+  await page.getByText(/Complet\s:\s\d présents pour 4 places/).waitFor()
   await page.close()
 
   page = await context.newPage()
