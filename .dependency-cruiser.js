@@ -20,7 +20,7 @@ export default {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
     },
     except(
       'shared-is-the-ground',
@@ -97,7 +97,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^client/src/paraglide', '^dist', '\\?worker', 'virtual:'] },
+    exclude: { path: ['^client/src/paraglide', '^dist', '\\?worker', '\\?url', 'virtual:'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

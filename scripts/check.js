@@ -6,6 +6,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const bin = name => path.join(root, 'node_modules/.bin', name)
 
 const steps = [
+  ['words', process.execPath, [path.join(root, 'client/words.ts')]],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['types', bin('tsc'), ['--noEmit']],
   [

@@ -111,7 +111,7 @@ export const doorStaff = policy('holder of a door link', ({ door }) => (door ? n
 
 export const either = (...policies: Policy[]): Policy =>
   policy(policies.map(one => one.name).join(', or '), async facts => {
-    const refusals = await Promise.all(policies.map(one => one.decide(facts)))
+    const refusals = await Promise.all(policies.map(async one => one.decide(facts)))
     if (refusals.includes(null)) return null
     // Where one of them hides the object, all do.
     return refusals.includes('NOT_FOUND') ? 'NOT_FOUND' : (refusals[0] ?? 'FORBIDDEN')

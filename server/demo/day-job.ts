@@ -2,7 +2,7 @@
 import type { House } from '#server/actions/house.ts'
 import type { Job } from '#server/jobs.ts'
 import { playStep } from './day.ts'
-import { DEMO_SLUG } from './seed.ts'
+import { DEMO_SLUG } from './run.ts'
 
 const LOOK_EVERY_SECONDS = 5
 // Less than this has nothing worth playing; more than an hour was a pause of the machine, and is left out.

@@ -7,7 +7,7 @@ import { boardMeetings } from '#server/storage/queries/meetings.ts'
 import type { ScanInput } from '#shared/visitor.ts'
 import type { DemoClock } from './clock.ts'
 import { chance, type Chance } from './random.ts'
-import { each, must } from './seed.ts'
+import { each, must } from './run.ts'
 
 // As announced in the demo's description: 6 % do not come, 9 % are late.
 const ABSENT = 0.06

@@ -9,7 +9,7 @@ import { conventionState, registerOf } from '#server/storage/queries/conventions
 import { boardMeetings } from '#server/storage/queries/meetings.ts'
 import type { DemoClock } from './clock.ts'
 import { chance } from './random.ts'
-import { must } from './seed.ts'
+import { must } from './run.ts'
 
 const FROM = { address: '127.0.0.1', device: 'Tablette du bureau des conventions' }
 

@@ -1,5 +1,5 @@
 // Fills the demo edition, « Les Rencontres de l'Estuaire 2026 », by the actions themselves, from a seed.
-import { act, isRefused, type Act } from '#server/actions/act.ts'
+import type { Act } from '#server/actions/act.ts'
 import { personFor } from '#server/actions/account/sign-in.ts'
 import { createEdition, giveRole } from '#server/actions/edition/create-edition.ts'
 import { updateEdition } from '#server/actions/edition/update-edition.ts'
@@ -14,7 +14,6 @@ import { accept } from '#server/actions/request/answer.ts'
 import { send } from '#server/actions/request/send.ts'
 import { createDoor } from '#server/actions/visitor/doors.ts'
 import { register } from '#server/actions/visitor/visitors.ts'
-import type { Refused } from '#server/domain/decision.ts'
 import { createMatcher } from '#server/domain/matching/index.ts'
 import { differences } from '#server/domain/planning/repair.ts'
 import { plan } from '#server/domain/planning/plan.ts'
@@ -28,8 +27,8 @@ import { draftSome, signSome } from './deals.ts'
 import { firstNames, lastNames } from './names.ts'
 import { castPlots, enter, type Company } from './people.ts'
 import { chance } from './random.ts'
+import { DEMO_SLUG, each, must } from './run.ts'
 
-export const DEMO_SLUG = 'estuaire-2026'
 const SEED = 2026
 /** Sizes of the demo edition; tests make a small one. */
 export interface DemoSize {
@@ -39,36 +38,8 @@ export interface DemoSize {
   requestsPerNeed: number
 }
 export const FULL: DemoSize = { companies: Infinity, visitors: 2100, tables: 48, requestsPerNeed: 3.5 }
-// As many acts wait together as share one flush.
-const AT_ONCE = 32
 // Moves of the planner: the plan must be the same on every machine, so its budget is counted, not timed.
 const PLAN_STEPS = 400_000
-
-/** Thrown when an action refuses what the demo asks: the demo is wrong then, never the person who starts it. */
-export async function must<T>(
-  house: House,
-  work: (a: Act) => Promise<T | Refused<unknown>>,
-  who: Act['who'] = { kind: 'system', name: 'demo' },
-): Promise<T> {
-  const value = await act(house, who, work)
-  if (isRefused(value))
-    throw new Error(`the demo was refused: ${value.code} ${JSON.stringify(value.details)}`)
-  return value
-}
-
-/** Runs `work` for each item, so many at once, in order of start. */
-export async function each<T, R>(
-  items: readonly T[],
-  work: (item: T, index: number) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = []
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    results.push(
-      ...(await Promise.all(items.slice(from, from + AT_ONCE).map((item, i) => work(item, from + i)))),
-    )
-  }
-  return results
-}
 
 export async function hasDemo(house: House): Promise<boolean> {
   return (await house.sql.one('select 1 as one from edition where slug = ?', [DEMO_SLUG])) !== undefined

@@ -53,7 +53,7 @@ t.test(
         for (const slug of [cast.slug, 'edition-absente']) {
           const url = fill(route.url, { slug })
           const answer = await browser.send({
-            method: route.method as 'GET',
+            method: route.method,
             url,
             ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: {} }),
           })
@@ -139,7 +139,7 @@ t.test('a foreign object answers exactly as an absent one', async t => {
     for (const browser of foreigners) {
       const ask = (ids: Record<string, string>) =>
         browser.send({
-          method: route.method as 'GET',
+          method: route.method,
           url: url(ids),
           ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: {} }),
         })

@@ -119,13 +119,13 @@ export class Browser {
     return this.send({ method: 'GET', url, headers })
   }
   post(url: string, body?: Body, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send({ method: 'POST', url, payload: body as InjectOptions['payload'], headers })
+    return this.send({ method: 'POST', url, payload: body, headers })
   }
   put(url: string, body?: Body, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send({ method: 'PUT', url, payload: body as InjectOptions['payload'], headers })
+    return this.send({ method: 'PUT', url, payload: body, headers })
   }
   patch(url: string, body?: Body, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send({ method: 'PATCH', url, payload: body as InjectOptions['payload'], headers })
+    return this.send({ method: 'PATCH', url, payload: body, headers })
   }
   delete(url: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send({ method: 'DELETE', url, headers })

@@ -248,7 +248,7 @@ async function offer(a: Act, editionId: string, cells: Cells): Promise<Outcome> 
     json<Record<string, { version: number }>>(known.versions),
   )
   if (Object.keys(changes).length === 0) return { kind: 'same', what: title }
-  const done = await changeOffer(a, { editionId, offerId: known.id, changes: changes as never })
+  const done = await changeOffer(a, { editionId, offerId: known.id, changes: changes })
   return isRefused(done) ? said(title, done) : { kind: 'updated', what: title }
 }
 
@@ -319,7 +319,7 @@ async function need(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
     [editionId, organisationId, title],
   )
   if (!known) {
-    const made = await createNeed(a, { editionId, organisationId, fields: fields as never, status: 'open' })
+    const made = await createNeed(a, { editionId, organisationId, fields: fields, status: 'open' })
     return isRefused(made) ? said(title, made) : { kind: 'created', what: title }
   }
   const before = {
@@ -330,7 +330,7 @@ async function need(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   }
   const changes = changed(fields, before, json<Record<string, { version: number }>>(known.versions))
   if (Object.keys(changes).length === 0) return { kind: 'same', what: title }
-  const done = await changeNeed(a, { editionId, needId: known.id, changes: changes as never })
+  const done = await changeNeed(a, { editionId, needId: known.id, changes: changes })
   return isRefused(done) ? said(title, done) : { kind: 'updated', what: title }
 }
 

@@ -23,23 +23,24 @@ const INVITATION_DAYS = 14
 const INVITATIONS_MAX = 50
 
 const INVALID = Symbol('invalid')
+const TAKEN = Symbol('taken')
 async function freeSiret(
   a: Act,
   text: string | null | undefined,
   mine?: string,
-): Promise<string | null | typeof INVALID | 'taken'> {
+): Promise<string | null | typeof INVALID | typeof TAKEN> {
   if (text === null || text === undefined || text.trim() === '') return null
   const digits = siretDigits(text)
   if (!digits) return INVALID
   const known = await a.em.findOne(Organisation, { siret: digits })
-  return known && known.id !== mine ? 'taken' : digits
+  return known && known.id !== mine ? TAKEN : digits
 }
 
 /** Makes an organisation; whoever makes it owns it. */
 export async function createOrganisation(a: Act, input: OrganisationInput & { ownerId?: string }) {
   const siret = await freeSiret(a, input.siret)
   if (siret === INVALID) return refuse('SIRET_INVALID')
-  if (siret === 'taken') return refuse('SIRET_TAKEN')
+  if (siret === TAKEN) return refuse('SIRET_TAKEN')
   const organisation = a.em.create(Organisation, {
     id: a.newId(),
     name: input.name.trim(),
@@ -76,7 +77,7 @@ export async function updateOrganisation(a: Act, input: OrganisationUpdate & { o
   if (input.siret !== undefined) {
     const siret = await freeSiret(a, input.siret, organisation.id)
     if (siret === INVALID) return refuse('SIRET_INVALID')
-    if (siret === 'taken') return refuse('SIRET_TAKEN')
+    if (siret === TAKEN) return refuse('SIRET_TAKEN')
     organisation.siret = siret
   }
   const { version: _version, organisationId: _organisationId, siret: _siret, ...rest } = input

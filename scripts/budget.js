@@ -1,0 +1,41 @@
+// Weighs the JavaScript a page needs before it shows anything, gzipped, against its budget. Budgets are in kB of 1,000 bytes.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const folder = path.resolve(import.meta.dirname, '../dist/client')
+const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'))
+
+// Frame and page of each, as the router loads them. The goals are 20 and 44: see docs/decisions/020-client.md for what is in the way of the first.
+const pages = [
+  { name: 'public: an edition', budget: 40, parts: ['shell/PublicShell.svelte', 'pages/public/Edition.svelte'] },
+  { name: 'signed in: my day', budget: 56, parts: ['shell/AppShell.svelte', 'pages/me/Day.svelte'] },
+]
+
+function needed(key, found = new Set()) {
+  const chunk = manifest[key]
+  if (!chunk || found.has(chunk.file)) return found
+  if (chunk.file.endsWith('.js')) found.add(chunk.file)
+  for (const next of chunk.imports ?? []) needed(next, found)
+  return found
+}
+
+const keyOf = part => Object.keys(manifest).find(key => key.endsWith(part))
+let over = 0
+for (const { name, budget, parts } of pages) {
+  const files = needed('index.html')
+  for (const part of parts) {
+    const key = keyOf(part)
+    if (!key) {
+      console.log(`budget: no chunk for ${part}; there are: ${Object.keys(manifest).filter(one => one.includes(part.split('/')[1])).join(', ')}`)
+      over++
+      continue
+    }
+    needed(key, files)
+  }
+  const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length, 0)
+  const kilobytes = bytes / 1000
+  console.log(`${name}: ${kilobytes.toFixed(1)} kB of ${budget}`)
+  if (kilobytes > budget) over++
+}
+if (over > 0) process.exitCode = 1
