@@ -49,7 +49,7 @@ const codeFor = async (email: string): Promise<string> => {
   return /(\d{3} \d{3})/.exec(letter?.text ?? '')?.[1] ?? ''
 }
 
-const slot = await world.house.sql.one<{ id: string }>('select id from slot order by starts_at limit 1')
+const slot = await world.house.sql.one<{ id: string }>('select id from slot order by starts_at desc limit 1')
 const parties = [cast.ville, cast.atelier].map(one => ({
   organisationId: one.organisationId,
   personIds: [],
@@ -76,11 +76,11 @@ t.test('a draft from the meeting: the public buyer is offered the letter of inte
   conventionPath = new URL(page.url()).pathname
 
   await bruno.page.goto(address + conventionPath)
-  await bruno.page.getByLabel('Objet').waitFor()
-  await page.getByLabel('Objet').fill('Buffet des vœux de janvier')
-  await page.getByLabel('Objet').blur()
+  await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).waitFor()
+  await page.getByRole('textbox', { name: 'Objet', exact: true }).fill('Buffet des vœux de janvier')
+  await page.getByRole('textbox', { name: 'Objet', exact: true }).blur()
   await bruno.page.getByRole('heading', { level: 1, name: 'Buffet des vœux de janvier' }).waitFor()
-  t.equal(await bruno.page.getByLabel('Objet').inputValue(), 'Buffet des vœux de janvier', 'the other sees it appear')
+  t.equal(await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).inputValue(), 'Buffet des vœux de janvier', 'the other sees it appear')
 
   if ((await page.getByLabel('Fait quoi').count()) === 0)
     await page.getByRole('button', { name: 'Ajouter un engagement' }).click()
@@ -91,14 +91,14 @@ t.test('a draft from the meeting: the public buyer is offered the letter of inte
 
 t.test('two who write the same field are shown both versions', async t => {
   await bruno.context.setOffline(true)
-  await bruno.page.getByLabel('Objet').fill('Buffet de printemps')
+  await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).fill('Buffet de printemps')
   const one = `/api/editions/${cast.slug}${conventionPath}`
   const { revision } = (await cast.atelier.first.browser.get(one)).body
   await cast.atelier.first.browser.put(`${one}/fields/object`, { value: 'Buffet des vœux', revision })
   await bruno.context.setOffline(false)
   const note = bruno.page.getByRole('alert').filter({ hasText: 'Atelier Vague' })
-  await bruno.page.getByLabel('Objet').focus()
-  await bruno.page.getByLabel('Objet').blur()
+  await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).focus()
+  await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).blur()
   await note.waitFor()
   t.match(await note.innerText(), /Buffet des vœux/)
   await note.getByRole('button', { name: 'Garder sa version' }).click()
@@ -109,7 +109,7 @@ t.test('a change is proposed, seen by the other with what goes and what comes, a
   await bruno.page.getByRole('button', { name: 'Passer à la relecture' }).click()
   await ana.page.getByText('En relecture').first().waitFor()
   await ana.page.getByRole('button', { name: /Proposer un changement.*Objet/ }).click()
-  await ana.page.getByRole('dialog').getByLabel('Objet').fill('Buffet des vœux et des cérémonies')
+  await ana.page.getByRole('dialog').getByRole('textbox', { name: 'Objet', exact: true }).fill('Buffet des vœux et des cérémonies')
   await ana.page.getByRole('dialog').getByLabel(/Pourquoi/).fill('Avec mai')
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Proposer' }).click()
   await bruno.page.getByText('Avec mai').waitFor()
