@@ -29,8 +29,7 @@ interface Row {
 }
 
 function measure(file: string): Row {
-  const instance = read(join(folder, file))
-  const known = (instance as { bestKnown?: { breaks: number | null } }).bestKnown
+  const { instance, known } = read(join(folder, file))
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   const outcome = run(compile(instance), () => seconds() > secondsMax)
@@ -50,10 +49,12 @@ function run(compiled: ReturnType<typeof compile>, shouldStop: () => boolean): C
   }
 }
 
-function read(path: string): Instance {
-  const parsed = parseInstance(JSON.parse(readFileSync(path, 'utf8')))
-  if ('problem' in parsed) throw new Error(`${path}: ${parsed.problem.path}: expected ${parsed.problem.expected}`)
-  return parsed
+function read(path: string): { instance: Instance; known: { breaks: number | null } | undefined } {
+  const json = JSON.parse(readFileSync(path, 'utf8')) as { bestKnown?: { breaks: number | null } }
+  const parsed = parseInstance(json)
+  if ('problem' in parsed)
+    throw new Error(`${path}: ${parsed.problem.path}: expected ${parsed.problem.expected}`)
+  return { instance: parsed, known: json.bestKnown }
 }
 
 function summarize(all: Row[]): void {

@@ -41,7 +41,7 @@ export function smallEvent(seed: number): Instance {
     participants,
     requests,
     mustScheduleAll: true,
-  } as Instance
+  }
 }
 
 /** The fewest breaks over all plans that hold every request (fair ones, and any), or Infinity when there is none. */

@@ -26,7 +26,7 @@ function roundRobin(hosts: number, guests: number, slots: number, tables: number
       weight: 1,
     })),
     mustScheduleAll: true,
-  } as Instance
+  }
 }
 
 t.test(

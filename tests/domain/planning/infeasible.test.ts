@@ -13,7 +13,7 @@ function event(slots: number, tables: number, people: number, requests: Request[
     participants: Array.from({ length: people }, (_, id) => ({ id, role: 'any' })),
     requests: requests.map((r, id) => ({ id, weight: 1, ...r })),
     mustScheduleAll: true,
-  } as Instance
+  }
 }
 
 t.test('a participant with more meetings than slots is named, with the slots', async t => {

@@ -1,5 +1,5 @@
 // Who is where when, and how many breaks each person has: the state that the annealing changes.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import type { Problem } from './problem.ts'
 import type { Spread } from './search/encode.ts'
 

@@ -1,6 +1,6 @@
 // Simulated annealing over complete plans: Kempe chains between two slots, so that every plan on the way is valid.
 // A chain is a meeting and everyone it pushes out of the other slot, and so on, until the two slots can be swapped for all of them.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import type { Problem } from './problem.ts'
 import { Agendas } from './agendas.ts'
 import type { Spread } from './search/encode.ts'

@@ -1,5 +1,5 @@
 // The exact side of the solver: one set of yes/no questions, asked in three ways: any plan, the fewest breaks from below, better nearby.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import type { Problem } from './problem.ts'
 import { not, type Answer, type Literal } from './search/clauses.ts'
 import { Cores } from './search/cores.ts'

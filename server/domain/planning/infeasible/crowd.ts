@@ -1,5 +1,5 @@
 // After a search found no plan: a small set of people who, among themselves alone, already cannot hold all their meetings.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import { layOut, type Problem } from '../complete/problem.ts'
 import { encode } from '../complete/search/encode.ts'
 

@@ -1,5 +1,5 @@
 // What is left possible for each meeting, and why the rest is not: every removal remembers the deduction behind it.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import type { Problem } from '../complete/problem.ts'
 
 /** A deduction: why pairs (meeting, slot) were struck out. */

@@ -1,5 +1,4 @@
 // One person's meetings against their slots: can each have its own, which pairs can never be, and which group of meetings lacks room.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
 
 /** `may(i, t)` says whether the i-th meeting may take slot t. Slots are 0 .. slots - 1. */
 export type May = (meeting: number, slot: number) => boolean
@@ -111,8 +110,8 @@ function components(nodes: number, leads: (from: number, to: number) => boolean)
       if (u === t || !leads(t, u)) continue
       if (index[u] === -1) {
         visit(u)
-        low[t] = Math.min(low[t]!, low[u]!)
-      } else if (component[u] === -1) low[t] = Math.min(low[t]!, index[u]!)
+        low[t] = Math.min(low[t], low[u]!)
+      } else if (component[u] === -1) low[t] = Math.min(low[t], index[u]!)
     }
     if (low[t] !== index[t]) return
     for (;;) {

@@ -1,5 +1,5 @@
 // Meetings ordered in a circle: each must come after the other, so none can be first.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import type { Problem } from '../complete/problem.ts'
 
 /** The meetings of a circle, each before the next and the last before the first; null when there is none. */

@@ -1,5 +1,5 @@
 // Draws the consequences of windows, orders and full agendas until nothing more follows or something cannot be.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import type { Domains } from './domains.ts'
 import { deadPairs, match, reachable, shortGroup } from './matching.ts'
 

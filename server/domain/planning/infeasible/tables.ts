@@ -1,5 +1,5 @@
 // All meetings against all tables, whoever attends: is there a table for each within its slots?
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import type { Domains } from './domains.ts'
 
 /** Meetings that only fit in slots which together have fewer places; null when every meeting finds a place. */

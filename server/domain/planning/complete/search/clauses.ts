@@ -1,7 +1,7 @@
 // A conflict-driven clause-learning search over yes/no variables, with native "at most k" rules: the exact engine under the planner.
 // After Eén & Sörensson, "An extensible SAT-solver", SAT 2003; restarts and clause quality after Audemard & Simon, IJCAI 2009.
 // Hot loops index typed arrays whose bounds the construction guarantees, hence the assertions.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import { Heap } from './heap.ts'
 
 /** A literal is `2 * variable` (yes) or `2 * variable + 1` (no). */

@@ -1,6 +1,6 @@
 // Raises the proven number of breaks from below: find a group of people who cannot all be spared a break, allow the group one
 // more, and go on until a plan fits. After Morgado, Dodaro, Marques-Silva, "Core-guided MaxSAT with soft cardinality constraints", CP 2014.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 import { not, type Answer, type Clauses, type Literal } from './clauses.ts'
 
 interface Group {
@@ -59,7 +59,7 @@ export class Cores {
     const { search } = this
     let kept = core
     const lastConflict = search.conflicts + TRIM_CONFLICTS_MAX
-    for (let k = 0; k < kept.length && kept.length > 1 && search.conflicts < lastConflict; ) {
+    for (let k = 0; k < kept.length && kept.length > 1 && search.conflicts < lastConflict;) {
       const fewer = [...kept.slice(0, k), ...kept.slice(k + 1)]
       const answer = search.search(fewer, QUESTION_CONFLICTS_MAX, QUESTION_STEPS_MAX)
       const failed = new Set(search.failed())

@@ -1,5 +1,5 @@
 // A binary heap of variables by activity, highest first; ties go to the variable that was made first.
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
 export class Heap {
   private readonly key: Float64Array
   private readonly items: Int32Array
