@@ -1,5 +1,6 @@
 // The control room: figures that are true, alerts, letters, exports, announcements, tables, and acting for someone.
 import t, { type Test } from 'tap'
+import { post } from '#server/actions/mail.ts'
 import { letters, testApp } from '../support/app.ts'
 import { onBoth } from '../support/both.ts'
 import { castOf } from '../support/cast.ts'
@@ -148,6 +149,10 @@ await onOne('exports are read right by a French Excel, and no cell becomes a for
 await onOne('letters are listed, read where no server sends them, and tried again', async (t, world) => {
   const { cast, base } = await withMeetings(world)
   const { olga, fadila } = cast
+  await world.must(async a => {
+    post(a, { to: 'ana@atelier.example', subject: 'Votre rendez-vous', text: 'Votre rendez-vous de 9 h 20 est confirmé.', editionId: cast.editionId })
+    return { done: true }
+  })
   const list = (await olga.browser.get(`${base}/control/mail`)).body
   t.equal(list.sending, false)
   const mine = (await letters(world.house)).length
