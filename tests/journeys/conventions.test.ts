@@ -108,7 +108,7 @@ t.test('two who write the same field are shown both versions', async t => {
 t.test('a change is proposed, seen by the other with what goes and what comes, and accepted', async t => {
   await bruno.page.getByRole('button', { name: 'Passer à la relecture' }).click()
   await ana.page.getByText('En relecture').first().waitFor()
-  await ana.page.getByRole('button', { name: /Proposer un changement.*Objet/ }).click()
+  await ana.page.locator('#champ-object').getByRole('button', { name: /Proposer un changement/ }).click()
   await ana.page.getByRole('dialog').getByRole('textbox', { name: 'Objet', exact: true }).fill('Buffet des vœux et des cérémonies')
   await ana.page.getByRole('dialog').getByLabel(/Pourquoi/).fill('Avec mai')
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Proposer' }).click()
