@@ -1,11 +1,15 @@
 // A convention's life over the wire: from the meeting to the sealed document in both hands, and the questions after.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import t from 'tap'
 import { castOf, type Cast, type Member } from '../support/cast.ts'
 import { onBoth } from '../support/both.ts'
-import { letters, type TestApp } from '../support/app.ts'
+import { letters, testApp, type TestApp } from '../support/app.ts'
+import { createEdition } from '#server/actions/edition/create-edition.ts'
+import { sealWaiting } from '#server/actions/convention/seal.ts'
+import { Convention } from '#server/storage/entities/index.ts'
 import { turnConventions } from '#server/actions/convention/follow.ts'
 
 async function met(world: TestApp): Promise<{ cast: Cast; meetingId: string; base: string }> {
@@ -131,13 +135,17 @@ await onBoth(
     t.equal(handed[0]?.attachments[0]?.name, 'RENC26-0001.pdf')
 
     const pdf = await ville.first.browser.get(`${one}/document.pdf`)
-    const file = path.join(world.folder, 'convention.pdf')
+    const later = await atelier.first.browser.get(`${one}/document.pdf`)
+  t.ok(later.raw.rawPayload.equals(pdf.raw.rawPayload), 'sealed once: everyone holds the same bytes')
+  const file = path.join(world.folder, 'convention.pdf')
     writeFileSync(file, pdf.raw.rawPayload)
     const judge = spawnSync(process.execPath, ['server/cli.ts', 'verify', file], { encoding: 'utf8' })
     t.equal(judge.status, 0, judge.stderr)
     const code = /\/v\/(\w+)$/.exec(signed.verifyUrl)?.[1]
     const public_ = await (await world.as(null)).get(`/api/verifications/${code}`)
     t.equal(public_.body.textSha256, signed.frozen.sha256)
+  t.equal(public_.body.documentSha256, createHash('sha256').update(pdf.raw.rawPayload).digest('hex'))
+  t.match(signed.frozen.text, /Traiteur des cérémonies et des vœux/, 'the articles say what was agreed last')
     t.notOk(JSON.stringify(public_.body).includes('cérémonies'), 'the text is not shown')
   },
 )
@@ -207,3 +215,50 @@ await onBoth(
     t.equal((await ville.first.browser.get(one)).body.followUps[0].amountCents, 120_000)
   },
 )
+
+await t.test('a timestamp service that does not answer costs the hour, not the document', async t => {
+  // Port 9 is closed: the service is set, and away.
+  const world = await testApp({ env: { TIMESTAMP_URL: 'http://127.0.0.1:9/tsa' } })
+  t.teardown(world.close)
+  const { cast, meetingId, base } = await met(world)
+  const { ville, atelier } = cast
+  const drafted = await atelier.first.browser.post(base, { kind: 'letter-of-intent', language: 'fr', meetingId })
+  const one = `${base}/${drafted.body.id}`
+  await atelier.first.browser.put(`${one}/fields/commitments`, { value: 'Atelier Vague | livre', revision: 1 })
+  await atelier.first.browser.post(`${one}/review`)
+  await atelier.first.browser.post(`${one}/freeze`)
+  await sign(world, atelier.first, 'ana@atelier.example', one)
+  await sign(world, ville.first, 'bruno@ville.example', one)
+  t.equal((await ville.first.browser.get(one)).body.document, null, 'signed, and not sealed inside the transaction')
+  await sealWaiting(world.house)
+  t.equal((await ville.first.browser.get(one)).body.document.stamped, false, 'sealed, and said to be without a token')
+  t.equal((await letters(world.house)).filter(letter => letter.subject.includes('est signée')).length, 2)
+})
+
+await t.test('two editions whose names begin alike never share a number', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const { cast, meetingId, base } = await met(world)
+  const { ville, atelier } = cast
+  const drafted = await atelier.first.browser.post(base, { kind: 'letter-of-intent', language: 'fr', meetingId })
+  const one = `${base}/${drafted.body.id}`
+  await atelier.first.browser.put(`${one}/fields/commitments`, { value: 'Atelier Vague | livre', revision: 1 })
+  const other = await world.must(a =>
+    createEdition(a, {
+      slug: 'rencontres-voisines', name: 'Rencontres voisines', timeZone: 'Europe/Paris',
+      venue: { name: 'Salle', street: '1 rue', postcode: '44600', city: 'Saint-Nazaire', department: '44' },
+      summary: { fr: 'Voisines.', en: 'Next door.' }, bookingMode: 'direct', rules: {},
+      grid: { days: [{ date: '2026-12-01', from: '09:00', to: '10:00', breaks: [] }], slotMinutes: 20, gapMinutes: 0, tables: 1 },
+      organiserId: cast.olga.personId,
+    }),
+  )
+  await world.must(async a => {
+    const row = await a.em.findOneOrFail(Convention, { id: drafted.body.id })
+    a.em.create(Convention, { id: 'neighbour', editionId: other.id, kind: row.kind, status: 'signed', number: 'RENC26-0001', verifyCode: 'neighbour1', state: row.state, createdAt: a.now, updatedAt: a.now })
+  })
+  await atelier.first.browser.post(`${one}/review`)
+  await atelier.first.browser.post(`${one}/freeze`)
+  await sign(world, atelier.first, 'ana@atelier.example', one)
+  await sign(world, ville.first, 'bruno@ville.example', one)
+  t.equal((await ville.first.browser.get(one)).body.number, 'RENC26B-0001')
+})

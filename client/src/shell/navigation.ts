@@ -21,6 +21,7 @@ const forAll = (): Group => ({
     { href: '/moi', label: m.nav_my_day(), icon: 'calendar-clock', key: 'j' },
     { href: '/moi/rendez-vous', label: m.nav_meetings(), icon: 'handshake', key: 'r' },
     { href: '/moi/disponibilites', label: m.nav_availability(), icon: 'calendar-check' },
+    { href: '/conventions', label: m.nav_conventions(), icon: 'file-check' },
   ],
 })
 
