@@ -83,7 +83,7 @@ t.test('quantities without units and absurd figures are « à vérifier », not 
         dates: { from, to: from },
       }),
     ),
-    { seed: 20261122, numRuns: 200 },
+    { seed: 20261122, numRuns: 80 },
   )
 })
 
@@ -103,7 +103,7 @@ t.test('any text at all can be an offer and a need', async t => {
       market.remove('odd')
       return fine
     }),
-    { seed: 20261122, numRuns: 200 },
+    { seed: 20261122, numRuns: 80 },
   )
   t.equal(market.rank({ id: 'n', description: 'buffet' }).length, offers.length)
 })
