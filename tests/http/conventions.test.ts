@@ -224,7 +224,8 @@ await t.test('a timestamp service that does not answer costs the hour, not the d
   const { ville, atelier } = cast
   const drafted = await atelier.first.browser.post(base, { kind: 'letter-of-intent', language: 'fr', meetingId })
   const one = `${base}/${drafted.body.id}`
-  await atelier.first.browser.put(`${one}/fields/commitments`, { value: 'Atelier Vague | livre', revision: 1 })
+  await atelier.first.browser.put(`${one}/fields/object`, { value: 'Papier recyclé', revision: 1 })
+  await atelier.first.browser.put(`${one}/fields/commitments`, { value: 'Atelier Vague | livre', revision: 2 })
   await atelier.first.browser.post(`${one}/review`)
   await atelier.first.browser.post(`${one}/freeze`)
   await sign(world, atelier.first, 'ana@atelier.example', one)
@@ -242,7 +243,8 @@ await t.test('two editions whose names begin alike never share a number', async 
   const { ville, atelier } = cast
   const drafted = await atelier.first.browser.post(base, { kind: 'letter-of-intent', language: 'fr', meetingId })
   const one = `${base}/${drafted.body.id}`
-  await atelier.first.browser.put(`${one}/fields/commitments`, { value: 'Atelier Vague | livre', revision: 1 })
+  await atelier.first.browser.put(`${one}/fields/object`, { value: 'Papier recyclé', revision: 1 })
+  await atelier.first.browser.put(`${one}/fields/commitments`, { value: 'Atelier Vague | livre', revision: 2 })
   const other = await world.must(a =>
     createEdition(a, {
       slug: 'rencontres-voisines', name: 'Rencontres voisines', timeZone: 'Europe/Paris',
