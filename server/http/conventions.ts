@@ -355,7 +355,7 @@ export const conventions: FastifyPluginAsyncTypebox = async app => {
   ] as const) {
     app.post(`${one}/${verb}`, reasoned, async request => {
       const { organisationId, ...ids } = await which(request)
-      const { reason } = request.body as { reason: string }
+      const { reason } = request.body
       return run(request, a => action(a, { ...ids, reason, by: memberActor(a, organisationId) }))
     })
   }

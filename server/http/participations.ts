@@ -36,7 +36,7 @@ export const participations: FastifyPluginAsyncTypebox = async app => {
       if (!member) throw new Refusal('NOT_FOUND')
       return run(request, a =>
         takePart(a, { ...request.body, editionId: editionOf(request).id }),
-      ) as Promise<{ id: string; status: 'pending' }>
+      )
     },
   )
   app.get(
