@@ -11,11 +11,8 @@ import { castOf } from '#tests/support/cast.ts'
 import { findBrowser, openBrowser } from '#tests/support/chromium.ts'
 
 const built = path.resolve(import.meta.dirname, '../../dist/client/index.html')
-if (!existsSync(built) || !findBrowser()) {
-  t.comment('needs the built client (npm run build) and a browser (CHROME_PATH)')
-  t.skip('no built client or no browser')
-  process.exit(0)
-}
+if (!existsSync(built) || !findBrowser())
+  throw new Error('journeys need the built pages and a browser: run npm test, or name one in CHROME_PATH')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const world = await testApp()
