@@ -42,3 +42,26 @@ t.test('a removed need has no list any more', async t => {
   rankings.removeNeed('clean')
   t.same(rankings.of('clean'), [])
 })
+
+t.test('after many changes a list is what ranking anew gives', async t => {
+  const trades = [
+    'Traiteur et buffets',
+    'Buffets bio',
+    'Vaisselle à louer',
+    'Nettoyage de bureaux',
+    'Cocktails et buffets',
+  ]
+  const rows = Array.from({ length: 25 }, (_, at) => ({
+    id: `r${at}`,
+    organisation: `r${at}`,
+    description: `${trades[at % 5]} ${at}`,
+  }))
+  const { matcher, rankings } = live(rows)
+  for (let at = 0; at < 20; at++) {
+    if (at % 3 === 0)
+      rankings.putOffer({ id: `r${at}`, organisation: `r${at}`, description: trades[(at + 1) % 5] })
+    else rankings.removeOffer(`r${at}`)
+  }
+  const anew = matcher.rank(buffetASete, options)
+  t.same(new Set(ids(rankings.of('buffet'))), new Set(ids(anew)))
+})
