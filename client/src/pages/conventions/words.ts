@@ -1,10 +1,11 @@
 // Words of conventions: kinds, states, fields and steps as people say them.
 import type { conventionFieldNames, conventionKinds, conventionStatuses, ConventionView } from '#shared/convention.ts'
-import type { Tone } from '../../components/Pill.svelte'
 import { m } from '../../paraglide/messages.js'
 import { money } from '../../words/number.ts'
 import { day } from '../../words/time.ts'
 
+/** The colours of a pill, as its component names them. */
+export type Tone = 'neutral' | 'ok' | 'info' | 'honey' | 'error' | 'pine'
 export type Kind = (typeof conventionKinds)[number]
 export type Status = (typeof conventionStatuses)[number]
 export type FieldName = (typeof conventionFieldNames)[number]
