@@ -37,9 +37,9 @@ export type Complete =
 export const SPREAD_MAX = 2
 const LOOK_STEPS = 60_000
 const GLANCE_STEPS = 300_000
-/** The turns grow from the first length to the last, each twice as long as the one before. */
-const FIRST_TURN_STEPS = 1_000_000
-const LAST_TURN_STEPS = 8_000_000
+/** A short annealing first, for something to compare with; then long ones, which reach plans that many short ones do not. */
+const FIRST_RUN_STEPS = 1_000_000
+const LONG_RUN_STEPS = 8_000_000
 
 /** `slotOf[m]` is the slot of request m (every one placed). Deterministic for a seed and a number of steps. */
 export function* solveComplete(
@@ -105,12 +105,13 @@ function* solveWithin(
     course.raise()
     yield course.progress()
   }
-  for (let turn = FIRST_TURN_STEPS; !course.over(); turn = Math.min(2 * turn, LAST_TURN_STEPS)) {
+  for (let long = false; !course.over(); long = true) {
+    const run = long ? LONG_RUN_STEPS : FIRST_RUN_STEPS
     const works: [number, (done: number) => void][] = [
-      [turn, done => course.anneal(done / turn, turn)],
-      [2 * turn, () => course.raise()],
-      [turn / 4, () => course.spare()],
-      [turn / 2, () => course.improve()],
+      [run, done => course.anneal(done / run, run)],
+      [long ? LONG_RUN_STEPS : 4 * FIRST_RUN_STEPS, () => course.raise()],
+      [long ? run / 8 : 0, () => course.spare()],
+      [long ? run / 4 : 0, () => course.improve()],
     ]
     for (const [length, work] of works) {
       const from = course.steps()
