@@ -110,8 +110,8 @@ function* solveWithin(
     const works: [number, (done: number) => void][] = [
       [run, done => course.anneal(done / run, run)],
       [long ? LONG_RUN_STEPS : 4 * FIRST_RUN_STEPS, () => course.raise()],
-      [long ? run / 8 : 0, () => course.spare()],
-      [long ? run / 4 : 0, () => course.improve()],
+      [run / 8, () => course.spare()],
+      [long ? run / 4 : run, () => course.improve()],
     ]
     for (const [length, work] of works) {
       const from = course.steps()
