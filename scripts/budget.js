@@ -27,13 +27,20 @@ for (const { name, budget, parts } of pages) {
   for (const part of parts) {
     const key = keyOf(part)
     if (!key) {
-      console.log(`budget: no chunk for ${part}; there are: ${Object.keys(manifest).filter(one => one.includes(part.split('/')[1])).join(', ')}`)
+      console.log(
+        `budget: no chunk for ${part}; there are: ${Object.keys(manifest)
+          .filter(one => one.includes(part.split('/')[1]))
+          .join(', ')}`,
+      )
       over++
       continue
     }
     needed(key, files)
   }
-  const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length, 0)
+  const bytes = [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length,
+    0,
+  )
   const kilobytes = bytes / 1000
   console.log(`${name}: ${kilobytes.toFixed(1)} kB of ${budget}`)
   if (kilobytes > budget) over++

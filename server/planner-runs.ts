@@ -64,7 +64,9 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
         } else {
           running.delete(planId)
           store(() =>
-            act(house, system, a => finishPlan(a, { planId, result: { ...outcomeOf(pool, word.repair), ...word.insight } })),
+            act(house, system, a =>
+              finishPlan(a, { planId, result: { ...outcomeOf(pool, word.repair), ...word.insight } }),
+            ),
           )
         }
       })
@@ -89,7 +91,10 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
 /** « mardi », "Tuesday": how organisers call the days of their edition. */
 async function dayNamesOf(house: House, editionId: string): Promise<Record<number, Words>> {
   const timeZone = (await editionById(house.sql, editionId))?.timeZone
-  const name = (locale: string, at: string) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(new Date(at))
+  const name = (locale: string, at: string) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(new Date(at))
   const slots = await slotsOf(house.sql, editionId)
-  return Object.fromEntries(slots.map(slot => [slot.day, { fr: name('fr-FR', slot.startsAt), en: name('en-GB', slot.startsAt) }]))
+  return Object.fromEntries(
+    slots.map(slot => [slot.day, { fr: name('fr-FR', slot.startsAt), en: name('en-GB', slot.startsAt) }]),
+  )
 }

@@ -104,6 +104,10 @@ export function readSettings(env: Environment): Settings {
 export function settingRows(): { name: string; default: string; description: string }[] {
   return Object.entries(Settings.properties).map(([name, schema]) => {
     const { default: value, description } = schema as { default?: unknown; description?: string }
-    return { name, default: value === undefined ? '' : JSON.stringify(value).replaceAll('"', ''), description: description ?? '' }
+    return {
+      name,
+      default: value === undefined ? '' : JSON.stringify(value).replaceAll('"', ''),
+      description: description ?? '',
+    }
   })
 }

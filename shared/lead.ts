@@ -46,7 +46,11 @@ export const LeadView = Type.Object({
 })
 export type LeadView = Static<typeof LeadView>
 
-export const LeadList = Type.Object({ seq: Type.Integer(), timeZone: Type.String(), lead: Type.Array(LeadView) })
+export const LeadList = Type.Object({
+  seq: Type.Integer(),
+  timeZone: Type.String(),
+  lead: Type.Array(LeadView),
+})
 
 /** The contact, and the meeting that this reading proved held, if any. */
 export const LeadScanned = Type.Object({ lead: LeadView, heldMeetingId: Nullable(Id) })

@@ -32,4 +32,3 @@ export async function each<T, R>(
   }
   return results
 }
-

@@ -78,7 +78,9 @@ export function withoutSections(body: string, values: TemplateValues): string {
   const sections = /\{\{\s*([#^])\s*([^{}]*?)\s*\}\}([\s\S]*?)\{\{\s*\/\s*\2\s*\}\}/g
   fillTemplate(body, values)
   return fillTemplate(
-    body.replace(sections, (_, sign: string, name: string, inside: string) => ((values[name] !== '') === (sign === '#') ? inside : '')),
+    body.replace(sections, (_, sign: string, name: string, inside: string) =>
+      (values[name] !== '') === (sign === '#') ? inside : '',
+    ),
     names,
   )
 }

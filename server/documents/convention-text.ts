@@ -60,18 +60,27 @@ export type ClauseSource = { title: string; text: string }
 export function clauseSources(view: ConventionView): ClauseSource[] {
   const template = templateOf(view)
   const values = conventionValues(view, designationsOf(view, template))
-  return template.articles.map(article => ({ title: typographed(fillTemplate(article.title, values, article.line), view.language), text: article.body.trim() }))
+  return template.articles.map(article => ({
+    title: typographed(fillTemplate(article.title, values, article.line), view.language),
+    text: article.body.trim(),
+  }))
 }
 
 /**
  * Articles filled with the values of now, in order: `text` as it will be signed (empty when nothing of it applies), `source` as one edits
  * it. An article that names an unknown variable stays as written, so that freezing can point at it.
  */
-export function filledClauses(view: ConventionView, clauses: readonly ClauseSource[]): { text: string; source: string }[] {
+export function filledClauses(
+  view: ConventionView,
+  clauses: readonly ClauseSource[],
+): { text: string; source: string }[] {
   const values = conventionValues(view, designationsOf(view, templateOf(view)))
   return clauses.map(({ text }) => {
     try {
-      return { text: typographed(fillTemplate(text, values), view.language), source: withoutSections(text, values) }
+      return {
+        text: typographed(fillTemplate(text, values), view.language),
+        source: withoutSections(text, values),
+      }
     } catch (error) {
       if (error instanceof DocumentError) return { text, source: text }
       throw error

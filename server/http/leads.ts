@@ -35,7 +35,7 @@ export const leads: FastifyPluginAsyncTypebox = async app => {
     },
     async request => ({
       seq: editionOf(request).seq,
-    timeZone: editionOf(request).timeZone,
+      timeZone: editionOf(request).timeZone,
       lead: await leadsOf(house.sql, mine(request).id),
     }),
   )

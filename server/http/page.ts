@@ -13,8 +13,7 @@ function shell(folder: string): string {
   return cached.html
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, mark => `&#${mark.codePointAt(0) ?? 0};`)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, mark => `&#${mark.codePointAt(0) ?? 0};`)
 
 // A preview reads the first of them; the whole list is the directory's.
 const LISTED_MAX = 500
@@ -53,7 +52,11 @@ function filled(
     startDate: edition.startsOn,
     endDate: edition.endsOn,
     url: address,
-    location: { '@type': 'Place', name: edition.venue.name, address: `${edition.venue.street}, ${edition.venue.postcode} ${edition.venue.city}` },
+    location: {
+      '@type': 'Place',
+      name: edition.venue.name,
+      address: `${edition.venue.street}, ${edition.venue.postcode} ${edition.venue.city}`,
+    },
   }
   const head = [
     `<title>${escaped(edition.name)}</title>`,

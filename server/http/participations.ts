@@ -34,9 +34,7 @@ export const participations: FastifyPluginAsyncTypebox = async app => {
     request => {
       const member = request.rights.members.find(one => one.organisationId === request.body.organisationId)
       if (!member) throw new Refusal('NOT_FOUND')
-      return run(request, a =>
-        takePart(a, { ...request.body, editionId: editionOf(request).id }),
-      )
+      return run(request, a => takePart(a, { ...request.body, editionId: editionOf(request).id }))
     },
   )
   app.get(

@@ -23,7 +23,8 @@ export const plugStatic: FastifyPluginAsync = async app => {
     },
   })
   app.setNotFoundHandler(async (request, reply) => {
-    if (!['GET', 'HEAD'].includes(request.method) || /^\/(api|assets)\//.test(request.url)) return notFound(request, reply)
+    if (!['GET', 'HEAD'].includes(request.method) || /^\/(api|assets)\//.test(request.url))
+      return notFound(request, reply)
     const { html, status } = await pageFor(app.house, folder, request.url)
     return reply
       .status(status)

@@ -30,7 +30,9 @@ export interface PlannerTask {
   stop: SharedArrayBuffer
 }
 
-export type PlannerWord = { kind: 'progress'; progress: Progress; elapsedSeconds: number } | { kind: 'done'; repair: Repair; insight: Insight }
+export type PlannerWord =
+  | { kind: 'progress'; progress: Progress; elapsedSeconds: number }
+  | { kind: 'done'; repair: Repair; insight: Insight }
 
 // Four words a second: enough to see it move, few enough to store.
 const SAY_EVERY_MS = 250
@@ -70,8 +72,15 @@ function insightOf({ plan }: Repair): Insight {
   if (plan.status !== 'planned') return { sentence, room: [], costs: [] }
   const dayName = (day: number) => dayNames[day] ?? { fr: `jour ${day + 1}`, en: `day ${day + 1}` }
   const room = plan.unplaced.length > 0 ? within(mayGoOn => roomSteps(instance, dayName, mayGoOn)) : null
-  const costs = mode.kind === 'fresh' ? within(mayGoOn => costSteps(instance, { seed, shouldStop: () => !mayGoOn() })) : null
-  return { sentence, room: (room ?? []).filter(one => one.meetings > 0).map(one => one.text), costs: (costs ?? []).map(one => one.text) }
+  const costs =
+    mode.kind === 'fresh'
+      ? within(mayGoOn => costSteps(instance, { seed, shouldStop: () => !mayGoOn() }))
+      : null
+  return {
+    sentence,
+    room: (room ?? []).filter(one => one.meetings > 0).map(one => one.text),
+    costs: (costs ?? []).map(one => one.text),
+  }
 }
 
 const search = steps()
@@ -79,12 +88,20 @@ let saidAt = -Infinity
 for (;;) {
   const step = search.next()
   if (step.done) {
-    parentPort?.postMessage({ kind: 'done', repair: step.value, insight: insightOf(step.value) } satisfies PlannerWord)
+    parentPort?.postMessage({
+      kind: 'done',
+      repair: step.value,
+      insight: insightOf(step.value),
+    } satisfies PlannerWord)
     break
   }
   const now = performance.now()
   if (now - saidAt >= SAY_EVERY_MS) {
     saidAt = now
-    parentPort?.postMessage({ kind: 'progress', progress: step.value, elapsedSeconds: (now - began) / 1000 } satisfies PlannerWord)
+    parentPort?.postMessage({
+      kind: 'progress',
+      progress: step.value,
+      elapsedSeconds: (now - began) / 1000,
+    } satisfies PlannerWord)
   }
 }

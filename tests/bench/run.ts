@@ -13,6 +13,8 @@ if (first !== undefined && !all.includes(first)) {
 }
 for (const name of names) {
   console.log(`\n== ${name}`)
-  const run = spawnSync(process.execPath, [`${import.meta.dirname}/${name}.bench.ts`, ...rest], { stdio: 'inherit' })
+  const run = spawnSync(process.execPath, [`${import.meta.dirname}/${name}.bench.ts`, ...rest], {
+    stdio: 'inherit',
+  })
   if (run.status !== 0) process.exitCode = 1
 }

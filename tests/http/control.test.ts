@@ -150,7 +150,12 @@ await onOne('letters are listed, read where no server sends them, and tried agai
   const { cast, base } = await withMeetings(world)
   const { olga, fadila } = cast
   await world.must(async a => {
-    post(a, { to: 'ana@atelier.example', subject: 'Votre rendez-vous', text: 'Votre rendez-vous de 9 h 20 est confirmé.', editionId: cast.editionId })
+    post(a, {
+      to: 'ana@atelier.example',
+      subject: 'Votre rendez-vous',
+      text: 'Votre rendez-vous de 9 h 20 est confirmé.',
+      editionId: cast.editionId,
+    })
     return { done: true }
   })
   const list = (await olga.browser.get(`${base}/control/mail`)).body

@@ -136,16 +136,20 @@ await onBoth(
 
     const pdf = await ville.first.browser.get(`${one}/document.pdf`)
     const later = await atelier.first.browser.get(`${one}/document.pdf`)
-  t.ok(later.raw.rawPayload.equals(pdf.raw.rawPayload), 'sealed once: everyone holds the same bytes')
-  const file = path.join(world.folder, 'convention.pdf')
+    t.ok(later.raw.rawPayload.equals(pdf.raw.rawPayload), 'sealed once: everyone holds the same bytes')
+    const file = path.join(world.folder, 'convention.pdf')
     writeFileSync(file, pdf.raw.rawPayload)
     const judge = spawnSync(process.execPath, ['server/cli.ts', 'verify', file], { encoding: 'utf8' })
     t.equal(judge.status, 0, judge.stderr)
     const code = /\/v\/(\w+)$/.exec(signed.verifyUrl)?.[1]
     const public_ = await (await world.as(null)).get(`/api/verifications/${code}`)
     t.equal(public_.body.textSha256, signed.frozen.sha256)
-  t.equal(public_.body.documentSha256, createHash('sha256').update(pdf.raw.rawPayload).digest('hex'))
-  t.match(signed.frozen.text, /Traiteur des cérémonies et des vœux/, 'the articles say what was agreed last')
+    t.equal(public_.body.documentSha256, createHash('sha256').update(pdf.raw.rawPayload).digest('hex'))
+    t.match(
+      signed.frozen.text,
+      /Traiteur des cérémonies et des vœux/,
+      'the articles say what was agreed last',
+    )
     t.notOk(JSON.stringify(public_.body).includes('cérémonies'), 'the text is not shown')
   },
 )
@@ -222,17 +226,32 @@ await t.test('a timestamp service that does not answer costs the hour, not the d
   t.teardown(world.close)
   const { cast, meetingId, base } = await met(world)
   const { ville, atelier } = cast
-  const drafted = await atelier.first.browser.post(base, { kind: 'letter-of-intent', language: 'fr', meetingId })
+  const drafted = await atelier.first.browser.post(base, {
+    kind: 'letter-of-intent',
+    language: 'fr',
+    meetingId,
+  })
   const one = `${base}/${drafted.body.id}`
   await atelier.first.browser.put(`${one}/fields/object`, { value: 'Papier recyclé', revision: 1 })
-  await atelier.first.browser.put(`${one}/fields/commitments`, { value: 'Atelier Vague | livre', revision: 2 })
+  await atelier.first.browser.put(`${one}/fields/commitments`, {
+    value: 'Atelier Vague | livre',
+    revision: 2,
+  })
   await atelier.first.browser.post(`${one}/review`)
   await atelier.first.browser.post(`${one}/freeze`)
   await sign(world, atelier.first, 'ana@atelier.example', one)
   await sign(world, ville.first, 'bruno@ville.example', one)
-  t.equal((await ville.first.browser.get(one)).body.document, null, 'signed, and not sealed inside the transaction')
+  t.equal(
+    (await ville.first.browser.get(one)).body.document,
+    null,
+    'signed, and not sealed inside the transaction',
+  )
   await sealWaiting(world.house)
-  t.equal((await ville.first.browser.get(one)).body.document.stamped, false, 'sealed, and said to be without a token')
+  t.equal(
+    (await ville.first.browser.get(one)).body.document.stamped,
+    false,
+    'sealed, and said to be without a token',
+  )
   t.equal((await letters(world.house)).filter(letter => letter.subject.includes('est signée')).length, 2)
 })
 
@@ -241,22 +260,48 @@ await t.test('two editions whose names begin alike never share a number', async 
   t.teardown(world.close)
   const { cast, meetingId, base } = await met(world)
   const { ville, atelier } = cast
-  const drafted = await atelier.first.browser.post(base, { kind: 'letter-of-intent', language: 'fr', meetingId })
+  const drafted = await atelier.first.browser.post(base, {
+    kind: 'letter-of-intent',
+    language: 'fr',
+    meetingId,
+  })
   const one = `${base}/${drafted.body.id}`
   await atelier.first.browser.put(`${one}/fields/object`, { value: 'Papier recyclé', revision: 1 })
-  await atelier.first.browser.put(`${one}/fields/commitments`, { value: 'Atelier Vague | livre', revision: 2 })
+  await atelier.first.browser.put(`${one}/fields/commitments`, {
+    value: 'Atelier Vague | livre',
+    revision: 2,
+  })
   const other = await world.must(a =>
     createEdition(a, {
-      slug: 'rencontres-voisines', name: 'Rencontres voisines', timeZone: 'Europe/Paris',
+      slug: 'rencontres-voisines',
+      name: 'Rencontres voisines',
+      timeZone: 'Europe/Paris',
       venue: { name: 'Salle', street: '1 rue', postcode: '44600', city: 'Saint-Nazaire', department: '44' },
-      summary: { fr: 'Voisines.', en: 'Next door.' }, bookingMode: 'direct', rules: {},
-      grid: { days: [{ date: '2026-12-01', from: '09:00', to: '10:00', breaks: [] }], slotMinutes: 20, gapMinutes: 0, tables: 1 },
+      summary: { fr: 'Voisines.', en: 'Next door.' },
+      bookingMode: 'direct',
+      rules: {},
+      grid: {
+        days: [{ date: '2026-12-01', from: '09:00', to: '10:00', breaks: [] }],
+        slotMinutes: 20,
+        gapMinutes: 0,
+        tables: 1,
+      },
       organiserId: cast.olga.personId,
     }),
   )
   await world.must(async a => {
     const row = await a.em.findOneOrFail(Convention, { id: drafted.body.id })
-    a.em.create(Convention, { id: 'neighbour', editionId: other.id, kind: row.kind, status: 'signed', number: 'RENC26-0001', verifyCode: 'neighbour1', state: row.state, createdAt: a.now, updatedAt: a.now })
+    a.em.create(Convention, {
+      id: 'neighbour',
+      editionId: other.id,
+      kind: row.kind,
+      status: 'signed',
+      number: 'RENC26-0001',
+      verifyCode: 'neighbour1',
+      state: row.state,
+      createdAt: a.now,
+      updatedAt: a.now,
+    })
   })
   await atelier.first.browser.post(`${one}/review`)
   await atelier.first.browser.post(`${one}/freeze`)

@@ -7,22 +7,28 @@ import { testApp } from '../support/app.ts'
 
 const built = existsSync(path.resolve(import.meta.dirname, '../../dist/client/index.html'))
 
-t.test('an edition is told in the page itself, its names made harmless', { skip: built ? false : 'the pages are not built' }, async t => {
-  const world = await testApp()
-  t.teardown(world.close)
-  const cast = await castOf(world)
-  await world.must(async a => {
-    await a.sql.all("update organisation set name = '<b>Atelier</b> & $1' where id = ?", [cast.atelier.organisationId])
-    return { done: true }
-  })
-  const nobody = await world.as(null)
-  const page = await nobody.get(`/e/${cast.slug}`)
-  t.equal(page.status, 200)
-  t.match(page.body, '<title>Rencontres de test</title>')
-  t.match(page.body, 'og:title')
-  t.match(page.body, '&#60;b&#62;Atelier')
-  t.notMatch(page.body, '<b>Atelier')
-  t.equal((await nobody.get('/e/absente')).status, 404)
-  t.equal((await nobody.get('/assets/absent.js')).status, 404)
-  t.equal((await nobody.get('/moi')).status, 200)
-})
+t.test(
+  'an edition is told in the page itself, its names made harmless',
+  { skip: built ? false : 'the pages are not built' },
+  async t => {
+    const world = await testApp()
+    t.teardown(world.close)
+    const cast = await castOf(world)
+    await world.must(async a => {
+      await a.sql.all("update organisation set name = '<b>Atelier</b> & $1' where id = ?", [
+        cast.atelier.organisationId,
+      ])
+      return { done: true }
+    })
+    const nobody = await world.as(null)
+    const page = await nobody.get(`/e/${cast.slug}`)
+    t.equal(page.status, 200)
+    t.match(page.body, '<title>Rencontres de test</title>')
+    t.match(page.body, 'og:title')
+    t.match(page.body, '&#60;b&#62;Atelier')
+    t.notMatch(page.body, '<b>Atelier')
+    t.equal((await nobody.get('/e/absente')).status, 404)
+    t.equal((await nobody.get('/assets/absent.js')).status, 404)
+    t.equal((await nobody.get('/moi')).status, 200)
+  },
+)

@@ -62,29 +62,42 @@ let conventionPath = ''
 let verifyPath = ''
 const file = path.join(world.folder, 'convention.pdf')
 
-t.test('a draft from the meeting: the public buyer is offered the letter of intent first, the other writes too', async t => {
-  const { page } = ana
-  await page.goto(`${address}/conventions/nouvelle?rendez-vous=${met.body.id}`)
-  await page.getByText(/commande publique/).first().waitFor()
-  t.ok(await page.getByRole('radio', { name: /Lettre d.intention/ }).isChecked(), 'the letter of intent comes first')
-  t.equal(await page.getByRole('radio', { name: /cadre de fourniture/ }).count(), 0)
-  await page.getByRole('button', { name: 'Rédiger' }).click()
-  await page.getByRole('heading', { name: 'Ce qui est convenu' }).waitFor()
-  conventionPath = new URL(page.url()).pathname
+t.test(
+  'a draft from the meeting: the public buyer is offered the letter of intent first, the other writes too',
+  async t => {
+    const { page } = ana
+    await page.goto(`${address}/conventions/nouvelle?rendez-vous=${met.body.id}`)
+    await page
+      .getByText(/commande publique/)
+      .first()
+      .waitFor()
+    t.ok(
+      await page.getByRole('radio', { name: /Lettre d.intention/ }).isChecked(),
+      'the letter of intent comes first',
+    )
+    t.equal(await page.getByRole('radio', { name: /cadre de fourniture/ }).count(), 0)
+    await page.getByRole('button', { name: 'Rédiger' }).click()
+    await page.getByRole('heading', { name: 'Ce qui est convenu' }).waitFor()
+    conventionPath = new URL(page.url()).pathname
 
-  await bruno.page.goto(address + conventionPath)
-  await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).waitFor()
-  await page.getByRole('textbox', { name: 'Objet', exact: true }).fill('Buffet des vœux de janvier')
-  await page.getByRole('textbox', { name: 'Objet', exact: true }).blur()
-  await bruno.page.getByRole('heading', { level: 1, name: 'Buffet des vœux de janvier' }).waitFor()
-  t.equal(await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).inputValue(), 'Buffet des vœux de janvier', 'the other sees it appear')
+    await bruno.page.goto(address + conventionPath)
+    await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).waitFor()
+    await page.getByRole('textbox', { name: 'Objet', exact: true }).fill('Buffet des vœux de janvier')
+    await page.getByRole('textbox', { name: 'Objet', exact: true }).blur()
+    await bruno.page.getByRole('heading', { level: 1, name: 'Buffet des vœux de janvier' }).waitFor()
+    t.equal(
+      await bruno.page.getByRole('textbox', { name: 'Objet', exact: true }).inputValue(),
+      'Buffet des vœux de janvier',
+      'the other sees it appear',
+    )
 
-  if ((await page.getByLabel('Fait quoi').count()) === 0)
-    await page.getByRole('button', { name: 'Ajouter un engagement' }).click()
-  await page.getByLabel('Fait quoi').first().fill('livre deux cents couverts')
-  await page.getByLabel('Fait quoi').first().blur()
-  await bruno.page.getByText('livre deux cents couverts').first().waitFor()
-})
+    if ((await page.getByLabel('Fait quoi').count()) === 0)
+      await page.getByRole('button', { name: 'Ajouter un engagement' }).click()
+    await page.getByLabel('Fait quoi').first().fill('livre deux cents couverts')
+    await page.getByLabel('Fait quoi').first().blur()
+    await bruno.page.getByText('livre deux cents couverts').first().waitFor()
+  },
+)
 
 t.test('two who write the same field are shown both versions', async t => {
   await bruno.context.setOffline(true)
@@ -105,9 +118,18 @@ t.test('two who write the same field are shown both versions', async t => {
 t.test('a change is proposed, seen by the other with what goes and what comes, and accepted', async t => {
   await bruno.page.getByRole('button', { name: 'Passer à la relecture' }).click()
   await ana.page.getByText('En relecture').first().waitFor()
-  await ana.page.locator('#champ-object').getByRole('button', { name: /Proposer un changement/ }).click()
-  await ana.page.getByRole('dialog').getByRole('textbox', { name: 'Objet', exact: true }).fill('Buffet des vœux et des cérémonies')
-  await ana.page.getByRole('dialog').getByLabel(/Pourquoi/).fill('Avec mai')
+  await ana.page
+    .locator('#champ-object')
+    .getByRole('button', { name: /Proposer un changement/ })
+    .click()
+  await ana.page
+    .getByRole('dialog')
+    .getByRole('textbox', { name: 'Objet', exact: true })
+    .fill('Buffet des vœux et des cérémonies')
+  await ana.page
+    .getByRole('dialog')
+    .getByLabel(/Pourquoi/)
+    .fill('Avec mai')
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Proposer' }).click()
   await bruno.page.getByText('Avec mai').waitFor()
   t.match(await bruno.page.locator('ins').first().innerText(), /cérémonies/)
@@ -152,33 +174,33 @@ t.test('the document downloads, the same bytes each time, and the judge says tru
     ana.page.getByRole('link', { name: 'Télécharger le document' }).click(),
   ])
   await download.saveAs(file)
-  const again = await cast.ville.first.browser.get(
-    `/api/editions/${cast.slug}${conventionPath}/document.pdf`,
-  )
+  const again = await cast.ville.first.browser.get(`/api/editions/${cast.slug}${conventionPath}/document.pdf`)
   t.ok(readFileSync(file).equals(again.raw.rawPayload), 'both hold the same bytes')
   const judge = spawnSync(process.execPath, ['server/cli.ts', 'verify', file], { encoding: 'utf8' })
   t.equal(judge.status, 0, judge.stdout + judge.stderr)
-  verifyPath =
-    (await ana.page.getByRole('link', { name: 'Vérifier ce document' }).getAttribute('href')) ?? ''
+  verifyPath = (await ana.page.getByRole('link', { name: 'Vérifier ce document' }).getAttribute('href')) ?? ''
 })
 
-t.test('anyone checks the file: true for the sealed one, altered for a changed one, without the text', async t => {
-  const { page, context } = await windowOf(null)
-  await page.goto(address + verifyPath)
-  await page.getByRole('heading', { name: 'Convention signée et enregistrée' }).waitFor()
-  t.notMatch(await page.locator('main').innerText(), /cérémonies/)
-  await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByText(/Authentique/).waitFor()
-  const changed = path.join(world.folder, 'changed.pdf')
-  const bytes = readFileSync(file)
-  bytes[1000] = (bytes[1000] ?? 0) ^ 1
-  writeFileSync(changed, bytes)
-  await page.locator('input[type=file]').setInputFiles(changed)
-  await page.getByText(/Altéré/).waitFor()
-  await page.goto(`${address}/v/inconnu12345`)
-  await page.getByText(/Aucune convention ne porte ce code/).waitFor()
-  await context.close()
-})
+t.test(
+  'anyone checks the file: true for the sealed one, altered for a changed one, without the text',
+  async t => {
+    const { page, context } = await windowOf(null)
+    await page.goto(address + verifyPath)
+    await page.getByRole('heading', { name: 'Convention signée et enregistrée' }).waitFor()
+    t.notMatch(await page.locator('main').innerText(), /cérémonies/)
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText(/Authentique/).waitFor()
+    const changed = path.join(world.folder, 'changed.pdf')
+    const bytes = readFileSync(file)
+    bytes[1000] = (bytes[1000] ?? 0) ^ 1
+    writeFileSync(changed, bytes)
+    await page.locator('input[type=file]').setInputFiles(changed)
+    await page.getByText(/Altéré/).waitFor()
+    await page.goto(`${address}/v/inconnu12345`)
+    await page.getByText(/Aucune convention ne porte ce code/).waitFor()
+    await context.close()
+  },
+)
 
 t.test('two weeks later the letter asks, and one tap answers without signing in', async t => {
   world.clock.now = '2026-12-12T09:00:00.000Z'

@@ -26,14 +26,28 @@ const folder = mkdtempSync(path.join(tmpdir(), 'covalence-door-'))
 
 async function visitor(name: string): Promise<{ id: string; token: string; code: string }> {
   const email = `${name.split(' ')[0]?.toLowerCase()}@visite.example`
-  return (await new Browser(world.app).post(at('/visitors'), { name, email, organisationName: 'Mairie de Test', locale: 'fr', shareContact: true })).body
+  return (
+    await new Browser(world.app).post(at('/visitors'), {
+      name,
+      email,
+      organisationName: 'Mairie de Test',
+      locale: 'fr',
+      shareContact: true,
+    })
+  ).body
 }
 /** What a camera sees of a badge: 640 x 480, the QR in the middle of a desk. */
 async function film(token: string): Promise<string> {
   const rows = encodeQR(token, 'raw', { ecc: 'medium', border: 4 })
   const pixels = Buffer.from(rows.flat().map(dark => (dark ? 0 : 255)))
-  const code = await sharp(pixels, { raw: { width: rows.length, height: rows.length, channels: 1 } }).resize(420, 420, { kernel: 'nearest' }).png().toBuffer()
-  const frame = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#b9a88f' } }).composite([{ input: code, left: 110, top: 30 }]).jpeg({ quality: 90 }).toBuffer()
+  const code = await sharp(pixels, { raw: { width: rows.length, height: rows.length, channels: 1 } })
+    .resize(420, 420, { kernel: 'nearest' })
+    .png()
+    .toBuffer()
+  const frame = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#b9a88f' } })
+    .composite([{ input: code, left: 110, top: 30 }])
+    .jpeg({ quality: 90 })
+    .toBuffer()
   const file = path.join(folder, 'badge.mjpeg')
   writeFileSync(file, Buffer.concat([frame, frame, frame, frame]))
   return file
@@ -42,7 +56,11 @@ async function film(token: string): Promise<string> {
 const lea = await visitor('Léa Martin')
 const omar = await visitor('Omar Diallo')
 const ines = await visitor('Inès Roy')
-const browser = await openBrowser(['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${await film(lea.token)}`])
+const browser = await openBrowser([
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${await film(lea.token)}`,
+])
 await world.app.listen({ port: 0, host: '127.0.0.1' })
 const base = `http://127.0.0.1:${(world.app.server.address() as AddressInfo).port}`
 // What main.ts does every second: figures follow the passages.
@@ -60,7 +78,12 @@ async function newDoor(name: string, capacity: number | null = null): Promise<{ 
   return { id: body.id, link: opened.body.link.replace('http://localhost:80', base) }
 }
 async function phone(options: { locale?: string } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
   context.setDefaultTimeout(15_000)
   await context.clock.install({ time: MORNING })
   return context
@@ -68,7 +91,8 @@ async function phone(options: { locale?: string } = {}): Promise<BrowserContext>
 /** A USB scanner: it types fast, anywhere, and presses Enter. */
 async function scanner(page: Page, text: string): Promise<void> {
   await page.evaluate(text => {
-    for (const key of [...text, 'Enter']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    for (const key of [...text, 'Enter'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
   }, text)
 }
 const verdict = (page: Page) => page.getByRole('dialog').getByRole('heading', { level: 2 })
@@ -78,14 +102,22 @@ const figures = async () => (await olga.browser.get(at('/visit-figures'))).body.
 async function whole(t: Test, page: Page, name: string): Promise<void> {
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+    ).axe.run()
     return violations.map(one => `${one.id} ${one.nodes[0]?.html.slice(0, 120)}`)
   })
   t.same(found, [], `${name}: axe finds nothing`)
   await page.setViewportSize({ width: 320, height: 800 })
-  t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing beyond the edge at 320 px`)
+  t.ok(
+    await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+    `${name}: nothing beyond the edge at 320 px`,
+  )
   await page.setViewportSize({ width: 390, height: 844 })
-  if (process.env.SHOTS) await page.screenshot({ path: path.join(process.env.SHOTS, `${name}.png`), fullPage: true })
+  if (process.env.SHOTS)
+    await page.screenshot({ path: path.join(process.env.SHOTS, `${name}.png`), fullPage: true })
 }
 
 await t.test('a visitor registers by keyboard alone, and shows the badge', async t => {
@@ -155,69 +187,94 @@ await t.test('two phones at two doors: camera, code and scanner; what one reads 
   await two.close()
 })
 
-await t.test('without network: read, counted, walked in; the tab is killed; all of it arrives when the network is back', async t => {
-  const door = await newDoor('Porte C', 4)
-  const before = await figures()
-  const context = await phone()
-  let page = await context.newPage()
-  await page.goto(door.link)
-  await page.getByText('prêt sans réseau').waitFor()
-  await page.waitForTimeout(2000)
-  await context.setOffline(true)
-  await page.close()
+await t.test(
+  'without network: read, counted, walked in; the tab is killed; all of it arrives when the network is back',
+  async t => {
+    const door = await newDoor('Porte C', 4)
+    const before = await figures()
+    const context = await phone()
+    let page = await context.newPage()
+    await page.goto(door.link)
+    await page.getByText('prêt sans réseau').waitFor()
+    await page.waitForTimeout(2000)
+    await context.setOffline(true)
+    await page.close()
 
-  page = await context.newPage()
-  await page.goto(`${base}/scan/${door.id}`)
-  await page.getByText('Hors ligne').waitFor()
-  const nadia = await visitor('Nadia Kaci')
-  await scanner(page, nadia.token)
-  await page.getByText('Enregistré, à vérifier').waitFor()
-  t.equal(await page.getByRole('dialog').getAttribute('class').then(name => /amber/.test(name ?? '')), true, 'never green without network')
-  await whole(t, page, 'hors-ligne')
-  await next(page)
-  await page.getByRole('button', { name: 'Inscrire', exact: true }).click()
-  await page.getByLabel('Nom').fill('Jean Passant')
-  await page.getByRole('button', { name: 'Inscrire et faire entrer' }).click()
-  await page.getByRole('heading', { name: 'Enregistré, à vérifier' }).waitFor()
-  await next(page)
-  await page.getByRole('button', { name: 'Une entrée' }).click()
-  await page.getByRole('button', { name: 'Une entrée' }).click()
-  await page.getByRole('button', { name: 'Annuler le dernier' }).click()
-  await page.getByText('6 à envoyer').waitFor()
-  await page.getByText(/Complet\s:\s\d présents pour 4 places/).waitFor()
-  await page.close()
+    page = await context.newPage()
+    await page.goto(`${base}/scan/${door.id}`)
+    await page.getByText('Hors ligne').waitFor()
+    const nadia = await visitor('Nadia Kaci')
+    await scanner(page, nadia.token)
+    await page.getByText('Enregistré, à vérifier').waitFor()
+    t.equal(
+      await page
+        .getByRole('dialog')
+        .getAttribute('class')
+        .then(name => /amber/.test(name ?? '')),
+      true,
+      'never green without network',
+    )
+    await whole(t, page, 'hors-ligne')
+    await next(page)
+    await page.getByRole('button', { name: 'Inscrire', exact: true }).click()
+    await page.getByLabel('Nom').fill('Jean Passant')
+    await page.getByRole('button', { name: 'Inscrire et faire entrer' }).click()
+    await page.getByRole('heading', { name: 'Enregistré, à vérifier' }).waitFor()
+    await next(page)
+    await page.getByRole('button', { name: 'Une entrée' }).click()
+    await page.getByRole('button', { name: 'Une entrée' }).click()
+    await page.getByRole('button', { name: 'Annuler le dernier' }).click()
+    await page.getByText('6 à envoyer').waitFor()
+    await page.getByText(/Complet\s:\s\d présents pour 4 places/).waitFor()
+    await page.close()
 
-  page = await context.newPage()
-  await page.goto(`${base}/scan/${door.id}`)
-  await page.getByText('6 à envoyer').waitFor()
-  await context.setOffline(false)
-  await page.getByText('En direct').waitFor({ timeout: 20_000 })
-  await page.getByText('à envoyer').waitFor({ state: 'detached', timeout: 20_000 })
-  const after = await figures()
-  t.same([after.namedEntries - before.namedEntries, after.anonymousEntries - before.anonymousEntries], [2, 1])
-  t.match((await olga.browser.get(at('/visitors?q=passant'))).body.visitors, [{ name: 'Jean Passant', walkIn: true }])
+    page = await context.newPage()
+    await page.goto(`${base}/scan/${door.id}`)
+    await page.getByText('6 à envoyer').waitFor()
+    await context.setOffline(false)
+    await page.getByText('En direct').waitFor({ timeout: 20_000 })
+    await page.getByText('à envoyer').waitFor({ state: 'detached', timeout: 20_000 })
+    const after = await figures()
+    t.same(
+      [after.namedEntries - before.namedEntries, after.anonymousEntries - before.anonymousEntries],
+      [2, 1],
+    )
+    t.match((await olga.browser.get(at('/visitors?q=passant'))).body.visitors, [
+      { name: 'Jean Passant', walkIn: true },
+    ])
 
-  // The link is revoked while a passage waits: names go, the passage stays for the next link.
-  await context.setOffline(true)
-  await page.getByRole('button', { name: 'Une entrée' }).click()
-  await page.getByText('1 à envoyer').waitFor()
-  await olga.browser.post(at(`/doors/${door.id}/close`))
-  await context.setOffline(false)
-  await page.getByText('Ce lien de porte est fermé').waitFor({ timeout: 20_000 })
-  await page.getByText('1 passage attend').waitFor()
-  await whole(t, page, 'ferme')
-  const kept = await page.evaluate(async () => {
-    const base = await new Promise<IDBDatabase>(done => (indexedDB.open('covalence-door').onsuccess = event => done((event.target as IDBOpenDBRequest).result)))
-    return JSON.stringify(await new Promise(done => (base.transaction('doors').objectStore('doors').getAll().onsuccess = event => done((event.target as IDBRequest).result))))
-  })
-  t.notMatch(kept, /Martin|Diallo|Passant/, 'no name is left on the phone')
-  const again = await olga.browser.post(at(`/doors/${door.id}/link`))
-  await page.goto(again.body.link.replace('http://localhost:80', base))
-  await page.getByText('En direct').waitFor()
-  await page.getByText('à envoyer').waitFor({ state: 'detached' })
-  t.equal((await figures()).anonymousEntries - after.anonymousEntries, 1, 'nothing was lost')
-  await context.close()
-})
+    // The link is revoked while a passage waits: names go, the passage stays for the next link.
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Une entrée' }).click()
+    await page.getByText('1 à envoyer').waitFor()
+    await olga.browser.post(at(`/doors/${door.id}/close`))
+    await context.setOffline(false)
+    await page.getByText('Ce lien de porte est fermé').waitFor({ timeout: 20_000 })
+    await page.getByText('1 passage attend').waitFor()
+    await whole(t, page, 'ferme')
+    const kept = await page.evaluate(async () => {
+      const base = await new Promise<IDBDatabase>(
+        done =>
+          (indexedDB.open('covalence-door').onsuccess = event =>
+            done((event.target as IDBOpenDBRequest).result)),
+      )
+      return JSON.stringify(
+        await new Promise(
+          done =>
+            (base.transaction('doors').objectStore('doors').getAll().onsuccess = event =>
+              done((event.target as IDBRequest).result)),
+        ),
+      )
+    })
+    t.notMatch(kept, /Martin|Diallo|Passant/, 'no name is left on the phone')
+    const again = await olga.browser.post(at(`/doors/${door.id}/link`))
+    await page.goto(again.body.link.replace('http://localhost:80', base))
+    await page.getByText('En direct').waitFor()
+    await page.getByText('à envoyer').waitFor({ state: 'detached' })
+    t.equal((await figures()).anonymousEntries - after.anonymousEntries, 1, 'nothing was lost')
+    await context.close()
+  },
+)
 
 await t.test('an exhibitor reads a badge at the stand, notes a word; the visitor takes it back', async t => {
   const ana = cast.atelier.first.browser
@@ -232,7 +289,9 @@ await t.test('an exhibitor reads a badge at the stand, notes a word; the visitor
   await page.getByLabel('Suite à donner').selectOption('quote')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await page.getByRole('button', { name: 'Enregistrer' }).waitFor({ state: 'detached' })
-  t.match((await ana.get(at('/leads'))).body.lead, [{ name: 'Omar Diallo', email: 'omar@visite.example', note: 'Veut un devis pour mars', followUp: 'quote' }])
+  t.match((await ana.get(at('/leads'))).body.lead, [
+    { name: 'Omar Diallo', email: 'omar@visite.example', note: 'Veut un devis pour mars', followUp: 'quote' },
+  ])
   await whole(t, page, 'contacts')
 
   const own = await context.newPage()

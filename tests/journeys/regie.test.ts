@@ -25,8 +25,13 @@ t.teardown(async () => {
 
 /** A window of someone, in French; its clock reads what the house's does. */
 async function windowOf(speaker: Speaker | null, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' })
-  if (speaker?.token) await context.addCookies([{ name: 'covalence_session', value: speaker.token, url: address }])
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  })
+  if (speaker?.token)
+    await context.addCookies([{ name: 'covalence_session', value: speaker.token, url: address }])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   await page.clock.setSystemTime(new Date(world.clock.now))
@@ -36,72 +41,115 @@ async function windowOf(speaker: Speaker | null, width: number): Promise<Page> {
 const requests = `/api/editions/${SLUG}/requests`
 /** A request that both want: it waits for the schedule. */
 async function agreed(from: Company, to: Company): Promise<void> {
-  const asked = await from.first.browser.post(requests, { addresseeId: to.organisationId, subject: null, slotIds: [], message: 'Parlons-en' })
+  const asked = await from.first.browser.post(requests, {
+    addresseeId: to.organisationId,
+    subject: null,
+    slotIds: [],
+    message: 'Parlons-en',
+  })
   const accepted = await to.first.browser.post(`${requests}/${asked.body.id}/accept`, {})
   if (accepted.body.status !== 'accepted') throw new Error(JSON.stringify(accepted.body))
 }
-for (const [from, to] of [[cast.ville, cast.atelier], [cast.ville, cast.papeterie], [cast.coop, cast.atelier]] as const) await agreed(from, to)
+for (const [from, to] of [
+  [cast.ville, cast.atelier],
+  [cast.ville, cast.papeterie],
+  [cast.coop, cast.atelier],
+] as const)
+  await agreed(from, to)
 
-t.test('a schedule is computed, read, published; the open screen of a participant changes; it is taken back', async t => {
-  const participant = await windowOf(cast.papeterie.first.browser, 390)
-  await participant.goto(`${address}/moi`)
-  await participant.getByRole('heading', { level: 1 }).waitFor()
-  await participant.waitForTimeout(500)
-  t.equal(await participant.getByText('Ville de Sainte-Anne').count(), 0)
+t.test(
+  'a schedule is computed, read, published; the open screen of a participant changes; it is taken back',
+  async t => {
+    const participant = await windowOf(cast.papeterie.first.browser, 390)
+    await participant.goto(`${address}/moi`)
+    await participant.getByRole('heading', { level: 1 }).waitFor()
+    await participant.waitForTimeout(500)
+    t.equal(await participant.getByText('Ville de Sainte-Anne').count(), 0)
 
-  const page = await windowOf(cast.olga.browser, 1440)
-  await page.goto(`${address}/regie/planning`)
-  await page.getByText('3 demandes acceptées attendent une place.').waitFor()
-  await page.getByText('Durée et priorités').click()
-  await page.getByLabel('Durée de la recherche').selectOption('2')
-  await page.getByRole('button', { name: 'Calculer un planning' }).click()
-  await page.getByText(/Ce planning réalise .*% du maximum possible\./).waitFor({ timeout: 40_000 })
-  t.match(await page.locator('main').innerText(), /3 ajoutés, 0 déplacés, 0 retirés/)
-  t.equal(await participant.getByText('Ville de Sainte-Anne').count(), 0, 'nothing shows before it is published')
+    const page = await windowOf(cast.olga.browser, 1440)
+    await page.goto(`${address}/regie/planning`)
+    await page.getByText('3 demandes acceptées attendent une place.').waitFor()
+    await page.getByText('Durée et priorités').click()
+    await page.getByLabel('Durée de la recherche').selectOption('2')
+    await page.getByRole('button', { name: 'Calculer un planning' }).click()
+    await page.getByText(/Ce planning réalise .*% du maximum possible\./).waitFor({ timeout: 40_000 })
+    t.match(await page.locator('main').innerText(), /3 ajoutés, 0 déplacés, 0 retirés/)
+    t.equal(
+      await participant.getByText('Ville de Sainte-Anne').count(),
+      0,
+      'nothing shows before it is published',
+    )
 
-  await page.getByRole('button', { name: 'Publier' }).click()
-  await participant.getByText('Ville de Sainte-Anne').first().waitFor()
-  t.pass('the participant sees the meeting without reloading')
-  await page.getByRole('button', { name: 'Reprendre la publication' }).click()
-  await page.getByText('3 demandes acceptées attendent une place.').waitFor()
-  t.equal((await cast.papeterie.first.browser.get(`/api/editions/${SLUG}/my-day`)).body.meeting.filter((one: { status: string }) => one.status === 'confirmed').length, 0)
-  await page.context().close()
-  await participant.context().close()
-})
+    await page.getByRole('button', { name: 'Publier' }).click()
+    await participant.getByText('Ville de Sainte-Anne').first().waitFor()
+    t.pass('the participant sees the meeting without reloading')
+    await page.getByRole('button', { name: 'Reprendre la publication' }).click()
+    await page.getByText('3 demandes acceptées attendent une place.').waitFor()
+    t.equal(
+      (await cast.papeterie.first.browser.get(`/api/editions/${SLUG}/my-day`)).body.meeting.filter(
+        (one: { status: string }) => one.status === 'confirmed',
+      ).length,
+      0,
+    )
+    await page.context().close()
+    await participant.context().close()
+  },
+)
 
-t.test('a meeting is moved by keys alone, each cell is spoken, and the other side\u2019s agenda follows', async t => {
-  const grid = (await cast.olga.browser.get(`/api/editions/${SLUG}/grid`)).body
-  const booked = await cast.olga.browser.post(`/api/editions/${SLUG}/control/meetings`, {
-    slotId: grid.slot[1].id, tableId: grid.table[0].id, subject: 'Papier',
-    parties: [{ organisationId: cast.coop.organisationId, personIds: [] }, { organisationId: cast.papeterie.organisationId, personIds: [] }],
-  })
-  t.equal(booked.status, 200)
-  const page = await windowOf(cast.olga.browser, 1440)
-  await page.goto(`${address}/regie`)
-  const cell = page.locator(`td[data-row="${grid.table[0].id}"][data-column="${grid.slot[1].id}"]`)
-  await cell.getByText('Coop des Halles').waitFor()
-  await page.getByRole('gridcell').first().focus()
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('ArrowDown')
-  const spoken = page.locator('[aria-live="assertive"]')
-  await page.waitForFunction(() => [...document.querySelectorAll('[aria-live="assertive"]')].some(one => /Table 2, 9.h.20.: libre/.test(one.textContent ?? '')))
-  t.match(await spoken.first().textContent(), /libre/)
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  await page.locator(`td[data-row="${grid.table[1].id}"][data-column="${grid.slot[2].id}"]`).getByText('Coop des Halles').waitFor()
-  await page.getByText(/Les personnes sont prévenues/).waitFor()
-  const mine = (await cast.coop.first.browser.get(`/api/editions/${SLUG}/my-day`)).body.meeting.find((one: { id: string }) => one.id === booked.body.id)
-  t.match(mine, { slotId: grid.slot[2].id, tableId: grid.table[1].id })
-  await page.context().close()
-})
+t.test(
+  'a meeting is moved by keys alone, each cell is spoken, and the other side\u2019s agenda follows',
+  async t => {
+    const grid = (await cast.olga.browser.get(`/api/editions/${SLUG}/grid`)).body
+    const booked = await cast.olga.browser.post(`/api/editions/${SLUG}/control/meetings`, {
+      slotId: grid.slot[1].id,
+      tableId: grid.table[0].id,
+      subject: 'Papier',
+      parties: [
+        { organisationId: cast.coop.organisationId, personIds: [] },
+        { organisationId: cast.papeterie.organisationId, personIds: [] },
+      ],
+    })
+    t.equal(booked.status, 200)
+    const page = await windowOf(cast.olga.browser, 1440)
+    await page.goto(`${address}/regie`)
+    const cell = page.locator(`td[data-row="${grid.table[0].id}"][data-column="${grid.slot[1].id}"]`)
+    await cell.getByText('Coop des Halles').waitFor()
+    await page.getByRole('gridcell').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    const spoken = page.locator('[aria-live="assertive"]')
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[aria-live="assertive"]')].some(one =>
+        /Table 2, 9.h.20.: libre/.test(one.textContent ?? ''),
+      ),
+    )
+    t.match(await spoken.first().textContent(), /libre/)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page
+      .locator(`td[data-row="${grid.table[1].id}"][data-column="${grid.slot[2].id}"]`)
+      .getByText('Coop des Halles')
+      .waitFor()
+    await page.getByText(/Les personnes sont prévenues/).waitFor()
+    const mine = (await cast.coop.first.browser.get(`/api/editions/${SLUG}/my-day`)).body.meeting.find(
+      (one: { id: string }) => one.id === booked.body.id,
+    )
+    t.match(mine, { slotId: grid.slot[2].id, tableId: grid.table[1].id })
+    await page.context().close()
+  },
+)
 
 t.test('the wall shows an announcement as it is made, and names nobody', async t => {
   const wall = await windowOf(null, 1440)
   await wall.goto(`${address}/regie/mur?edition=${SLUG}`)
   await wall.getByRole('heading', { name: 'Rencontres de test' }).waitFor()
   await wall.waitForTimeout(800)
-  await cast.olga.browser.post(`/api/editions/${SLUG}/announcements`, { text: 'Le déjeuner est servi.', urgent: false, minutes: 30 })
+  await cast.olga.browser.post(`/api/editions/${SLUG}/announcements`, {
+    text: 'Le déjeuner est servi.',
+    urgent: false,
+    minutes: 30,
+  })
   await wall.getByText('Le déjeuner est servi.').waitFor()
   t.notMatch(await wall.locator('body').innerText(), /Coop|Papeterie|Chloé/)
   await wall.context().close()
@@ -110,18 +158,41 @@ t.test('the wall shows an announcement as it is made, and names nobody', async t
 t.test('every page of the control room: nothing for axe to say, no sideways scroll at 320 px', async t => {
   const page = await windowOf(cast.olga.browser, 320)
   for (const where of [
-    '/regie', '/regie/planning', '/regie/participants', '/regie/participants?vue=people', '/regie/conventions', '/regie/alertes', '/regie/mur', '/regie/bilan', '/regie/reglages', '/regie/reglages?onglet=grid',
-    '/regie/reglages?onglet=roles', '/regie/reglages?onglet=doors', '/regie/reglages?onglet=mail',
+    '/regie',
+    '/regie/planning',
+    '/regie/participants',
+    '/regie/participants?vue=people',
+    '/regie/conventions',
+    '/regie/alertes',
+    '/regie/mur',
+    '/regie/bilan',
+    '/regie/reglages',
+    '/regie/reglages?onglet=grid',
+    '/regie/reglages?onglet=roles',
+    '/regie/reglages?onglet=doors',
+    '/regie/reglages?onglet=mail',
   ]) {
     await page.goto(address + where)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForTimeout(700)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     t.equal(wide, 0, `${where} fits 320 px`)
     await page.evaluate(axe)
     const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }).axe.run()
-      return violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+      const { violations } = await (
+        window as unknown as {
+          axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+        }
+      ).axe.run()
+      return violations.map(
+        one =>
+          `${one.id}: ${one.nodes
+            .map(node => node.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      )
     })
     t.same(found, [], `${where}: axe`)
   }

@@ -3,9 +3,21 @@ import type { Route } from './route.ts'
 
 export const routes: Route[] = [
   { path: '/conventions', load: () => import('../pages/conventions/Conventions.svelte'), access: 'person' },
-  { path: '/conventions/nouvelle', load: () => import('../pages/conventions/Start.svelte'), access: 'person' },
-  { path: '/conventions/:id', load: () => import('../pages/conventions/Convention.svelte'), access: 'person' },
-  { path: '/conventions/:id/bureau', load: () => import('../pages/conventions/DeskSigning.svelte'), access: ['organiser', 'facilitator'] },
+  {
+    path: '/conventions/nouvelle',
+    load: () => import('../pages/conventions/Start.svelte'),
+    access: 'person',
+  },
+  {
+    path: '/conventions/:id',
+    load: () => import('../pages/conventions/Convention.svelte'),
+    access: 'person',
+  },
+  {
+    path: '/conventions/:id/bureau',
+    load: () => import('../pages/conventions/DeskSigning.svelte'),
+    access: ['organiser', 'facilitator'],
+  },
 ]
 
 export const openRoutes: Route[] = [

@@ -119,7 +119,8 @@ async function sign(
   const loaded = await loadConvention(a, which.editionId, which.conventionId)
   if (!loaded) return refuse('NOT_FOUND')
   // At the desk the text was read in front of the witness: that reading is noted with the signature.
-  if (evidence.method === 'tablet' || evidence.method === 'paper') await readAtDesk(a, loaded, which, shown.sha256)
+  if (evidence.method === 'tablet' || evidence.method === 'paper')
+    await readAtDesk(a, loaded, which, shown.sha256)
   const edition = await a.em.findOneOrFail(Edition, { id: which.editionId })
   const number = await nextNumber(a, edition)
   const decision = signConvention(

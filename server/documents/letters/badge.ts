@@ -2,7 +2,10 @@
 import type { Language } from '#shared/common.ts'
 import type { LetterText } from './sign-in.ts'
 
-export function badgeLetter(language: Language, view: { edition: string; code: string; link: string }): LetterText {
+export function badgeLetter(
+  language: Language,
+  view: { edition: string; code: string; link: string },
+): LetterText {
   if (language === 'en') {
     return {
       subject: `Your badge for ${view.edition}`,

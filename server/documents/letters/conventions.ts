@@ -2,7 +2,10 @@
 import type { Language } from '#shared/common.ts'
 import type { LetterText } from './sign-in.ts'
 
-export function signingLetter(language: Language, view: { code: string; object: string; sha256: string; minutes: number }): LetterText {
+export function signingLetter(
+  language: Language,
+  view: { code: string; object: string; sha256: string; minutes: number },
+): LetterText {
   const code = `${view.code.slice(0, 3)} ${view.code.slice(3)}`
   const print = `${view.sha256.slice(0, 8)}…${view.sha256.slice(-8)}`
   if (language === 'en') {
@@ -17,7 +20,10 @@ export function signingLetter(language: Language, view: { code: string; object: 
   }
 }
 
-export function signedLetter(language: Language, view: { number: string; object: string; verifyUrl: string }): LetterText {
+export function signedLetter(
+  language: Language,
+  view: { number: string; object: string; verifyUrl: string },
+): LetterText {
   if (language === 'en') {
     return {
       subject: `Convention ${view.number} is signed`,

@@ -9,7 +9,13 @@ const steps = {
 
 export function followUpLetter(
   language: Language,
-  view: { number: string; object: string; others: readonly string[]; step: 'w2' | 'm3' | 'm6' | 'm12'; link: string },
+  view: {
+    number: string
+    object: string
+    others: readonly string[]
+    step: 'w2' | 'm3' | 'm6' | 'm12'
+    link: string
+  },
 ): LetterText {
   const after = steps[language][view.step]
   if (language === 'en') {

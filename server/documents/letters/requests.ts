@@ -4,11 +4,20 @@ import type { LetterText } from './sign-in.ts'
 
 export function requestLetter(
   language: Language,
-  view: { requester: string; subject: string | null; edition: string; answerBy: string; answerLink: string; timeZone?: string },
+  view: {
+    requester: string
+    subject: string | null
+    edition: string
+    answerBy: string
+    answerLink: string
+    timeZone?: string
+  },
 ): LetterText {
-  const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'full', timeStyle: 'short', timeZone: view.timeZone ?? 'Europe/Paris' }).format(
-    new Date(view.answerBy),
-  )
+  const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: view.timeZone ?? 'Europe/Paris',
+  }).format(new Date(view.answerBy))
   if (language === 'en') {
     return {
       subject: `${view.requester} asks to meet you`,

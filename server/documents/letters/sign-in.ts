@@ -6,7 +6,10 @@ export interface LetterText {
   text: string
 }
 
-export function signInLetter(language: Language, view: { code: string; link: string; minutes: number }): LetterText {
+export function signInLetter(
+  language: Language,
+  view: { code: string; link: string; minutes: number },
+): LetterText {
   const code = `${view.code.slice(0, 3)} ${view.code.slice(3)}`
   if (language === 'en') {
     return {
@@ -20,7 +23,10 @@ export function signInLetter(language: Language, view: { code: string; link: str
   }
 }
 
-export function invitationLetter(language: Language, view: { organisation: string; invitedBy: string; link: string; days: number }): LetterText {
+export function invitationLetter(
+  language: Language,
+  view: { organisation: string; invitedBy: string; link: string; days: number },
+): LetterText {
   if (language === 'en') {
     return {
       subject: `${view.invitedBy} invites you to join ${view.organisation}`,

@@ -2,7 +2,10 @@
 import type { Language } from '#shared/common.ts'
 import type { LetterText } from './sign-in.ts'
 
-export function validationLetter(language: Language, view: { status: string; edition: string; organisation: string; link: string }): LetterText {
+export function validationLetter(
+  language: Language,
+  view: { status: string; edition: string; organisation: string; link: string },
+): LetterText {
   const yes = view.status === 'validated'
   if (language === 'en') {
     return yes

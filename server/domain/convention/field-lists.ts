@@ -6,7 +6,8 @@ export { aimsText, commitmentsText, type Aim, type Commitment } from '#shared/co
 
 export const commitmentsOf = (fields: ConventionFields): Commitment[] => readCommitments(fields.commitments)
 
-export const aimsOf = (fields: ConventionFields, name: 'socialAims' | 'environmentalAims'): Aim[] => readAims(fields[name])
+export const aimsOf = (fields: ConventionFields, name: 'socialAims' | 'environmentalAims'): Aim[] =>
+  readAims(fields[name])
 
 /** The last day of the convention: its start plus its months, less one day; null while either is missing. */
 export function endsOn(fields: ConventionFields): string | null {

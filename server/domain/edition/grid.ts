@@ -17,7 +17,10 @@ export interface GridSlot {
   label: string | null
 }
 
-export type GridProblem = { path: string; message: 'ends-before-start' | 'unknown-zone' | 'no-slot' | 'day-twice' | 'not-a-day' }
+export type GridProblem = {
+  path: string
+  message: 'ends-before-start' | 'unknown-zone' | 'no-slot' | 'day-twice' | 'not-a-day'
+}
 
 // Forty-eight hours of five-minute slots a day are beyond any convention; more would be a slip of the keyboard.
 const SLOTS_PER_DAY_MAX = 200
@@ -35,15 +38,27 @@ export function instantOf(date: string, minutes: number, timeZone: string): Inst
   const wall = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
   const guess = wall - offsetMs(wall, timeZone)
   const settled = wall - offsetMs(guess, timeZone)
-  return new Date(Math.min(guess, settled) === settled && offsetMs(settled, timeZone) !== wall - settled ? guess : settled).toISOString()
+  return new Date(
+    Math.min(guess, settled) === settled && offsetMs(settled, timeZone) !== wall - settled ? guess : settled,
+  ).toISOString()
 }
 
 function offsetMs(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   }).formatToParts(at)
   const part = (type: string) => Number(parts.find(one => one.type === type)?.value)
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000
+  return (
+    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) -
+    Math.floor(at / 1000) * 1000
+  )
 }
 
 export function isTimeZone(name: string): boolean {
@@ -61,22 +76,35 @@ const isDay = (date: string): boolean => {
 }
 
 /** Slots of `slotMinutes`, each followed by `gapMinutes`, day by day; those that touch a break are closed. */
-export function gridSlots(grid: { days: readonly GridDay[]; slotMinutes: number; gapMinutes: number }, timeZone: string): GridSlot[] | GridProblem {
+export function gridSlots(
+  grid: { days: readonly GridDay[]; slotMinutes: number; gapMinutes: number },
+  timeZone: string,
+): GridSlot[] | GridProblem {
   if (!isTimeZone(timeZone)) return { path: 'timeZone', message: 'unknown-zone' }
   const slots: GridSlot[] = []
   const days = [...grid.days].sort((a, b) => a.date.localeCompare(b.date))
   for (const [day, { date, from, to, breaks }] of days.entries()) {
     if (!isDay(date)) return { path: `grid/days/${day}/date`, message: 'not-a-day' }
-    if (day > 0 && days[day - 1]?.date === date) return { path: `grid/days/${day}/date`, message: 'day-twice' }
+    if (day > 0 && days[day - 1]?.date === date)
+      return { path: `grid/days/${day}/date`, message: 'day-twice' }
     if (minutesOf(to) <= minutesOf(from)) return { path: `grid/days/${day}/to`, message: 'ends-before-start' }
     const before = slots.length
     let index = 0
-    for (let at = minutesOf(from); at + grid.slotMinutes <= minutesOf(to); at += grid.slotMinutes + grid.gapMinutes) {
+    for (
+      let at = minutesOf(from);
+      at + grid.slotMinutes <= minutesOf(to);
+      at += grid.slotMinutes + grid.gapMinutes
+    ) {
       if (index >= SLOTS_PER_DAY_MAX) return { path: 'grid/slotMinutes', message: 'no-slot' }
       const end = at + grid.slotMinutes
       const pause = breaks.find(one => minutesOf(one.from) < end && minutesOf(one.to) > at)
       slots.push({
-        day, index: index++, startsAt: instantOf(date, at, timeZone), endsAt: instantOf(date, end, timeZone), closed: pause !== undefined, label: pause?.label ?? null,
+        day,
+        index: index++,
+        startsAt: instantOf(date, at, timeZone),
+        endsAt: instantOf(date, end, timeZone),
+        closed: pause !== undefined,
+        label: pause?.label ?? null,
       })
     }
     if (slots.length === before) return { path: `grid/days/${day}`, message: 'no-slot' }

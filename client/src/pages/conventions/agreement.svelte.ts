@@ -15,12 +15,16 @@ interface Kept {
 }
 
 /** The topic and list that tell a reader of news: their own organisation's, or the control room's. */
-export function registerRoom(slug: string, onchanges?: (ids: string[]) => void): LiveRoom<{ convention: ConventionSummary[] }> {
+export function registerRoom(
+  slug: string,
+  onchanges?: (ids: string[]) => void,
+): LiveRoom<{ convention: ConventionSummary[] }> {
   const party = session.edition?.participation != null
   return new LiveRoom<{ convention: ConventionSummary[] }>({
     topic: `edition:${slug}:${party ? 'me' : 'regie'}`,
     path: `/api/editions/${slug}/${party ? 'conventions' : 'control/conventions'}`,
-    onchanges: changes => onchanges?.(changes.filter(change => change.noun === 'convention').map(change => change.id)),
+    onchanges: changes =>
+      onchanges?.(changes.filter(change => change.noun === 'convention').map(change => change.id)),
   })
 }
 

@@ -14,7 +14,8 @@ export function tracked(before: string, after: string): Run[] {
   let head = 0
   while (head < from.length && head < to.length && from[head] === to[head]) head++
   let tail = 0
-  while (tail < from.length - head && tail < to.length - head && from.at(-1 - tail) === to.at(-1 - tail)) tail++
+  while (tail < from.length - head && tail < to.length - head && from.at(-1 - tail) === to.at(-1 - tail))
+    tail++
   const middle = compare(from.slice(head, from.length - tail), to.slice(head, to.length - tail))
   const same = (text: string[]): Run => ({ kind: 'same', text: text.join('') })
   return joined([same(from.slice(0, head)), ...middle, same(from.slice(from.length - tail))])
@@ -23,12 +24,17 @@ export function tracked(before: string, after: string): Run[] {
 const words = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? []
 
 function compare(from: string[], to: string[]): Run[] {
-  if (from.length * to.length > CELLS_MAX) return [{ kind: 'out', text: from.join('') }, { kind: 'in', text: to.join('') }]
+  if (from.length * to.length > CELLS_MAX)
+    return [
+      { kind: 'out', text: from.join('') },
+      { kind: 'in', text: to.join('') },
+    ]
   const width = to.length + 1
   const length = new Uint16Array((from.length + 1) * width)
   const at = (i: number, j: number) => length[i * width + j] ?? 0
   for (let i = from.length - 1; i >= 0; i--)
-    for (let j = to.length - 1; j >= 0; j--) length[i * width + j] = from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    for (let j = to.length - 1; j >= 0; j--)
+      length[i * width + j] = from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   const runs: Run[] = []
   let i = 0
   let j = 0
@@ -36,7 +42,8 @@ function compare(from: string[], to: string[]): Run[] {
     if (i < from.length && j < to.length && from[i] === to[j]) {
       runs.push({ kind: 'same', text: from[i++] ?? '' })
       j++
-    } else if (i < from.length && (j >= to.length || at(i + 1, j) >= at(i, j + 1))) runs.push({ kind: 'out', text: from[i++] ?? '' })
+    } else if (i < from.length && (j >= to.length || at(i + 1, j) >= at(i, j + 1)))
+      runs.push({ kind: 'out', text: from[i++] ?? '' })
     else runs.push({ kind: 'in', text: to[j++] ?? '' })
   }
   return runs

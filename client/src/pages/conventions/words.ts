@@ -1,5 +1,10 @@
 // Words of conventions: kinds, states, fields and steps as people say them.
-import type { conventionFieldNames, conventionKinds, conventionStatuses, ConventionView } from '#shared/convention.ts'
+import type {
+  conventionFieldNames,
+  conventionKinds,
+  conventionStatuses,
+  ConventionView,
+} from '#shared/convention.ts'
 import { m } from '../../paraglide/messages.js'
 import { money } from '../../words/number.ts'
 import { day } from '../../words/time.ts'
@@ -12,14 +17,22 @@ export type FieldName = (typeof conventionFieldNames)[number]
 export type Party = ConventionView['people'][number]
 
 const kinds: Record<Kind, () => string> = {
-  'framework-supply': m.conventions_kind_framework_supply, service: m.conventions_kind_service, partnership: m.conventions_kind_partnership,
-  'in-kind': m.conventions_kind_in_kind, 'letter-of-intent': m.conventions_kind_letter_of_intent, 'multi-party': m.conventions_kind_multi_party,
+  'framework-supply': m.conventions_kind_framework_supply,
+  service: m.conventions_kind_service,
+  partnership: m.conventions_kind_partnership,
+  'in-kind': m.conventions_kind_in_kind,
+  'letter-of-intent': m.conventions_kind_letter_of_intent,
+  'multi-party': m.conventions_kind_multi_party,
 }
 export const kindWords = (kind: Kind): string => kinds[kind]()
 
 const kindHints: Record<Kind, () => string> = {
-  'framework-supply': m.conventions_hint_framework_supply, service: m.conventions_hint_service, partnership: m.conventions_hint_partnership,
-  'in-kind': m.conventions_hint_in_kind, 'letter-of-intent': m.conventions_hint_letter_of_intent, 'multi-party': m.conventions_hint_multi_party,
+  'framework-supply': m.conventions_hint_framework_supply,
+  service: m.conventions_hint_service,
+  partnership: m.conventions_hint_partnership,
+  'in-kind': m.conventions_hint_in_kind,
+  'letter-of-intent': m.conventions_hint_letter_of_intent,
+  'multi-party': m.conventions_hint_multi_party,
 }
 export const kindHint = (kind: Kind): string => kindHints[kind]()
 
@@ -49,10 +62,18 @@ export function stepOf(status: Status, signedAt: string | null): Step {
 }
 
 const fields: Record<FieldName, () => string> = {
-  object: m.conventions_field_object, commitments: m.conventions_field_commitments, startsOn: m.conventions_field_startsOn, durationMonths: m.conventions_field_durationMonths,
-  renewal: m.conventions_field_renewal, valueCents: m.conventions_field_valueCents, valueInKindCents: m.conventions_field_valueInKindCents,
-  inKindDescription: m.conventions_field_inKindDescription, socialAims: m.conventions_field_socialAims, environmentalAims: m.conventions_field_environmentalAims,
-  confidentiality: m.conventions_field_confidentiality, disputes: m.conventions_field_disputes,
+  object: m.conventions_field_object,
+  commitments: m.conventions_field_commitments,
+  startsOn: m.conventions_field_startsOn,
+  durationMonths: m.conventions_field_durationMonths,
+  renewal: m.conventions_field_renewal,
+  valueCents: m.conventions_field_valueCents,
+  valueInKindCents: m.conventions_field_valueInKindCents,
+  inKindDescription: m.conventions_field_inKindDescription,
+  socialAims: m.conventions_field_socialAims,
+  environmentalAims: m.conventions_field_environmentalAims,
+  confidentiality: m.conventions_field_confidentiality,
+  disputes: m.conventions_field_disputes,
 }
 export const fieldWords = (name: FieldName): string => fields[name]()
 export const isField = (name: string): name is FieldName => name in fields
@@ -75,29 +96,58 @@ export function dayWords(value: string): string {
 }
 
 const states = {
-  'under-way': m.conventions_state_under_way, executed: m.conventions_state_executed, 'not-feasible': m.conventions_state_not_feasible, 'nobody-called': m.conventions_state_nobody_called,
+  'under-way': m.conventions_state_under_way,
+  executed: m.conventions_state_executed,
+  'not-feasible': m.conventions_state_not_feasible,
+  'nobody-called': m.conventions_state_nobody_called,
 }
 export type FollowUpState = keyof typeof states
 export const followStates = Object.keys(states) as FollowUpState[]
-export const followWords = (state: string): string => (state in states ? states[state as FollowUpState]() : state)
-const followSteps: Record<string, () => string> = { w2: m.conventions_step_w2, m3: m.conventions_step_m3, m6: m.conventions_step_m6, m12: m.conventions_step_m12 }
+export const followWords = (state: string): string =>
+  state in states ? states[state as FollowUpState]() : state
+const followSteps: Record<string, () => string> = {
+  w2: m.conventions_step_w2,
+  m3: m.conventions_step_m3,
+  m6: m.conventions_step_m6,
+  m12: m.conventions_step_m12,
+}
 export const followStepWords = (step: string): string => followSteps[step]?.() ?? step
 
 const methods: Record<string, () => string> = {
-  'email-code': m.conventions_method_email_code, passkey: m.conventions_method_passkey, tablet: m.conventions_method_tablet, paper: m.conventions_method_paper,
+  'email-code': m.conventions_method_email_code,
+  passkey: m.conventions_method_passkey,
+  tablet: m.conventions_method_tablet,
+  paper: m.conventions_method_paper,
 }
 export const methodWords = (method: string): string => methods[method]?.() ?? method
 
 const happened: Record<string, (about: { target: string }) => string> = {
-  drafted: m.conventions_happened_drafted, 'clause-changed': m.conventions_happened_clause_changed, 'field-changed': m.conventions_happened_field_changed,
-  'signatory-changed': m.conventions_happened_signatory_changed, 'sent-to-review': m.conventions_happened_sent_to_review, 'change-proposed': m.conventions_happened_change_proposed,
-  'proposal-commented': m.conventions_happened_proposal_commented, 'proposal-answered': m.conventions_happened_proposal_answered, 'proposal-withdrawn': m.conventions_happened_proposal_withdrawn,
-  frozen: m.conventions_happened_frozen, unfrozen: m.conventions_happened_unfrozen, 'party-signed': m.conventions_happened_party_signed, signed: m.conventions_happened_signed,
-  refused: m.conventions_happened_refused, withdrawn: m.conventions_happened_withdrawn, expired: m.conventions_happened_expired, 'in-force': m.conventions_happened_in_force,
-  'follow-up-answered': m.conventions_happened_follow_up_answered, outcome: m.conventions_happened_outcome, abandoned: m.conventions_happened_abandoned,
+  drafted: m.conventions_happened_drafted,
+  'clause-changed': m.conventions_happened_clause_changed,
+  'field-changed': m.conventions_happened_field_changed,
+  'signatory-changed': m.conventions_happened_signatory_changed,
+  'sent-to-review': m.conventions_happened_sent_to_review,
+  'change-proposed': m.conventions_happened_change_proposed,
+  'proposal-commented': m.conventions_happened_proposal_commented,
+  'proposal-answered': m.conventions_happened_proposal_answered,
+  'proposal-withdrawn': m.conventions_happened_proposal_withdrawn,
+  frozen: m.conventions_happened_frozen,
+  unfrozen: m.conventions_happened_unfrozen,
+  'party-signed': m.conventions_happened_party_signed,
+  signed: m.conventions_happened_signed,
+  refused: m.conventions_happened_refused,
+  withdrawn: m.conventions_happened_withdrawn,
+  expired: m.conventions_happened_expired,
+  'in-force': m.conventions_happened_in_force,
+  'follow-up-answered': m.conventions_happened_follow_up_answered,
+  outcome: m.conventions_happened_outcome,
+  abandoned: m.conventions_happened_abandoned,
 }
 export const happenedWords = (kind: string, target: string | null): string =>
-  (happened[kind] ?? m.conventions_happened_other)({ target: target && isField(target) ? fieldWords(target) : '' })
+  (happened[kind] ?? m.conventions_happened_other)({
+    target: target && isField(target) ? fieldWords(target) : '',
+  })
 
-export const others = (view: { people: Party[]; own: ConventionView['own'] }): Party[] => view.people.filter(party => party.organisationId !== view.own?.organisationId)
+export const others = (view: { people: Party[]; own: ConventionView['own'] }): Party[] =>
+  view.people.filter(party => party.organisationId !== view.own?.organisationId)
 export const namesOf = (parties: { name: string }[]): string => parties.map(party => party.name).join(', ')

@@ -17,12 +17,16 @@ interface NativeDetectors {
 
 export async function openDetector(): Promise<Detector> {
   const Native = (globalThis as { BarcodeDetector?: NativeDetectors }).BarcodeDetector
-  if (Native && (await Native.getSupportedFormats()).includes('qr_code')) return native(new Native({ formats: ['qr_code'] }))
+  if (Native && (await Native.getSupportedFormats()).includes('qr_code'))
+    return native(new Native({ formats: ['qr_code'] }))
   return inWorker(await program())
 }
 
 function native(detector: NativeDetector): Detector {
-  return { detect: async video => (await detector.detect(video)).map(code => code.rawValue), close: () => undefined }
+  return {
+    detect: async video => (await detector.detect(video)).map(code => code.rawValue),
+    close: () => undefined,
+  }
 }
 
 /** The program is kept on the phone: a megabyte that not every phone needs has no place among the app's own files. */

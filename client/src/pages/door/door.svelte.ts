@@ -62,7 +62,12 @@ export class DoorAtWork {
   async open(token: string | null): Promise<void> {
     const base = await shelves()
     const known = await base.get('doors', this.doorId)
-    if (token && token !== known?.token) await base.put('doors', { token, list: null, offsetMs: known?.offsetMs ?? 0, offsetAt: known?.offsetAt ?? 0 }, this.doorId)
+    if (token && token !== known?.token)
+      await base.put(
+        'doors',
+        { token, list: null, offsetMs: known?.offsetMs ?? 0, offsetAt: known?.offsetAt ?? 0 },
+        this.doorId,
+      )
     this.#token = token ?? known?.token ?? null
     this.#clock = new DoorClock(known?.offsetMs)
     await this.#count()
@@ -131,7 +136,12 @@ export class DoorAtWork {
 
   /** One reading: judged by the server when it answers in time, else here. It is kept before anything else. */
   async read(what: What, options: { admitted?: boolean; reason?: string } = {}): Promise<Shown> {
-    const reading = { ...('token' in what && { token: what.token }), ...('badgeId' in what && { badgeId: what.badgeId }), direction: this.direction, at: new Date(this.#clock.now).toISOString() }
+    const reading = {
+      ...('token' in what && { token: what.token }),
+      ...('badgeId' in what && { badgeId: what.badgeId }),
+      direction: this.direction,
+      at: new Date(this.#clock.now).toISOString(),
+    }
     const here = await judgeHere(this.#known(), reading)
     const admitted = options.admitted ?? (here.verdict === 'welcome' || here.verdict === 'exit')
     const scan = this.#scan({
@@ -145,13 +155,35 @@ export class DoorAtWork {
     const said = this.online && this.#token ? await this.#ask(this.#token, scan) : null
     // A badge read is known by the answer's own id of the person when only the server knew it.
     const shown: Shown = said
-      ? { ...said, direction: this.direction, offline: false, badgeId: here.badgeId, token: scan.token ?? null, reason: options.reason }
-      : { ...here, id: scan.id, direction: this.direction, offline: true, token: scan.token ?? null, reason: options.reason }
-    if (!said) await keep({ id: scan.id, doorId: this.doorId, at: Date.now(), scan: { ...scan, offline: true } })
+      ? {
+          ...said,
+          direction: this.direction,
+          offline: false,
+          badgeId: here.badgeId,
+          token: scan.token ?? null,
+          reason: options.reason,
+        }
+      : {
+          ...here,
+          id: scan.id,
+          direction: this.direction,
+          offline: true,
+          token: scan.token ?? null,
+          reason: options.reason,
+        }
+    if (!said)
+      await keep({ id: scan.id, doorId: this.doorId, at: Date.now(), scan: { ...scan, offline: true } })
     await this.#count()
     // The house saw the person leave elsewhere: the entry that this phone held back counts after all.
-    if (said && !admitted && options.admitted === undefined && (said.verdict === 'welcome' || said.verdict === 'exit')) return this.read(what, { admitted: true })
-    if (admitted && here.badgeId) this.#move(here.badgeId, this.direction, reading.at, this.list?.door.name ?? '')
+    if (
+      said &&
+      !admitted &&
+      options.admitted === undefined &&
+      (said.verdict === 'welcome' || said.verdict === 'exit')
+    )
+      return this.read(what, { admitted: true })
+    if (admitted && here.badgeId)
+      this.#move(here.badgeId, this.direction, reading.at, this.list?.door.name ?? '')
     return (this.shown = shown)
   }
 
@@ -167,7 +199,11 @@ export class DoorAtWork {
   /** Lets in whoever is shown, with the reason said: an admitted person is always recorded. */
   letIn(reason: string): Promise<Shown> {
     const shown = this.shown
-    const what: What = shown?.token ? { token: shown.token } : shown?.badgeId ? { badgeId: shown.badgeId } : { unknown: '' }
+    const what: What = shown?.token
+      ? { token: shown.token }
+      : shown?.badgeId
+        ? { badgeId: shown.badgeId }
+        : { unknown: '' }
     return this.read(what, { admitted: true, reason })
   }
 
@@ -197,7 +233,15 @@ export class DoorAtWork {
   async walkIn(fields: Omit<WalkIn, 'id'>): Promise<Shown> {
     const id = crypto.randomUUID()
     await keep({ id, doorId: this.doorId, at: Date.now(), walkIn: { id, ...fields } })
-    this.#badges.set(id, { id, name: fields.name, organisationName: fields.organisationName, kind: 'visitor', code: '', issue: 1, revokedAt: null })
+    this.#badges.set(id, {
+      id,
+      name: fields.name,
+      organisationName: fields.organisationName,
+      kind: 'visitor',
+      code: '',
+      issue: 1,
+      revokedAt: null,
+    })
     this.names = this.#badges.size
     this.direction = 'in'
     await this.sync()
@@ -227,11 +271,27 @@ export class DoorAtWork {
   #scan(changes: Partial<ScanInput>): ScanInput {
     const offsetMs = this.#clock.offsetMs
     // A phone whose clock fell back to 1970 sends the house's time itself: no difference that large is taken.
-    const time = Math.abs(offsetMs) > OFFSET_MAX_MS ? { deviceTime: new Date(this.#clock.now).toISOString(), clockOffsetMs: 0 } : { deviceTime: new Date().toISOString(), clockOffsetMs: offsetMs }
-    return { id: crypto.randomUUID(), kind: 'badge', direction: this.direction, ...time, offline: !this.online, admitted: true, ...changes }
+    const time =
+      Math.abs(offsetMs) > OFFSET_MAX_MS
+        ? { deviceTime: new Date(this.#clock.now).toISOString(), clockOffsetMs: 0 }
+        : { deviceTime: new Date().toISOString(), clockOffsetMs: offsetMs }
+    return {
+      id: crypto.randomUUID(),
+      kind: 'badge',
+      direction: this.direction,
+      ...time,
+      offline: !this.online,
+      admitted: true,
+      ...changes,
+    }
   }
   #known(): KnownList {
-    return { badges: this.#badges, inside: this.#inside, editionId: this.list?.edition.id ?? '', keys: this.#crypto }
+    return {
+      badges: this.#badges,
+      inside: this.#inside,
+      editionId: this.list?.edition.id ?? '',
+      keys: this.#crypto,
+    }
   }
 
   async #take({ badge, inside, keys, ...list }: DoorList): Promise<void> {
@@ -250,9 +310,21 @@ export class DoorAtWork {
   /** What this phone read itself and has not sent yet is not in the list: it is added, so that a person seen is known as seen. */
   async #addWaiting(): Promise<void> {
     for (const one of await waitingOf(this.doorId)) {
-      if ('walkIn' in one) this.#badges.set(one.walkIn.id, { ...one.walkIn, kind: 'visitor', code: '', issue: 1, revokedAt: null })
+      if ('walkIn' in one)
+        this.#badges.set(one.walkIn.id, {
+          ...one.walkIn,
+          kind: 'visitor',
+          code: '',
+          issue: 1,
+          revokedAt: null,
+        })
       else if (one.scan.kind === 'badge' && one.scan.admitted) {
-        const { badgeId } = await judgeHere(this.#known(), { token: one.scan.token ?? undefined, badgeId: one.scan.badgeId ?? undefined, direction: 'out', at: one.scan.deviceTime })
+        const { badgeId } = await judgeHere(this.#known(), {
+          token: one.scan.token ?? undefined,
+          badgeId: one.scan.badgeId ?? undefined,
+          direction: 'out',
+          at: one.scan.deviceTime,
+        })
         const at = new Date(Date.parse(one.scan.deviceTime) + one.scan.clockOffsetMs).toISOString()
         if (badgeId) this.#move(badgeId, one.scan.direction, at, this.list?.door.name ?? '', false)
       }
@@ -263,7 +335,8 @@ export class DoorAtWork {
     const was = this.#inside.has(badgeId)
     if (direction === 'in') this.#inside.set(badgeId, { at, door })
     else this.#inside.delete(badgeId)
-    if (counts && was !== (direction === 'in')) this.present = Math.max(0, this.present + (direction === 'in' ? 1 : -1))
+    if (counts && was !== (direction === 'in'))
+      this.present = Math.max(0, this.present + (direction === 'in' ? 1 : -1))
     this.#keepSoon()
   }
 
@@ -285,16 +358,29 @@ export class DoorAtWork {
   #change(changes: Change[], seq: number): void {
     for (const { noun, id, view } of changes) {
       if (noun === 'visitor') this.#changeBadge(id, view as VisitorView | null)
-      else if (noun === 'scan' && view && (view as Passage).zone === this.list?.door.zone) this.#hearPassage(view as Passage)
-      else if (noun === 'figures' && view) this.present = (view as { present: Record<string, number> }).present[this.list?.door.zone ?? ''] ?? this.present
-      else if (noun === 'door' && id === this.doorId && !(view as { open: boolean } | null)?.open) void this.refresh()
+      else if (noun === 'scan' && view && (view as Passage).zone === this.list?.door.zone)
+        this.#hearPassage(view as Passage)
+      else if (noun === 'figures' && view)
+        this.present =
+          (view as { present: Record<string, number> }).present[this.list?.door.zone ?? ''] ?? this.present
+      else if (noun === 'door' && id === this.doorId && !(view as { open: boolean } | null)?.open)
+        void this.refresh()
     }
     if (this.list) this.list = { ...this.list, seq, madeAt: new Date(this.#clock.now).toISOString() }
     this.#keepSoon()
   }
 
   #changeBadge(id: string, view: VisitorView | null): void {
-    if (view) this.#badges.set(id, { id, name: view.name, organisationName: view.organisationName, kind: view.kind, code: view.code, issue: view.badgeIssue, revokedAt: view.revokedAt })
+    if (view)
+      this.#badges.set(id, {
+        id,
+        name: view.name,
+        organisationName: view.organisationName,
+        kind: view.kind,
+        code: view.code,
+        issue: view.badgeIssue,
+        revokedAt: view.revokedAt,
+      })
     else this.#badges.delete(id)
     this.names = this.#badges.size
   }
@@ -328,9 +414,18 @@ export class DoorAtWork {
     const base = await shelves()
     const unsent = (await waitingOf(this.doorId)).length > 0
     // After the end, the link still serves to hand in the last passages.
-    if (why === 'ended' && unsent && this.#token) await base.put('doors', { token: this.#token, list: null, offsetMs: this.#clock.offsetMs, offsetAt: Date.now() }, this.doorId)
+    if (why === 'ended' && unsent && this.#token)
+      await base.put(
+        'doors',
+        { token: this.#token, list: null, offsetMs: this.#clock.offsetMs, offsetAt: Date.now() },
+        this.doorId,
+      )
     else {
-      await base.put('doors', { token: '', list: null, offsetMs: this.#clock.offsetMs, offsetAt: Date.now() }, this.doorId)
+      await base.put(
+        'doors',
+        { token: '', list: null, offsetMs: this.#clock.offsetMs, offsetAt: Date.now() },
+        this.doorId,
+      )
       this.#token = null
       this.close()
     }
@@ -351,7 +446,13 @@ export class DoorAtWork {
       badge: [...this.#badges.values()],
       inside: [...this.#inside].map(([badgeId, entry]) => ({ badgeId, ...entry })),
     }
-    await (await shelves()).put('doors', { token: this.#token, list, offsetMs: this.#clock.offsetMs, offsetAt: Date.now() }, this.doorId)
+    await (
+      await shelves()
+    ).put(
+      'doors',
+      { token: this.#token, list, offsetMs: this.#clock.offsetMs, offsetAt: Date.now() },
+      this.doorId,
+    )
   }
 
   async #count(): Promise<void> {

@@ -18,7 +18,8 @@ export interface Reading {
   at: string
 }
 
-const verify: BadgeVerifier<CryptoKey> = (key, signature, message) => crypto.subtle.verify('Ed25519', key, signature, message)
+const verify: BadgeVerifier<CryptoKey> = (key, signature, message) =>
+  crypto.subtle.verify('Ed25519', key, signature, message)
 
 /** Public keys as this browser's crypto takes them. A browser that knows no Ed25519 gets none, and its badges are judged by the list. */
 export async function importKeys(keys: DoorList['keys']): Promise<Map<string, CryptoKey>> {
@@ -40,7 +41,10 @@ const nobody = { name: null, organisationName: null, kind: null, firstMeeting: n
 
 /** A verdict from this phone alone. It is never green. */
 export async function judgeHere(known: KnownList, reading: Reading): Promise<Judged> {
-  const read = reading.token === undefined ? { badgeId: reading.badgeId ?? null, issue: null, other: false } : await readToken(known, reading.token)
+  const read =
+    reading.token === undefined
+      ? { badgeId: reading.badgeId ?? null, issue: null, other: false }
+      : await readToken(known, reading.token)
   const row = read.badgeId === null ? undefined : known.badges.get(read.badgeId)
   // A badge signed after the list was made is a badge all the same.
   const signed = reading.token !== undefined && read.badgeId !== null && known.keys.size > 0
@@ -48,13 +52,20 @@ export async function judgeHere(known: KnownList, reading: Reading): Promise<Jud
   const badge = read.other
     ? { badgeId: '', editionId: 'other', revokedAt: null }
     : row
-      ? { badgeId: row.id, editionId: known.editionId, revokedAt: replaced ? new Date(0).toISOString() : row.revokedAt }
+      ? {
+          badgeId: row.id,
+          editionId: known.editionId,
+          revokedAt: replaced ? new Date(0).toISOString() : row.revokedAt,
+        }
       : signed && read.badgeId
         ? { badgeId: read.badgeId, editionId: known.editionId, revokedAt: null }
         : null
   const inside = badge ? (known.inside.get(badge.badgeId) ?? null) : null
   const sameDay = inside && inside.at.slice(0, 10) === reading.at.slice(0, 10) ? inside : null
-  const { kind, tone, earlier } = judgeScan({ editionId: known.editionId, badge, inside: sameDay, online: false }, { direction: reading.direction, at: reading.at })
+  const { kind, tone, earlier } = judgeScan(
+    { editionId: known.editionId, badge, inside: sameDay, online: false },
+    { direction: reading.direction, at: reading.at },
+  )
   return {
     ...nobody,
     verdict: kind,
@@ -65,9 +76,15 @@ export async function judgeHere(known: KnownList, reading: Reading): Promise<Jud
   }
 }
 
-async function readToken(known: KnownList, token: string): Promise<{ badgeId: string | null; issue: number | null; other: boolean }> {
+async function readToken(
+  known: KnownList,
+  token: string,
+): Promise<{ badgeId: string | null; issue: number | null; other: boolean }> {
   const none = { badgeId: null, issue: null, other: false }
-  const claims = known.keys.size > 0 ? await readBadgeOffline(known.keys, token, verify) : await readBadgeOffline(anyKey, token, () => Promise.resolve(true))
+  const claims =
+    known.keys.size > 0
+      ? await readBadgeOffline(known.keys, token, verify)
+      : await readBadgeOffline(anyKey, token, () => Promise.resolve(true))
   if (typeof claims === 'string') return none
   const other = claims.edition !== editionShortId(known.editionId)
   return { badgeId: other ? null : claims.badgeId, issue: claims.issue, other }

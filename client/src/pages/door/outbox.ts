@@ -38,14 +38,23 @@ const askScans = (token: string, scans: ScanInput[], waitMs: number) =>
  */
 export async function sendAll(token: string, doorId: string): Promise<void> {
   const all = await waitingOf(doorId)
-  for (const one of all) if ('walkIn' in one) await sendOne(one, () => askDoor<unknown>(token, '/api/door/walk-ins', one.walkIn satisfies WalkIn, BATCH_WAIT_MS))
+  for (const one of all)
+    if ('walkIn' in one)
+      await sendOne(one, () =>
+        askDoor<unknown>(token, '/api/door/walk-ins', one.walkIn satisfies WalkIn, BATCH_WAIT_MS),
+      )
   const passages = all.filter(one => 'scan' in one)
-  for (let from = 0; from < passages.length; from += BATCH_MAX) await sendBatch(token, passages.slice(from, from + BATCH_MAX))
+  for (let from = 0; from < passages.length; from += BATCH_MAX)
+    await sendBatch(token, passages.slice(from, from + BATCH_MAX))
 }
 
 async function sendBatch(token: string, batch: (Waiting & { scan: ScanInput })[]): Promise<void> {
   try {
-    await askScans(token, batch.map(one => one.scan), BATCH_WAIT_MS)
+    await askScans(
+      token,
+      batch.map(one => one.scan),
+      BATCH_WAIT_MS,
+    )
   } catch (reason) {
     if (!unreadable(reason)) throw reason
     for (const one of batch) await sendOne(one, () => askScans(token, [one.scan], BATCH_WAIT_MS))
@@ -67,4 +76,10 @@ async function sendOne(one: Waiting, send: () => Promise<unknown>): Promise<void
 }
 
 const unreadable = (reason: unknown): reason is Problem =>
-  reason instanceof Problem && !passing(reason) && (reason.status === 400 || reason.status === 404 || reason.status === 409 || reason.status === 413 || reason.status === 422)
+  reason instanceof Problem &&
+  !passing(reason) &&
+  (reason.status === 400 ||
+    reason.status === 404 ||
+    reason.status === 409 ||
+    reason.status === 413 ||
+    reason.status === 422)

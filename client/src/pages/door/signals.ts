@@ -5,8 +5,14 @@ let audio: AudioContext | null = null
 
 type Note = [hertz: number, startMs: number, lengthMs: number]
 const notes: Record<ScanVerdict['tone'], Note[]> = {
-  green: [[660, 0, 90], [990, 100, 140]],
-  amber: [[520, 0, 120], [520, 180, 120]],
+  green: [
+    [660, 0, 90],
+    [990, 100, 140],
+  ],
+  amber: [
+    [520, 0, 120],
+    [520, 180, 120],
+  ],
   red: [[220, 0, 420]],
 }
 const shakes: Record<ScanVerdict['tone'], number[]> = { green: [80], amber: [90, 70, 90], red: [350] }

@@ -14,9 +14,16 @@ export interface VerdictWords {
 
 export function verdictWords(shown: Shown, timeZone?: string): VerdictWords {
   const words = said(shown, timeZone)
-  if (shown.reason !== undefined) return { icon: 'user-check', title: m.door_let_in(), text: shown.reason, asks: false }
+  if (shown.reason !== undefined)
+    return { icon: 'user-check', title: m.door_let_in(), text: shown.reason, asks: false }
   if (!shown.offline || shown.tone === 'red') return words
-  return { ...words, icon: 'history', title: m.door_recorded(), text: words.asks ? words.text : m.door_recorded_text(), asks: words.asks }
+  return {
+    ...words,
+    icon: 'history',
+    title: m.door_recorded(),
+    text: words.asks ? words.text : m.door_recorded_text(),
+    asks: words.asks,
+  }
 }
 
 function said(shown: Shown, timeZone?: string): VerdictWords {
@@ -27,7 +34,9 @@ function said(shown: Shown, timeZone?: string): VerdictWords {
       return {
         icon: 'circle-alert',
         title: m.door_already(),
-        text: shown.earlier ? m.door_already_text({ time: hour(shown.earlier.at, timeZone), door: shown.earlier.door }) : '',
+        text: shown.earlier
+          ? m.door_already_text({ time: hour(shown.earlier.at, timeZone), door: shown.earlier.door })
+          : '',
         asks: true,
       }
     case 'exit':
@@ -45,7 +54,9 @@ function said(shown: Shown, timeZone?: string): VerdictWords {
 }
 
 const firstTable = ({ firstMeeting }: Shown, timeZone?: string): string =>
-  firstMeeting ? m.door_first_table({ time: hour(firstMeeting.startsAt, timeZone), table: firstMeeting.table }) : ''
+  firstMeeting
+    ? m.door_first_table({ time: hour(firstMeeting.startsAt, timeZone), table: firstMeeting.table })
+    : ''
 
 export function kindWords(kind: string): string {
   switch (kind) {

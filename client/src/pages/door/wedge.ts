@@ -9,7 +9,9 @@ export function hearScanner(onread: (text: string) => void): () => void {
   let typed = ''
   let at = 0
   const listen = (event: KeyboardEvent) => {
-    const field = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
+    const field =
+      event.target instanceof HTMLElement &&
+      event.target.matches('input, textarea, select, [contenteditable]')
     if (field || event.ctrlKey || event.metaKey || event.altKey) return
     const now = event.timeStamp
     if (now - at > GAP_MAX_MS) typed = ''

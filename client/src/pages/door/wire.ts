@@ -8,9 +8,19 @@ export const VERDICT_WAIT_MS = 2500
 /** The list of five thousand names over a poor network. */
 const LIST_WAIT_MS = 30_000
 
-export async function askDoor<T>(token: string, path: string, body?: unknown, waitMs = LIST_WAIT_MS): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language, 'x-door-token': token }
-  if (body !== undefined) Object.assign(headers, { 'content-type': 'application/json', 'idempotency-key': newKey() })
+export async function askDoor<T>(
+  token: string,
+  path: string,
+  body?: unknown,
+  waitMs = LIST_WAIT_MS,
+): Promise<T> {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': language,
+    'x-door-token': token,
+  }
+  if (body !== undefined)
+    Object.assign(headers, { 'content-type': 'application/json', 'idempotency-key': newKey() })
   let answer: Response
   let said: unknown
   try {
@@ -35,4 +45,5 @@ export const passing = (reason: unknown): boolean =>
   reason instanceof Problem && (reason.offline || reason.status === 429 || reason.status >= 500)
 
 /** True when the link no longer opens this door. */
-export const closed = (reason: unknown): boolean => reason instanceof Problem && (reason.status === 401 || reason.status === 403)
+export const closed = (reason: unknown): boolean =>
+  reason instanceof Problem && (reason.status === 401 || reason.status === 403)

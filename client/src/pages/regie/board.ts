@@ -10,21 +10,39 @@ import { namesOf, peopleOf } from './control.svelte.ts'
 const NO_TABLE = 'none'
 
 export function rowsOf(tables: TableView[], meetings: MeetingView[]): Line[] {
-  const rows = tables.map(table => ({ id: table.id, label: table.closed ? m.regie_closed_mark({ label: table.label }) : table.label }))
-  return meetings.some(one => one.tableId === null) ? [...rows, { id: NO_TABLE, label: m.regie_no_table() }] : rows
+  const rows = tables.map(table => ({
+    id: table.id,
+    label: table.closed ? m.regie_closed_mark({ label: table.label }) : table.label,
+  }))
+  return meetings.some(one => one.tableId === null)
+    ? [...rows, { id: NO_TABLE, label: m.regie_no_table() }]
+    : rows
 }
 
-export function columnsOf(slots: SlotView[], now: number, zone: string | undefined, withDay = false): Column[] {
+export function columnsOf(
+  slots: SlotView[],
+  now: number,
+  zone: string | undefined,
+  withDay = false,
+): Column[] {
   return slots.map(slot => {
-    const time = withDay ? `${shortDay(slot.startsAt, zone)}, ${hour(slot.startsAt, zone)}` : hour(slot.startsAt, zone)
-    return { id: slot.id, label: slot.closed ? m.regie_closed_mark({ label: slot.label ?? time }) : time, now: Date.parse(slot.startsAt) <= now && now < Date.parse(slot.endsAt) }
+    const time = withDay
+      ? `${shortDay(slot.startsAt, zone)}, ${hour(slot.startsAt, zone)}`
+      : hour(slot.startsAt, zone)
+    return {
+      id: slot.id,
+      label: slot.closed ? m.regie_closed_mark({ label: slot.label ?? time }) : time,
+      now: Date.parse(slot.startsAt) <= now && now < Date.parse(slot.endsAt),
+    }
   })
 }
 
 const tones: Record<string, Item['tone']> = { started: 'ok', held: 'ok', missed: 'error' }
 
 export function itemOf(meeting: MeetingView): Item {
-  const late = meeting.parties.some(party => party.toldAbsent || party.attendees.some(one => one.arrival === 'late'))
+  const late = meeting.parties.some(
+    party => party.toldAbsent || party.attendees.some(one => one.arrival === 'late'),
+  )
   return {
     id: meeting.id,
     row: meeting.tableId ?? NO_TABLE,
@@ -45,7 +63,12 @@ export interface BoardFacts {
 }
 
 /** « Table 13, 10 h 40 : libre », or why it may not go there. The server decides again when it is put. */
-export function verdictOf({ slots, tables, meetings, now, zone }: BoardFacts, item: Item | null, row: string, column: string): Verdict {
+export function verdictOf(
+  { slots, tables, meetings, now, zone }: BoardFacts,
+  item: Item | null,
+  row: string,
+  column: string,
+): Verdict {
   const slot = slots.find(one => one.id === column)
   const table = tables.find(one => one.id === row)
   if (!slot || !table) return { ok: false, text: '' }

@@ -8,7 +8,8 @@ import { here } from './here.svelte.ts'
 type Figures = { figures: { id: string }[]; announcement: AnnouncementView[] }
 type Plan = { slot: SlotView[]; table: TableView[]; meeting: MeetingView[] }
 
-export const figuresRoom = () => new LiveRoom<Figures>({ topic: here.topic, path: `${here.base}/control/figures` })
+export const figuresRoom = () =>
+  new LiveRoom<Figures>({ topic: here.topic, path: `${here.base}/control/figures` })
 export const boardRoom = () => new LiveRoom<Plan>({ topic: here.topic, path: `${here.base}/board` })
 
 /** The control room's own figures among those the room carries. */
@@ -17,4 +18,5 @@ export const controlOf = (room: LiveRoom<Figures>): ControlFigures | undefined =
 
 export const alertsOf = (room: LiveRoom<Figures>): AlertView[] => controlOf(room)?.alerts ?? []
 export const namesOf = (meeting: MeetingView): string => meeting.parties.map(party => party.name).join(' × ')
-export const peopleOf = (meeting: MeetingView): string => meeting.parties.flatMap(party => party.attendees.map(one => one.name)).join(', ')
+export const peopleOf = (meeting: MeetingView): string =>
+  meeting.parties.flatMap(party => party.attendees.map(one => one.name)).join(', ')

@@ -9,5 +9,7 @@ export function shareOfBest(gap: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(share)
 }
 
-export const decimal = (n: number, digits = 2): string => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(n)
-export const percent = (share: number, digits = 0): string => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
+export const decimal = (n: number, digits = 2): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(n)
+export const percent = (share: number, digits = 0): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
