@@ -38,8 +38,17 @@ function install() {
     }
   }
   try {
+    // Not `npm ci`: it refuses a lock that lacks another platform's optional packages. The lock's versions are kept, and it is not written.
     say('Installing packages (once, or after an update)')
-    run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
+    run('npm', [
+      'install',
+      '--no-save',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ])
     writeFileSync(stamp, lock)
   } finally {
     rmSync(guard, { recursive: true, force: true })

@@ -11,7 +11,7 @@ export function storedAt<F extends Record<string, string>>(parts: F, revision: n
   const versions = Object.fromEntries(
     Object.keys(parts).map(name => [name, { version: revision, by: null, at: '' }]),
   )
-  return { ...parts, versions: versions as unknown as FieldVersions } as Stored<F>
+  return { ...parts, versions: versions }
 }
 
 /** Sends one part; what someone wrote in between comes back as a conflict with their words. */
