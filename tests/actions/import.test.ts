@@ -1,0 +1,81 @@
+// Files of organisers: tried dry, taken over whole or not at all, and the same twice changes nothing.
+import t from 'tap'
+import { importRows } from '#server/actions/import/import.ts'
+import { centsOf, dayOf, numberOf, type ImportKind } from '#server/actions/import/columns.ts'
+import { readCsv } from '#server/actions/import/read.ts'
+import { testApp, type TestApp } from '../support/app.ts'
+import { castOf, type Cast } from '../support/cast.ts'
+
+const rowsOf = (kind: ImportKind, bytes: Uint8Array | string) => {
+  const read = readCsv(kind, typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+  if ('problem' in read) throw new Error(read.problem)
+  return read.rows
+}
+
+async function take(world: TestApp, cast: Cast, kind: ImportKind, bytes: Uint8Array | string, options = {}) {
+  const report = await importRows(world.house, {
+    kind,
+    editionId: cast.editionId,
+    rows: rowsOf(kind, bytes),
+    dryRun: false,
+    keepGood: false,
+    ...options,
+  })
+  return { stored: report.stored, kinds: report.lines.map(line => line.kind), lines: report.lines }
+}
+
+t.test('numbers, euros and days are read as the French write them', async t => {
+  t.equal(numberOf('1 234,5'), 1234.5)
+  t.equal(numberOf('1234.5'), 1234.5)
+  t.equal(centsOf('12,40 €'), 1240)
+  t.ok(Number.isNaN(numberOf('douze')))
+  t.equal(dayOf('5/1/2027'), '2027-01-05')
+})
+
+t.test('Windows-1252 and UTF-8, semicolon and comma, French and English headers read alike', async t => {
+  const french = Buffer.from('nom;famille\nAtelier d\u00e9co;SCOP\n', 'latin1')
+  t.equal(rowsOf('organisations', french)[0]?.cells.name, 'Atelier déco')
+  t.same(rowsOf('organisations', 'name,legal_family\n"Café, thé",SCOP\n')[0]?.cells, {
+    name: 'Café, thé',
+    legalFamily: 'SCOP',
+  })
+  const broken = readCsv('organisations', Buffer.from('nom;famille\n"Jamais fermé;SCOP\n'))
+  t.ok('problem' in broken && broken.line >= 2, 'a quote that never ends is named by its line')
+  t.ok('problem' in readCsv('offers', Buffer.from('a;b\n1;2\n')), 'columns nobody knows are said')
+})
+
+t.test('a dry run stores nothing, a run stores all, a second run changes nothing', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const cast = await castOf(world)
+  const file =
+    'nom;famille;commune;roles;contact;email\nLes Halles Vertes;SCIC;Nantes;exposant;Zoé Blin;zoe@halles.example\nMairie de Clis;collectivite;Guérande;acheteur;Marc Roy;marc@clis.example\n'
+  const dry = await take(world, cast, 'organisations', file, { dryRun: true })
+  t.same(dry, { ...dry, stored: false, kinds: ['created', 'created'] })
+  const count = async () =>
+    Number((await world.house.sql.one<{ n: number }>('select count(*) as n from organisation'))?.n)
+  t.equal(await count(), 4)
+  t.same((await take(world, cast, 'organisations', file)).kinds, ['created', 'created'])
+  t.equal(await count(), 6)
+  t.same((await take(world, cast, 'organisations', file)).kinds, ['same', 'same'])
+
+  const offers =
+    'structure;titre;description;secteurs;territoire;prix_min\nLes Halles Vertes;Paniers;Des paniers de saison;;30 km;12,50\n'
+  t.same((await take(world, cast, 'offers', offers)).kinds, ['created'])
+  t.same((await take(world, cast, 'offers', offers)).kinds, ['same'])
+  t.same((await take(world, cast, 'offers', offers.replace('12,50', '13'))).kinds, ['updated'])
+
+  const requests = 'demandeur;destinataire;score;acceptee\nMairie de Clis;Les Halles Vertes;80;oui\n'
+  world.clock.now = '2026-11-20T09:00:00.000Z'
+  const asked = await take(world, cast, 'requests', requests)
+  t.equal(asked.lines[0]?.kind, 'refused', 'in direct mode an acceptance needs a slot')
+  t.equal(asked.stored, false)
+  t.same((await take(world, cast, 'requests', requests.replace('oui', 'non'))).kinds, ['created'])
+
+  const visitors = 'nom;email\nAnne Roy;anne@roy.example\nSans courriel;\n'
+  const half = await take(world, cast, 'visitors', visitors)
+  t.same([half.stored, half.kinds], [false, ['created', 'refused']], 'one bad line holds everything back')
+  t.equal(await world.house.sql.one('select 1 as one from visitor'), undefined)
+  t.same((await take(world, cast, 'visitors', visitors, { keepGood: true })).kinds, ['created', 'refused'])
+  t.ok(await world.house.sql.one('select 1 as one from visitor'), 'unless what is good is to be kept')
+})
