@@ -43,9 +43,14 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
   const failed = (error: unknown) => app.log.error({ err: error }, 'the market could not tell its news')
   markets.start(failed)
   app.addHook('onReady', async () => {
-    setImmediate(() => void markets.warm().catch(failed))
+    // A house closed while its first market is being read has nothing left to read from.
+    setImmediate(() => void markets.warm().catch((error: unknown) => closed || failed(error)))
   })
-  app.addHook('onClose', () => markets.stop())
+  let closed = false
+  app.addHook('onClose', () => {
+    closed = true
+    return markets.stop()
+  })
 
   app.get(
     '/api/editions/:slug/needs/:needId/propositions',

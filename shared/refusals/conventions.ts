@@ -134,7 +134,7 @@ export const conventionRefusals = {
   },
   DOCUMENT_NOT_READY: {
     status: 409,
-    fr: 'Le document ne peut pas encore être composé. {reason}',
-    en: 'The document cannot be set yet. {reason}',
+    fr: '{reason} Le document ne peut pas encore être composé.',
+    en: '{reason} The document cannot be set yet.',
   },
 } as const satisfies Record<string, RefusalText>
