@@ -43,7 +43,8 @@ await postgres.stop()
 const { passed, failed } = counts(existsSync(tapFile) ? readFileSync(tapFile, 'utf8') : '')
 rmSync(folder, { recursive: true, force: true })
 if (status !== 0 && failed === 0) process.stderr.write(`covalence: the runner ended with status ${status}\n`)
-process.stdout.write(`${passed} passed, ${failed} failed\n`)
+// On a line of its own: the reporter leaves the cursor's codes at the end of its last one.
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exitCode = status === 0 && failed === 0 && passed > 0 ? 0 : 1
 
 /** Every assertion of the runner's own record. A point that closes a group (its plan stands deeper, just before) is none itself. */
