@@ -15,6 +15,7 @@ const Settings = Type.Object({
     default: 'data',
     description: 'folder of the SQLite file, keys, images and written letters',
   }),
+  CLIENT_DIR: Type.String({ default: 'dist/client', description: 'folder of the built pages' }),
   DATABASE_URL: Type.Optional(
     Type.String({ pattern: '^postgres(ql)?://', description: 'PostgreSQL instead of SQLite' }),
   ),
@@ -62,6 +63,8 @@ export interface Settings extends Static<typeof Settings> {
   publicUrl: string
   /** DATA_DIR as an absolute path. */
   dataDir: string
+  /** CLIENT_DIR as an absolute path; a relative one starts at the house itself. */
+  clientDir: string
 }
 
 export class SettingsError extends Error {}
@@ -97,7 +100,8 @@ export function readSettings(env: Environment): Settings {
   }
   const settings = filled as Static<typeof Settings>
   const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
-  return { ...settings, publicUrl, dataDir: path.resolve(settings.DATA_DIR) }
+  const clientDir = path.resolve(import.meta.dirname, '..', settings.CLIENT_DIR)
+  return { ...settings, publicUrl, dataDir: path.resolve(settings.DATA_DIR), clientDir }
 }
 
 /** Name, default and meaning of every setting: the README's table is made of these. */

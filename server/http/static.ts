@@ -6,9 +6,8 @@ import path from 'node:path'
 import { notFound } from './problem.ts'
 import { pageFor } from './page.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../dist/client')
-
 export const plugStatic: FastifyPluginAsync = async app => {
+  const folder = app.house.settings.clientDir
   if (!existsSync(path.join(folder, 'index.html'))) {
     app.setNotFoundHandler(notFound)
     return

@@ -8,7 +8,7 @@ import { letters, testApp, type Browser as Speaker } from '#tests/support/app.ts
 import { castOf, SLUG } from '#tests/support/cast.ts'
 import { findBrowser, openBrowser } from '#tests/support/chromium.ts'
 
-const built = path.resolve(import.meta.dirname, '../../dist/client/index.html')
+const built = path.resolve(process.env.CLIENT_DIR ?? 'dist/client', 'index.html')
 if (!existsSync(built) || !findBrowser())
   throw new Error('journeys need the built pages and a browser: run npm test, or name one in CHROME_PATH')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

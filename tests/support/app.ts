@@ -43,6 +43,7 @@ export async function testHouse(
   const settings = readSettings({
     DATA_DIR: folder,
     DATABASE_URL: options.url,
+    CLIENT_DIR: process.env.CLIENT_DIR,
     DEMO: '0',
     LOG_LEVEL: 'error',
     PUBLIC_URL: 'http://localhost:80',
