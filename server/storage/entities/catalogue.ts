@@ -1,5 +1,6 @@
 // What an organisation is in an edition, what it offers, what it needs, and what it said of propositions.
 import { defineEntity, p } from '@mikro-orm/core'
+import type { AccessNeeds } from '#shared/access.ts'
 import type { FieldVersions } from '#shared/catalogue.ts'
 import { Edition } from './edition.ts'
 import { Organisation, Person } from './people.ts'
@@ -30,13 +31,7 @@ export const Participation = defineEntity({
     acceptsAtOnce: p.boolean().default(false),
     /** Receives no requests. */
     closedToRequests: p.boolean().default(false),
-    access: p.json<{
-      quiet?: boolean
-      stepFree?: boolean
-      longer?: boolean
-      interpreter?: boolean
-      note?: string
-    }>(),
+    access: p.json<AccessNeeds>(),
     createdAt: p.text(),
     version: p.integer().default(1),
   },
@@ -62,6 +57,8 @@ export const Attendance = defineEntity({
     gapSlots: p.integer().default(0),
     /** Stretches of time kept for oneself: instants and a label. */
     breaks: p.json<{ start: string; end: string; label: string }[]>(),
+    /** What this person needs to meet at all, stated by themselves; organisers and they alone see it. */
+    access: p.json<AccessNeeds | null>().nullable(),
     /** Set when the person is on site. */
     presentAt: p.text().nullable(),
     icsToken: p.text().unique(),
@@ -149,10 +146,42 @@ export const Opinion = defineEntity({
     needId: p.text().nullable(),
     offerId: p.text().nullable(),
     aboutOrganisationId: p.text().nullable(),
-    /** shortlisted or refused. */
+    /** The request whose weight in later rankings is taken back, when the kind is `forgotten`. */
+    requestId: p.text().nullable(),
+    /** shortlisted, refused, forgotten, no-thanks. */
     kind: p.text(),
     reason: p.text().nullable(),
     personId: p.text(),
     createdAt: p.text(),
   },
+})
+
+/** What one side says of meeting another organisation: must, never, met before. The other side never sees it. */
+export const PairMark = defineEntity({
+  name: 'PairMark',
+  tableName: 'pair_mark',
+  properties: {
+    id: p.text().primary(),
+    editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade'),
+    organisationId: p
+      .manyToOne(Organisation)
+      .mapToPk()
+      .joinColumn('organisation_id')
+      .deleteRule('cascade')
+      .index(),
+    aboutOrganisationId: p
+      .manyToOne(Organisation)
+      .mapToPk()
+      .joinColumn('about_organisation_id')
+      .deleteRule('cascade')
+      .index(),
+    /** must, never, met. */
+    kind: p.text(),
+    /** organiser or participant: what organisers set is theirs to take back. */
+    setBy: p.text(),
+    createdAt: p.text(),
+  },
+  uniques: [
+    { name: 'pair_mark_once', properties: ['editionId', 'organisationId', 'aboutOrganisationId', 'setBy'] },
+  ],
 })

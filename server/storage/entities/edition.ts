@@ -41,6 +41,8 @@ export const Slot = defineEntity({
     /** A closed slot holds a break, a plenary or a lunch: nobody meets in it. */
     closed: p.boolean().default(false),
     label: p.text().nullable(),
+    /** An interpreter is there. Once any slot of the edition says so, those who need one meet in such slots alone. */
+    interpreter: p.boolean().default(false),
   },
   uniques: [{ name: 'slot_place_unique', properties: ['editionId', 'day', 'index'] }],
 })
@@ -57,6 +59,8 @@ export const MeetingTable = defineEntity({
     stepFree: p.boolean().default(true),
     /** A stand belongs to one participation: its meetings happen there. */
     participationId: p.text().nullable(),
+    /** The part of the hall it stands in; minutes on foot are known between parts. */
+    zone: p.text().nullable(),
     closed: p.boolean().default(false),
   },
   uniques: [{ name: 'meeting_table_number_unique', properties: ['editionId', 'number'] }],

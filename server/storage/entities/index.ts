@@ -1,5 +1,5 @@
 // Every entity of the house: the one list that the ORM and the migrations read.
-import { Attendance, Need, Offer, OfferImage, Opinion, Participation } from './catalogue.ts'
+import { Attendance, Need, Offer, OfferImage, Opinion, PairMark, Participation } from './catalogue.ts'
 import {
   Convention,
   ConventionEvent,
@@ -9,6 +9,7 @@ import {
   SigningCode,
 } from './conventions.ts'
 import { Announcement, Door, Edition, MeetingTable, Slot } from './edition.ts'
+import { DigestWish, Exposure } from './matching.ts'
 import { Booking, Meeting, MeetingParty, MeetingRequest, Plan } from './meetings.ts'
 import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
 import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow, PublicKey } from './records.ts'
@@ -33,6 +34,9 @@ export const entities = [
   OfferImage,
   Need,
   Opinion,
+  PairMark,
+  Exposure,
+  DigestWish,
   MeetingRequest,
   Meeting,
   MeetingParty,
@@ -57,6 +61,7 @@ export const entities = [
 export * from './catalogue.ts'
 export * from './conventions.ts'
 export * from './edition.ts'
+export * from './matching.ts'
 export * from './meetings.ts'
 export * from './people.ts'
 export * from './records.ts'

@@ -31,6 +31,8 @@ export const MeetingRequest = defineEntity({
       .nullable(),
     counters: p.integer().default(0),
     revision: p.integer().default(1),
+    /** Further organisations that are to sit at the same table: a meeting of three or more. */
+    withIds: p.json<string[] | null>().nullable(),
     /** must-meet or wish: how much the asking side wants it. */
     priority: p.text().default('wish'),
     status: p.text(),
@@ -41,6 +43,10 @@ export const MeetingRequest = defineEntity({
     editedAt: p.text().nullable(),
     acceptedSlotId: p.text().nullable(),
     meetingId: p.text().nullable(),
+    /** asked by a member, or suggested by the organisers out of the matching: such a pair is in the pool without anyone's acceptance. */
+    origin: p.text().default('asked'),
+    /** Requests asked together for one meeting of several carry the same. */
+    togetherId: p.text().nullable().index(),
     /** Matching score of the pair when it was sent, 0 to 100; the planner weighs it. */
     score: p.double().nullable(),
     /** Secret of the answer links in the letter. */

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122182813_initial extends Migration {
+export class Migration20261122195444_initial extends Migration {
 
-  override name = 'Migration20261122182813_initial';
+  override name = 'Migration20261122195444_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -42,7 +42,7 @@ export class Migration20261122182813_initial extends Migration {
     this.addSql(`create table \`mail_delivery\` (\`id\` text not null primary key, \`edition_id\` text null, \`recipient\` text not null, \`subject\` text not null, \`body_text\` text not null, \`body_html\` text null, \`attachments\` json not null, \`status\` text not null, \`attempts\` integer not null default 0, \`next_attempt_at\` text not null, \`error\` text null, \`created_at\` text not null, \`sent_at\` text null);`);
     this.addSql(`create index \`mail_waiting\` on \`mail_delivery\` (\`status\`, \`next_attempt_at\`);`);
 
-    this.addSql(`create table \`meeting_table\` (\`id\` text not null primary key, \`edition_id\` text not null, \`number\` integer not null, \`label\` text not null, \`quiet\` integer not null default false, \`step_free\` integer not null default true, \`participation_id\` text null, \`closed\` integer not null default false, constraint \`meeting_table_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`meeting_table\` (\`id\` text not null primary key, \`edition_id\` text not null, \`number\` integer not null, \`label\` text not null, \`quiet\` integer not null default false, \`step_free\` integer not null default true, \`participation_id\` text null, \`zone\` text null, \`closed\` integer not null default false, constraint \`meeting_table_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`meeting_table_edition_id_index\` on \`meeting_table\` (\`edition_id\`);`);
     this.addSql(`create unique index \`meeting_table_number_unique\` on \`meeting_table\` (\`edition_id\`, \`number\`);`);
 
@@ -64,17 +64,23 @@ export class Migration20261122182813_initial extends Migration {
     this.addSql(`create index \`need_edition_id_index\` on \`need\` (\`edition_id\`);`);
     this.addSql(`create index \`need_organisation_id_index\` on \`need\` (\`organisation_id\`);`);
 
-    this.addSql(`create table \`meeting_request\` (\`id\` text not null primary key, \`edition_id\` text not null, \`requester_id\` text not null, \`addressee_id\` text not null, \`sent_by\` text not null, \`subject_id\` text null, \`terms\` json not null, \`counter\` json null, \`counters\` integer not null default 0, \`revision\` integer not null default 1, \`priority\` text not null default 'wish', \`status\` text not null, \`turn\` text not null default 'addressee', \`decline_reason\` text null, \`answer_by\` text not null, \`answered_at\` text null, \`edited_at\` text null, \`accepted_slot_id\` text null, \`meeting_id\` text null, \`score\` double null, \`answer_hash\` text null, \`sent_at\` text not null, constraint \`meeting_request_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`meeting_request_requester_id_foreign\` foreign key (\`requester_id\`) references \`organisation\` (\`id\`) on delete cascade, constraint \`meeting_request_addressee_id_foreign\` foreign key (\`addressee_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`meeting_request\` (\`id\` text not null primary key, \`edition_id\` text not null, \`requester_id\` text not null, \`addressee_id\` text not null, \`sent_by\` text not null, \`subject_id\` text null, \`terms\` json not null, \`counter\` json null, \`counters\` integer not null default 0, \`revision\` integer not null default 1, \`with_ids\` json null, \`priority\` text not null default 'wish', \`status\` text not null, \`turn\` text not null default 'addressee', \`decline_reason\` text null, \`answer_by\` text not null, \`answered_at\` text null, \`edited_at\` text null, \`accepted_slot_id\` text null, \`meeting_id\` text null, \`origin\` text not null default 'asked', \`together_id\` text null, \`score\` double null, \`answer_hash\` text null, \`sent_at\` text not null, constraint \`meeting_request_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`meeting_request_requester_id_foreign\` foreign key (\`requester_id\`) references \`organisation\` (\`id\`) on delete cascade, constraint \`meeting_request_addressee_id_foreign\` foreign key (\`addressee_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`meeting_request_edition_id_index\` on \`meeting_request\` (\`edition_id\`);`);
     this.addSql(`create index \`meeting_request_requester_id_index\` on \`meeting_request\` (\`requester_id\`);`);
     this.addSql(`create index \`meeting_request_addressee_id_index\` on \`meeting_request\` (\`addressee_id\`);`);
     this.addSql(`create index \`meeting_request_answer_by_index\` on \`meeting_request\` (\`answer_by\`);`);
+    this.addSql(`create index \`meeting_request_together_id_index\` on \`meeting_request\` (\`together_id\`);`);
     this.addSql(`create index \`meeting_request_answer_hash_index\` on \`meeting_request\` (\`answer_hash\`);`);
     this.addSql(`create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered');`);
 
     this.addSql(`create table \`invitation\` (\`id\` text not null primary key, \`organisation_id\` text not null, \`email\` text not null, \`invited_by\` text not null, \`token_hash\` text not null, \`created_at\` text not null, \`expires_at\` text not null, \`accepted_at\` text null, \`revoked_at\` text null, constraint \`invitation_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`invitation_organisation_id_index\` on \`invitation\` (\`organisation_id\`);`);
     this.addSql(`create unique index \`invitation_token_hash_unique\` on \`invitation\` (\`token_hash\`);`);
+
+    this.addSql(`create table \`exposure\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`shown\` integer not null default 0, \`updated_at\` text not null, constraint \`exposure_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`exposure_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`exposure_edition_id_index\` on \`exposure\` (\`edition_id\`);`);
+    this.addSql(`create index \`exposure_organisation_id_index\` on \`exposure\` (\`organisation_id\`);`);
+    this.addSql(`create unique index \`exposure_once\` on \`exposure\` (\`edition_id\`, \`organisation_id\`);`);
 
     this.addSql(`create table \`convention_party\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`announce\` integer not null default false, constraint \`convention_party_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade, constraint \`convention_party_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`));`);
     this.addSql(`create index \`convention_party_convention_id_index\` on \`convention_party\` (\`convention_id\`);`);
@@ -84,6 +90,12 @@ export class Migration20261122182813_initial extends Migration {
     this.addSql(`create table \`outbox\` (\`id\` text not null primary key, \`edition_id\` text not null, \`type\` text not null, \`payload\` json not null, \`at\` text not null, \`seq\` integer null);`);
     this.addSql(`create index outbox_waiting on outbox (id) where seq is null;`);
     this.addSql(`create index \`outbox_since\` on \`outbox\` (\`edition_id\`, \`seq\`);`);
+
+    this.addSql(`create table \`pair_mark\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`about_organisation_id\` text not null, \`kind\` text not null, \`set_by\` text not null, \`created_at\` text not null, constraint \`pair_mark_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`pair_mark_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade, constraint \`pair_mark_about_organisation_id_foreign\` foreign key (\`about_organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`pair_mark_edition_id_index\` on \`pair_mark\` (\`edition_id\`);`);
+    this.addSql(`create index \`pair_mark_organisation_id_index\` on \`pair_mark\` (\`organisation_id\`);`);
+    this.addSql(`create index \`pair_mark_about_organisation_id_index\` on \`pair_mark\` (\`about_organisation_id\`);`);
+    this.addSql(`create unique index \`pair_mark_once\` on \`pair_mark\` (\`edition_id\`, \`organisation_id\`, \`about_organisation_id\`, \`set_by\`);`);
 
     this.addSql(`create table \`participation\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`exhibitor\` integer not null, \`buyer\` integer not null, \`status\` text not null, \`stand\` text null, \`request_quota\` integer null, \`meetings_min\` integer null, \`meetings_max\` integer null, \`accepts_at_once\` integer not null default false, \`closed_to_requests\` integer not null default false, \`access\` json not null, \`created_at\` text not null, \`version\` integer not null default 1, constraint \`participation_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`participation_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`participation_edition_id_index\` on \`participation\` (\`edition_id\`);`);
@@ -103,7 +115,13 @@ export class Migration20261122182813_initial extends Migration {
     this.addSql(`create index \`edition_role_person_id_index\` on \`edition_role\` (\`person_id\`);`);
     this.addSql(`create unique index \`edition_role_once\` on \`edition_role\` (\`edition_id\`, \`person_id\`);`);
 
-    this.addSql(`create table \`attendance\` (\`id\` text not null primary key, \`edition_id\` text not null, \`participation_id\` text not null, \`person_id\` text not null, \`unavailable\` json not null, \`gap_slots\` integer not null default 0, \`breaks\` json not null, \`present_at\` text null, \`ics_token\` text not null, \`version\` integer not null default 1, constraint \`attendance_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`attendance_participation_id_foreign\` foreign key (\`participation_id\`) references \`participation\` (\`id\`) on delete cascade, constraint \`attendance_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`digest_wish\` (\`id\` text not null primary key, \`edition_id\` text not null, \`person_id\` text not null, \`off\` integer not null default false, \`link_hash\` text null, \`last_sent_at\` text null, constraint \`digest_wish_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`digest_wish_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`digest_wish_edition_id_index\` on \`digest_wish\` (\`edition_id\`);`);
+    this.addSql(`create index \`digest_wish_person_id_index\` on \`digest_wish\` (\`person_id\`);`);
+    this.addSql(`create unique index \`digest_wish_link_hash_unique\` on \`digest_wish\` (\`link_hash\`);`);
+    this.addSql(`create unique index \`digest_wish_once\` on \`digest_wish\` (\`edition_id\`, \`person_id\`);`);
+
+    this.addSql(`create table \`attendance\` (\`id\` text not null primary key, \`edition_id\` text not null, \`participation_id\` text not null, \`person_id\` text not null, \`unavailable\` json not null, \`gap_slots\` integer not null default 0, \`breaks\` json not null, \`access\` json null, \`present_at\` text null, \`ics_token\` text not null, \`version\` integer not null default 1, constraint \`attendance_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`attendance_participation_id_foreign\` foreign key (\`participation_id\`) references \`participation\` (\`id\`) on delete cascade, constraint \`attendance_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`attendance_edition_id_index\` on \`attendance\` (\`edition_id\`);`);
     this.addSql(`create index \`attendance_participation_id_index\` on \`attendance\` (\`participation_id\`);`);
     this.addSql(`create index \`attendance_person_id_index\` on \`attendance\` (\`person_id\`);`);
@@ -135,7 +153,7 @@ export class Migration20261122182813_initial extends Migration {
     this.addSql(`create table \`signing_code\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`member_id\` text not null, \`email\` text not null, \`sha256\` text not null, \`code_hash\` text not null, \`sent_at\` text not null, \`expires_at\` text not null, \`attempts_left\` integer not null, \`used_at\` text null, constraint \`signing_code_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`signing_code_convention_id_index\` on \`signing_code\` (\`convention_id\`);`);
 
-    this.addSql(`create table \`slot\` (\`id\` text not null primary key, \`edition_id\` text not null, \`day\` integer not null, \`slot_index\` integer not null, \`starts_at\` text not null, \`ends_at\` text not null, \`closed\` integer not null default false, \`label\` text null, constraint \`slot_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`slot\` (\`id\` text not null primary key, \`edition_id\` text not null, \`day\` integer not null, \`slot_index\` integer not null, \`starts_at\` text not null, \`ends_at\` text not null, \`closed\` integer not null default false, \`label\` text null, \`interpreter\` integer not null default false, constraint \`slot_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`slot_edition_id_index\` on \`slot\` (\`edition_id\`);`);
     this.addSql(`create unique index \`slot_place_unique\` on \`slot\` (\`edition_id\`, \`day\`, \`slot_index\`);`);
 

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122182817_initial extends Migration {
+export class Migration20261122195444_initial extends Migration {
 
-  override name = 'Migration20261122182817_initial';
+  override name = 'Migration20261122195444_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -41,7 +41,7 @@ export class Migration20261122182817_initial extends Migration {
     this.addSql(`create table "mail_delivery" ("id" text not null, "edition_id" text null, "recipient" text not null, "subject" text not null, "body_text" text not null, "body_html" text null, "attachments" jsonb not null, "status" text not null, "attempts" int not null default 0, "next_attempt_at" text not null, "error" text null, "created_at" text not null, "sent_at" text null, primary key ("id"));`);
     this.addSql(`create index "mail_waiting" on "mail_delivery" ("status", "next_attempt_at");`);
 
-    this.addSql(`create table "meeting_table" ("id" text not null, "edition_id" text not null, "number" int not null, "label" text not null, "quiet" boolean not null default false, "step_free" boolean not null default true, "participation_id" text null, "closed" boolean not null default false, primary key ("id"));`);
+    this.addSql(`create table "meeting_table" ("id" text not null, "edition_id" text not null, "number" int not null, "label" text not null, "quiet" boolean not null default false, "step_free" boolean not null default true, "participation_id" text null, "zone" text null, "closed" boolean not null default false, primary key ("id"));`);
     this.addSql(`alter table "meeting_table" add constraint "meeting_table_number_unique" unique ("edition_id", "number");`);
 
     this.addSql(`create table "opinion" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "need_id" text null, "offer_id" text null, "about_organisation_id" text null, "kind" text not null, "reason" text null, "person_id" text not null, "created_at" text not null, primary key ("id"));`);
@@ -61,16 +61,21 @@ export class Migration20261122182817_initial extends Migration {
     this.addSql(`create index "need_edition_id_index" on "need" ("edition_id");`);
     this.addSql(`create index "need_organisation_id_index" on "need" ("organisation_id");`);
 
-    this.addSql(`create table "meeting_request" ("id" text not null, "edition_id" text not null, "requester_id" text not null, "addressee_id" text not null, "sent_by" text not null, "subject_id" text null, "terms" jsonb not null, "counter" jsonb null, "counters" int not null default 0, "revision" int not null default 1, "priority" text not null default 'wish', "status" text not null, "turn" text not null default 'addressee', "decline_reason" text null, "answer_by" text not null, "answered_at" text null, "edited_at" text null, "accepted_slot_id" text null, "meeting_id" text null, "score" double precision null, "answer_hash" text null, "sent_at" text not null, primary key ("id"));`);
+    this.addSql(`create table "meeting_request" ("id" text not null, "edition_id" text not null, "requester_id" text not null, "addressee_id" text not null, "sent_by" text not null, "subject_id" text null, "terms" jsonb not null, "counter" jsonb null, "counters" int not null default 0, "revision" int not null default 1, "with_ids" jsonb null, "priority" text not null default 'wish', "status" text not null, "turn" text not null default 'addressee', "decline_reason" text null, "answer_by" text not null, "answered_at" text null, "edited_at" text null, "accepted_slot_id" text null, "meeting_id" text null, "origin" text not null default 'asked', "together_id" text null, "score" double precision null, "answer_hash" text null, "sent_at" text not null, primary key ("id"));`);
     this.addSql(`create index "meeting_request_edition_id_index" on "meeting_request" ("edition_id");`);
     this.addSql(`create index "meeting_request_requester_id_index" on "meeting_request" ("requester_id");`);
     this.addSql(`create index "meeting_request_addressee_id_index" on "meeting_request" ("addressee_id");`);
     this.addSql(`create index "meeting_request_answer_by_index" on "meeting_request" ("answer_by");`);
+    this.addSql(`create index "meeting_request_together_id_index" on "meeting_request" ("together_id");`);
     this.addSql(`create index "meeting_request_answer_hash_index" on "meeting_request" ("answer_hash");`);
     this.addSql(`create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered');`);
 
     this.addSql(`create table "invitation" ("id" text not null, "organisation_id" text not null, "email" text not null, "invited_by" text not null, "token_hash" text not null, "created_at" text not null, "expires_at" text not null, "accepted_at" text null, "revoked_at" text null, primary key ("id"));`);
     this.addSql(`alter table "invitation" add constraint "invitation_token_hash_unique" unique ("token_hash");`);
+
+    this.addSql(`create table "exposure" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "shown" int not null default 0, "updated_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "exposure_organisation_id_index" on "exposure" ("organisation_id");`);
+    this.addSql(`alter table "exposure" add constraint "exposure_once" unique ("edition_id", "organisation_id");`);
 
     this.addSql(`create table "convention_party" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "announce" boolean not null default false, primary key ("id"));`);
     this.addSql(`create index "convention_party_convention_id_index" on "convention_party" ("convention_id");`);
@@ -80,6 +85,11 @@ export class Migration20261122182817_initial extends Migration {
     this.addSql(`create table "outbox" ("id" text not null, "edition_id" text not null, "type" text not null, "payload" jsonb not null, "at" text not null, "seq" int null, primary key ("id"));`);
     this.addSql(`create index outbox_waiting on outbox (id) where seq is null;`);
     this.addSql(`create index "outbox_since" on "outbox" ("edition_id", "seq");`);
+
+    this.addSql(`create table "pair_mark" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "about_organisation_id" text not null, "kind" text not null, "set_by" text not null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "pair_mark_organisation_id_index" on "pair_mark" ("organisation_id");`);
+    this.addSql(`create index "pair_mark_about_organisation_id_index" on "pair_mark" ("about_organisation_id");`);
+    this.addSql(`alter table "pair_mark" add constraint "pair_mark_once" unique ("edition_id", "organisation_id", "about_organisation_id", "set_by");`);
 
     this.addSql(`create table "participation" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "exhibitor" boolean not null, "buyer" boolean not null, "status" text not null, "stand" text null, "request_quota" int null, "meetings_min" int null, "meetings_max" int null, "accepts_at_once" boolean not null default false, "closed_to_requests" boolean not null default false, "access" jsonb not null, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "participation_organisation_id_index" on "participation" ("organisation_id");`);
@@ -96,7 +106,12 @@ export class Migration20261122182817_initial extends Migration {
     this.addSql(`create index "edition_role_person_id_index" on "edition_role" ("person_id");`);
     this.addSql(`alter table "edition_role" add constraint "edition_role_once" unique ("edition_id", "person_id");`);
 
-    this.addSql(`create table "attendance" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "person_id" text not null, "unavailable" jsonb not null, "gap_slots" int not null default 0, "breaks" jsonb not null, "present_at" text null, "ics_token" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "digest_wish" ("id" text not null, "edition_id" text not null, "person_id" text not null, "off" boolean not null default false, "link_hash" text null, "last_sent_at" text null, primary key ("id"));`);
+    this.addSql(`create index "digest_wish_person_id_index" on "digest_wish" ("person_id");`);
+    this.addSql(`alter table "digest_wish" add constraint "digest_wish_link_hash_unique" unique ("link_hash");`);
+    this.addSql(`alter table "digest_wish" add constraint "digest_wish_once" unique ("edition_id", "person_id");`);
+
+    this.addSql(`create table "attendance" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "person_id" text not null, "unavailable" jsonb not null, "gap_slots" int not null default 0, "breaks" jsonb not null, "access" jsonb null, "present_at" text null, "ics_token" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "attendance_participation_id_index" on "attendance" ("participation_id");`);
     this.addSql(`create index "attendance_person_id_index" on "attendance" ("person_id");`);
     this.addSql(`alter table "attendance" add constraint "attendance_ics_token_unique" unique ("ics_token");`);
@@ -126,7 +141,7 @@ export class Migration20261122182817_initial extends Migration {
     this.addSql(`create table "signing_code" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "member_id" text not null, "email" text not null, "sha256" text not null, "code_hash" text not null, "sent_at" text not null, "expires_at" text not null, "attempts_left" int not null, "used_at" text null, primary key ("id"));`);
     this.addSql(`create index "signing_code_convention_id_index" on "signing_code" ("convention_id");`);
 
-    this.addSql(`create table "slot" ("id" text not null, "edition_id" text not null, "day" int not null, "slot_index" int not null, "starts_at" text not null, "ends_at" text not null, "closed" boolean not null default false, "label" text null, primary key ("id"));`);
+    this.addSql(`create table "slot" ("id" text not null, "edition_id" text not null, "day" int not null, "slot_index" int not null, "starts_at" text not null, "ends_at" text not null, "closed" boolean not null default false, "label" text null, "interpreter" boolean not null default false, primary key ("id"));`);
     this.addSql(`alter table "slot" add constraint "slot_place_unique" unique ("edition_id", "day", "slot_index");`);
 
     this.addSql(`create table "meeting" ("id" text not null, "edition_id" text not null, "request_id" text null, "origin" text not null, "slot_id" text not null, "table_id" text null, "subject" text not null, "offer_id" text null, "need_id" text null, "status" text not null, "locked" boolean not null default false, "told_absent" jsonb not null, "missing_ids" jsonb not null, "debriefs" jsonb not null, "cancellation" jsonb null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -178,8 +193,15 @@ export class Migration20261122182817_initial extends Migration {
 
     this.addSql(`alter table "invitation" add constraint "invitation_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
 
+    this.addSql(`alter table "exposure" add constraint "exposure_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "exposure" add constraint "exposure_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+
     this.addSql(`alter table "convention_party" add constraint "convention_party_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
     this.addSql(`alter table "convention_party" add constraint "convention_party_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id");`);
+
+    this.addSql(`alter table "pair_mark" add constraint "pair_mark_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "pair_mark" add constraint "pair_mark_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+    this.addSql(`alter table "pair_mark" add constraint "pair_mark_about_organisation_id_foreign" foreign key ("about_organisation_id") references "organisation" ("id") on delete cascade;`);
 
     this.addSql(`alter table "participation" add constraint "participation_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
     this.addSql(`alter table "participation" add constraint "participation_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
@@ -189,6 +211,9 @@ export class Migration20261122182817_initial extends Migration {
 
     this.addSql(`alter table "edition_role" add constraint "edition_role_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
     this.addSql(`alter table "edition_role" add constraint "edition_role_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "digest_wish" add constraint "digest_wish_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "digest_wish" add constraint "digest_wish_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
 
     this.addSql(`alter table "attendance" add constraint "attendance_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
     this.addSql(`alter table "attendance" add constraint "attendance_participation_id_foreign" foreign key ("participation_id") references "participation" ("id") on delete cascade;`);
