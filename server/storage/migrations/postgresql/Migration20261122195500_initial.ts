@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122195444_initial extends Migration {
+export class Migration20261122195500_initial extends Migration {
 
-  override name = 'Migration20261122195444_initial';
+  override name = 'Migration20261122195500_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -44,7 +44,7 @@ export class Migration20261122195444_initial extends Migration {
     this.addSql(`create table "meeting_table" ("id" text not null, "edition_id" text not null, "number" int not null, "label" text not null, "quiet" boolean not null default false, "step_free" boolean not null default true, "participation_id" text null, "zone" text null, "closed" boolean not null default false, primary key ("id"));`);
     this.addSql(`alter table "meeting_table" add constraint "meeting_table_number_unique" unique ("edition_id", "number");`);
 
-    this.addSql(`create table "opinion" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "need_id" text null, "offer_id" text null, "about_organisation_id" text null, "kind" text not null, "reason" text null, "person_id" text not null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create table "opinion" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "need_id" text null, "offer_id" text null, "about_organisation_id" text null, "request_id" text null, "kind" text not null, "reason" text null, "person_id" text not null, "created_at" text not null, primary key ("id"));`);
     this.addSql(`create index "opinion_organisation_id_index" on "opinion" ("organisation_id");`);
 
     this.addSql(`create table "organisation" ("id" text not null, "name" text not null, "siret" text null, "legal_family" text not null, "legal_form" text null, "naf" text null, "place" jsonb not null, "description" text not null, "website" text null, "phone" text null, "signatory_name" text null, "signatory_capacity" text null, "turnover_cents" bigint null, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);

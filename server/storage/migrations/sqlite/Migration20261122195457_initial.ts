@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122195444_initial extends Migration {
+export class Migration20261122195457_initial extends Migration {
 
-  override name = 'Migration20261122195444_initial';
+  override name = 'Migration20261122195457_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -46,7 +46,7 @@ export class Migration20261122195444_initial extends Migration {
     this.addSql(`create index \`meeting_table_edition_id_index\` on \`meeting_table\` (\`edition_id\`);`);
     this.addSql(`create unique index \`meeting_table_number_unique\` on \`meeting_table\` (\`edition_id\`, \`number\`);`);
 
-    this.addSql(`create table \`opinion\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`need_id\` text null, \`offer_id\` text null, \`about_organisation_id\` text null, \`kind\` text not null, \`reason\` text null, \`person_id\` text not null, \`created_at\` text not null, constraint \`opinion_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`opinion\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`need_id\` text null, \`offer_id\` text null, \`about_organisation_id\` text null, \`request_id\` text null, \`kind\` text not null, \`reason\` text null, \`person_id\` text not null, \`created_at\` text not null, constraint \`opinion_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`opinion_edition_id_index\` on \`opinion\` (\`edition_id\`);`);
     this.addSql(`create index \`opinion_organisation_id_index\` on \`opinion\` (\`organisation_id\`);`);
 
