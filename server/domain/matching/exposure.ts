@@ -12,11 +12,17 @@ const bandPoints = 25
 const perOrganisationMax = 2
 export const pageSize = 10
 
-/** The matches reordered fairly, best first; a bonus appears as a reason of its own. Deterministic. */
-export function fairOrder(matches: Match[], shown: Shown): Match[] {
+/** What a bonus is measured against: the best score of the list, and how often its organisations were shown on average. */
+export type Field = { best: number; mean: number }
+
+export function fieldOf(matches: readonly Match[], shown: Shown): Field {
   const best = matches.reduce((max, match) => Math.max(max, match.score), 0)
-  const mean = meanShown(matches, shown)
-  const lifted = matches.map(match => withBonus(match, best, mean, shown))
+  return { best, mean: meanShown(matches, shown) }
+}
+
+/** The matches reordered fairly, best first; a bonus appears as a reason of its own. Deterministic. */
+export function fairOrder(matches: Match[], shown: Shown, field = fieldOf(matches, shown)): Match[] {
+  const lifted = matches.map(match => withBonus(match, field, shown))
   return spread(lifted.sort((a, b) => b.score - a.score || (a.offer < b.offer ? -1 : 1)))
 }
 
@@ -43,14 +49,15 @@ export function spread(matches: Match[]): Match[] {
   return ordered
 }
 
-function meanShown(matches: Match[], shown: Shown): number {
+function meanShown(matches: readonly Match[], shown: Shown): number {
   const organisations = new Set(matches.map(match => match.organisation).filter(id => id !== undefined))
   let sum = 0
   for (const organisation of organisations) sum += shown.get(organisation) ?? 0
   return organisations.size > 0 ? sum / organisations.size : 0
 }
 
-function withBonus(match: Match, best: number, mean: number, shown: Shown): Match {
+/** One match with the bonus its organisation is due in a list of that field. */
+export function withBonus(match: Match, { best, mean }: Field, shown: Shown): Match {
   if (match.organisation === undefined || mean <= 0 || match.score < best - bandPoints) return match
   const points = bonusPointsMax * Math.max(0, 1 - (shown.get(match.organisation) ?? 0) / mean)
   if (points < 0.05) return match

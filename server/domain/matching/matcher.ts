@@ -80,14 +80,25 @@ export class Matcher {
 
   /** The offers for a need (which need not be held here), best first. */
   rank(need: MatchNeed, options: RankOptions = {}): Match[] {
+    const near = this.near(need, options)
+    const top = options.top ?? topDefault
+    return options.oneSided ? near : fairOrder(near, options.shown ?? noneShown).slice(0, top)
+  }
+
+  /**
+   * The offers from which a fair list is made: three times as many as asked for, best first, nobody lifted yet. With
+   * `oneSided` only as many as asked for.
+   */
+  near(need: MatchNeed, options: RankOptions = {}): Match[] {
     const context = { ...options, accepts: options.filters && accepts(this.#store, options.filters) }
     const ranking = new Ranking(this.#store, this.#store.needFacts(need), context)
     const top = options.top ?? topDefault
-    const scored = ranking.scored()
-    if (options.oneSided) return scored.slice(0, top).map(item => ranking.worded(item))
     // Who is lifted or set behind its own organisation's others comes from a little further down.
-    const near = scored.slice(0, fairTimes * top).map(item => ranking.worded(item))
-    return fairOrder(near, options.shown ?? noneShown).slice(0, top)
+    const count = options.oneSided ? top : fairTimes * top
+    return ranking
+      .scored()
+      .slice(0, count)
+      .map(item => ranking.worded(item))
   }
 
   /**

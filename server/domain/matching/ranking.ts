@@ -8,7 +8,7 @@ import type { Match } from './match.ts'
 import { scoreOf, settled, weightsWith } from './score.ts'
 import type { Weights } from './score.ts'
 import { dependenceWarning, reciprocal, sellerScore } from './seller.ts'
-import { likedBonus, refusalOf, refusalWords, weightsAfter } from './signals.ts'
+import { declinedMalus, likedBonus, refusalOf, refusalWords, weightsAfter } from './signals.ts'
 import type { Signal } from './signals.ts'
 import type { Store } from './store.ts'
 
@@ -144,8 +144,8 @@ export class Ranking {
   }
 
   #bothSides(match: Match, facts: Facts): Match {
-    const { score, bonus } = this.#bothScore(match.score, facts)
-    const further = [bonus?.reason, dependenceWarning(facts)].filter(reason => reason !== undefined)
+    const { score, bonus, malus } = this.#bothScore(match.score, facts)
+    const further = [bonus?.reason, malus?.reason, dependenceWarning(facts)].filter(reason => reason !== undefined)
     return { ...match, score, band: bandOf(score), reasons: [...match.reasons, ...further] }
   }
 
@@ -154,8 +154,11 @@ export class Ranking {
     const factsOf = (offerId: string) => all[this.#store.slotOf(offerId) ?? -1]
     const bonus =
       this.#signals.length > 0 ? likedBonus(facts.offer, this.#signals, factsOf, concepts) : undefined
+    const malus =
+      this.#signals.length > 0 ? declinedMalus(facts.offer, this.#signals, factsOf) : undefined
     const both = 100 * reciprocal(buyerScore / 100, sellerScore(facts, concepts))
-    return { score: settled(Math.min(100, both + (bonus?.points ?? 0))), bonus }
+    const moved = both + (bonus?.points ?? 0) - (malus?.points ?? 0)
+    return { score: settled(Math.max(0, Math.min(100, moved))), bonus, malus }
   }
 
   /** What the rules see; the words for reasons are only looked up when `worded`. */

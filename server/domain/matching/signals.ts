@@ -12,6 +12,8 @@ export type RefusalReason =
 export type Signal =
   | { kind: 'refused'; offer: string; need?: string; reason?: RefusalReason }
   | { kind: 'shortlisted' | 'interested' | 'accepted'; offer: string; need?: string }
+  /** A request for a meeting was declined, by the buyer (`us`) or by the seller (`them`). */
+  | { kind: 'declined'; by: 'us' | 'them'; offer: string; need?: string }
 
 export const refusalWords: Record<RefusalReason, Words> = {
   'too-far': { fr: 'trop loin', en: 'too far' },
@@ -37,6 +39,8 @@ const weightStep = 0.25
 const weightTimesMax = 2
 /** Points that likeness to what was liked can add, at most. */
 const likedPointsMax = 4
+/** Points that a declined request takes from every offer of that seller: another may be better placed, nobody is shut out. */
+const declinedPoints = 8
 /** Sectors less alike than this have nothing to do with each other. */
 const likenessMin = 0.5
 
@@ -48,7 +52,9 @@ export function refusalOf(
   offerId: string,
   needId: string,
 ): { reason?: RefusalReason } | undefined {
-  const last = signals.filter(signal => signal.offer === offerId && (signal.need ?? needId) === needId).at(-1)
+  const last = signals
+    .filter(one => one.kind !== 'declined' && one.offer === offerId && (one.need ?? needId) === needId)
+    .at(-1)
   return last?.kind === 'refused' ? { reason: last.reason } : undefined
 }
 
@@ -74,7 +80,7 @@ export function likedBonus(
 ): { points: number; reason: Reason } | undefined {
   let best = 0
   for (const signal of signals) {
-    if (signal.kind === 'refused' || signal.offer === offer.offer.id) continue
+    if (signal.kind === 'refused' || signal.kind === 'declined' || signal.offer === offer.offer.id) continue
     const liked = factsOf(signal.offer)
     if (!liked) continue
     const sameSeller =
@@ -85,4 +91,23 @@ export function likedBonus(
   if (best === 0) return undefined
   const text = { fr: 'Proche d’une offre que vous avez retenue', en: 'Close to an offer you kept' }
   return { points: likedPointsMax * best, reason: { criterion: 'feedback', state: 'met', score: best, text } }
+}
+
+const declinedWords: Record<'us' | 'them', Words> = {
+  us: { fr: 'Vous avez décliné sa demande : 8 points de moins', en: 'You declined its request: 8 points less' },
+  them: { fr: 'A décliné votre demande : 8 points de moins', en: 'Declined your request: 8 points less' },
+}
+
+/** Points lost to a declined request between the two, with the reason; a later liking of the same offer lifts it. */
+export function declinedMalus(
+  { offer }: OfferFacts,
+  signals: readonly Signal[],
+  factsOf: (offerId: string) => OfferFacts | undefined,
+): { points: number; reason: Reason } | undefined {
+  const of = (id: string) => factsOf(id)?.offer.organisation ?? id
+  const seller = offer.organisation ?? offer.id
+  const last = signals.filter(signal => signal.kind !== 'refused' && of(signal.offer) === seller).at(-1)
+  if (last?.kind !== 'declined') return undefined
+  const reason: Reason = { criterion: 'feedback', state: 'unmet', score: 0, text: declinedWords[last.by] }
+  return { points: declinedPoints, reason }
 }
