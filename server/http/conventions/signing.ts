@@ -1,0 +1,69 @@
+// Signing: the code by mail, the witnessed signatures of the desk, and whether it may be told.
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { memberActor, organiserActor } from '#server/actions/actor.ts'
+import { setAnnounce } from '#server/actions/convention/follow.ts'
+import { requestSigningCode, signByCode, signWitnessed } from '#server/actions/convention/sign.ts'
+import { organiser } from '#server/access/policy.ts'
+import { Done } from '#shared/common.ts'
+import { ConventionParams, SignInput, WitnessedSignInput } from '#shared/convention.ts'
+import { answers } from '../answers.ts'
+import { editionOf, run } from '../gate.ts'
+import { own, Changed, control, from, one, tags, which } from './common.ts'
+
+export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
+  const response = answers({ 200: Changed })
+
+  app.post(
+    `${one}/signing-code`,
+    { ...own, schema: { tags, params: ConventionParams, response: answers({ 200: Done }) } },
+    async request => {
+      const { organisationId, ...ids } = await which(app, request)
+      return run(request, a => requestSigningCode(a, { ...ids, by: memberActor(a, organisationId) }))
+    },
+  )
+  app.post(
+    `${one}/sign`,
+    { ...own, schema: { tags, params: ConventionParams, body: SignInput, response } },
+    async request => {
+      const { organisationId, ...ids } = await which(app, request)
+      return run(request, a =>
+        signByCode(a, { ...ids, ...request.body, from: from(request), by: memberActor(a, organisationId) }),
+      )
+    },
+  )
+  app.post(
+    `${control}/:conventionId/sign`,
+    {
+      config: { policy: organiser },
+      schema: { tags, params: ConventionParams, body: WitnessedSignInput, response },
+    },
+    request =>
+      run(request, a => {
+        const { organisationId, ...body } = request.body
+        return signWitnessed(a, {
+          editionId: editionOf(request).id,
+          conventionId: request.params.conventionId,
+          ...body,
+          from: from(request),
+          by: organiserActor(a, organisationId),
+        })
+      }),
+  )
+  app.put(
+    `${one}/announce`,
+    {
+      ...own,
+      schema: {
+        tags,
+        params: ConventionParams,
+        body: Type.Object({ announce: Type.Boolean() }, { additionalProperties: false }),
+        response: answers({ 200: Done }),
+      },
+    },
+    async request => {
+      const { organisationId, ...ids } = await which(app, request)
+      return run(request, a => setAnnounce(a, { ...ids, organisationId, ...request.body }))
+    },
+  )
+}
