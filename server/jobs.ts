@@ -6,6 +6,7 @@ import { turnConventions } from './actions/convention/follow.ts'
 import { sealWaiting } from './actions/convention/seal.ts'
 import { settle } from './actions/meeting/attend.ts'
 import { expire } from './actions/request/answer.ts'
+import { retain } from './actions/personal-data/retain.ts'
 import { tellFigures } from './actions/visitor/figures.ts'
 import { deliver } from './mail/deliver.ts'
 
@@ -29,6 +30,7 @@ export const jobs: Job[] = [
   { name: 'meetings:settle', everySeconds: 30, run: action('meetings:settle', settle) },
   { name: 'conventions:seal', everySeconds: 5, run: sealWaiting },
   { name: 'conventions:turn', everySeconds: 60, run: action('conventions:turn', turnConventions) },
+  { name: 'data:retain', everySeconds: 3600, run: action('data:retain', retain) },
 ]
 
 /** Starts every job; answers how to stop them. A job that fails is logged and tried again at its next turn. */

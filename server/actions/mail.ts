@@ -1,5 +1,9 @@
-// A letter, put in the same transaction as what it tells of: it leaves if and only if that holds.
+// Letters. One is put in the same transaction as what it tells of: it leaves if and only if that holds.
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Instant } from '#server/domain/instant.ts'
 import { MailDelivery } from '#server/storage/entities/index.ts'
+import type { LetterFile } from '#server/storage/entities/records.ts'
 import type { Act } from './act.ts'
 
 export interface Letter {
@@ -7,7 +11,7 @@ export interface Letter {
   subject: string
   text: string
   html?: string
-  attachments?: { name: string; type: string; base64: string }[]
+  attachments?: LetterFile[]
   editionId?: string
 }
 
@@ -26,4 +30,22 @@ export function post(a: Act, letter: Letter): void {
     createdAt: a.now,
   })
   a.afterwards(() => {})
+}
+
+/** Removes letters to `to`, or written before `before` and no longer waiting, and their files. Answers how many. */
+export async function forgetLetters(a: Act, which: { to: string } | { before: Instant }): Promise<number> {
+  const letters = await a.em.find(
+    MailDelivery,
+    'to' in which ? { to: which.to } : { createdAt: { $lt: which.before }, status: { $ne: 'waiting' } },
+    { fields: ['id'] },
+  )
+  const ids = letters.map(letter => letter.id)
+  if (ids.length === 0) return 0
+  await a.em.nativeDelete(MailDelivery, { id: { $in: ids } })
+  const folder = path.join(a.house.settings.dataDir, 'mail')
+  // Only once the rows are gone for good; with a mail server there is no file.
+  a.afterwards(() => {
+    for (const id of ids) rmSync(path.join(folder, `${id}.eml`), { force: true })
+  })
+  return ids.length
 }

@@ -37,6 +37,21 @@ export const generalRefusals = {
     fr: 'Ce code a déjà servi ou a reçu trop de réponses fausses. Demandez-en un nouveau.',
     en: 'This code was already used or received too many wrong answers. Ask for a new one.',
   },
+  ERASURE_NOT_CONFIRMED: {
+    status: 422,
+    fr: "Écrivez l'adresse e-mail de ce compte, telle quelle, pour confirmer.",
+    en: 'Type the e-mail address of this account, as it is, to confirm.',
+  },
+  ACCOUNT_HAS_MEETINGS: {
+    status: 409,
+    fr: 'Vous avez {count} rendez-vous à venir. Confiez-les à un collègue ou annulez-les, puis revenez.',
+    en: 'You have {count} meetings to come. Hand them to a colleague or cancel them, then come back.',
+  },
+  ACCOUNT_SOLE_ORGANISER: {
+    status: 409,
+    fr: "Vous êtes seul à organiser : {editions}. Nommez quelqu'un d'autre dans les réglages, puis revenez.",
+    en: 'You alone organise: {editions}. Name somebody else in the settings, then come back.',
+  },
   FORBIDDEN: {
     status: 403,
     fr: "Votre rôle ne permet pas cette action. Demandez à l'organisation de l'édition.",

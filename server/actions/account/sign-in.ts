@@ -132,6 +132,11 @@ export async function openSession(
     expiresAt: plusDays(a.now, SESSION_DAYS),
     actingFor: actingFor ?? null,
   })
+  // Someone else at the desk is not the person who comes back.
+  if (!actingFor) {
+    await a.em.flush()
+    await a.em.nativeUpdate(Person, { id: person.id }, { lastSignInAt: a.now, dormantToldAt: null })
+  }
   a.log('session:opened', `person:${person.id}`)
   return { token, sessionId: session.id, personId: person.id }
 }

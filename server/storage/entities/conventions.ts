@@ -13,6 +13,10 @@ export const Convention = defineEntity({
     meetingId: p.text().nullable().index(),
     offerId: p.text().nullable(),
     needId: p.text().nullable(),
+    /** The convention that this one renews. */
+    renewsId: p.text().nullable().index(),
+    /** The last day of the agreement, when both start and duration are known. */
+    endsOn: p.text().nullable(),
     kind: p.text(),
     status: p.text(),
     /** Number in the edition's register, given by the last signature. */
@@ -55,6 +59,11 @@ export const SealedDocument = defineEntity({
     sha256: p.text(),
     /** True when a timestamp service vouched for the hour. */
     stamped: p.boolean(),
+    /** When the timestamp service is asked again; null when nothing is left to ask. */
+    stampAt: p.text().nullable().index(),
+    stampTries: p.integer().default(0),
+    /** SHA-256 of the same file before its timestamp came: copies that left earlier are as true. */
+    earlierSha256: p.text().nullable(),
     sealedAt: p.text(),
   },
 })

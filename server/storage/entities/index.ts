@@ -13,6 +13,7 @@ import { DigestWish, Exposure } from './matching.ts'
 import { Booking, Meeting, MeetingParty, MeetingRequest, Plan } from './meetings.ts'
 import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
 import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow, PublicKey } from './records.ts'
+import { ClauseTemplate, ConventionLetter, ConventionPhoto, ImpactRates, Passkey } from './signing.ts'
 import { Lead, Scan, Visitor } from './visitors.ts'
 
 export const entities = [
@@ -48,6 +49,11 @@ export const entities = [
   FollowUp,
   SealedDocument,
   SigningCode,
+  Passkey,
+  ConventionPhoto,
+  ConventionLetter,
+  ClauseTemplate,
+  ImpactRates,
   Visitor,
   Scan,
   Lead,
@@ -65,4 +71,5 @@ export * from './matching.ts'
 export * from './meetings.ts'
 export * from './people.ts'
 export * from './records.ts'
+export * from './signing.ts'
 export * from './visitors.ts'

@@ -49,6 +49,9 @@ export const Person = defineEntity({
     /** One-click sign-in exists only for these, and only in demo mode. */
     demo: p.boolean().default(false),
     createdAt: p.text(),
+    /** An account that nobody signs in to for years is erased, after a warning. */
+    lastSignInAt: p.text().nullable(),
+    dormantToldAt: p.text().nullable(),
     erasedAt: p.text().nullable(),
     version: p.integer().default(1),
   },

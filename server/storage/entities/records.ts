@@ -1,6 +1,9 @@
 // What the house remembers of its own work: events to relay, answers given, letters to send, who did what.
 import { defineEntity, p } from '@mikro-orm/core'
 
+/** A file of a letter: its bytes, or the visitor whose badge it is, made when the letter leaves. */
+export type LetterFile = { name: string; type: string } & ({ base64: string } | { badgeOf: string })
+
 export const OutboxRow = defineEntity({
   name: 'OutboxRow',
   tableName: 'outbox',
@@ -42,7 +45,7 @@ export const MailDelivery = defineEntity({
     subject: p.text(),
     text: p.text().fieldName('body_text'),
     html: p.text().nullable().fieldName('body_html'),
-    attachments: p.json<{ name: string; type: string; base64: string }[]>(),
+    attachments: p.json<LetterFile[]>(),
     /** waiting, sent, written (as .eml), failed, bounced. */
     status: p.text(),
     attempts: p.integer().default(0),

@@ -19,6 +19,8 @@ export const Visitor = defineEntity({
     badgeIssue: p.integer().default(1),
     revokedAt: p.text().nullable(),
     walkIn: p.boolean().default(false),
+    /** Who comes along on the same badge. */
+    companions: p.integer().default(0),
     /** `contact`: the address; `organisation`: shared unless refused; `at`: when the person last said so. */
     consents: p.json<{ contact?: boolean; organisation?: boolean; at?: string }>(),
     locale: p.text().default('fr'),

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122195500_initial extends Migration {
+export class Migration20261122195858_initial extends Migration {
 
-  override name = 'Migration20261122195500_initial';
+  override name = 'Migration20261122195858_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -11,14 +11,24 @@ export class Migration20261122195500_initial extends Migration {
     this.addSql(`create table "door" ("id" text not null, "edition_id" text not null, "name" text not null, "zone" text not null, "capacity" int null, "link_hash" text null, "revoked_at" text null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`alter table "door" add constraint "door_link_hash_unique" unique ("link_hash");`);
 
-    this.addSql(`create table "convention" ("id" text not null, "edition_id" text not null, "meeting_id" text null, "offer_id" text null, "need_id" text null, "kind" text not null, "status" text not null, "number" text null, "sha256" text null, "signed_at" text null, "verify_code" text not null, "state" jsonb not null, "document_sha256" text null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "convention" ("id" text not null, "edition_id" text not null, "meeting_id" text null, "offer_id" text null, "need_id" text null, "renews_id" text null, "ends_on" text null, "kind" text not null, "status" text not null, "number" text null, "sha256" text null, "signed_at" text null, "verify_code" text not null, "state" jsonb not null, "document_sha256" text null, "created_at" text not null, "updated_at" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "convention_edition_id_index" on "convention" ("edition_id");`);
     this.addSql(`create index "convention_meeting_id_index" on "convention" ("meeting_id");`);
+    this.addSql(`create index "convention_renews_id_index" on "convention" ("renews_id");`);
     this.addSql(`alter table "convention" add constraint "convention_number_unique" unique ("number");`);
     this.addSql(`alter table "convention" add constraint "convention_verify_code_unique" unique ("verify_code");`);
 
+    this.addSql(`create table "convention_photo" ("id" text not null, "convention_id" text not null, "purpose" text not null, "sha256" text not null, "width_px" int not null, "height_px" int not null, "bytes" int not null, "by_person_id" text null, "used_at" text null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "convention_photo_convention_id_index" on "convention_photo" ("convention_id");`);
+
+    this.addSql(`create table "convention_letter" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "purpose" text not null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "convention_letter_convention_id_index" on "convention_letter" ("convention_id");`);
+
     this.addSql(`create table "convention_event" ("id" text not null, "convention_id" text not null, "kind" text not null, "actor" text not null, "payload" jsonb not null, "at" text not null, primary key ("id"));`);
     this.addSql(`create index "convention_event_convention_id_index" on "convention_event" ("convention_id");`);
+
+    this.addSql(`create table "clause_template" ("id" text not null, "edition_id" text not null, "kind" text not null, "language" text not null, "version" int not null, "source" text null, "by_person_id" text null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`alter table "clause_template" add constraint "clause_template_version" unique ("edition_id", "kind", "language", "version");`);
 
     this.addSql(`create table "announcement" ("id" text not null, "edition_id" text not null, "body_text" text not null, "urgent" boolean not null default false, "at" text not null, "shown_until" text not null, "made_by" text not null, primary key ("id"));`);
     this.addSql(`create index "announcement_edition_id_index" on "announcement" ("edition_id");`);
@@ -29,6 +39,9 @@ export class Migration20261122195500_initial extends Migration {
     this.addSql(`alter table "follow_up" add constraint "follow_up_once" unique ("convention_id", "organisation_id", "step");`);
 
     this.addSql(`create table "idempotent_answer" ("id" text not null, "body_hash" text not null, "status" int not null, "body" text not null, "created_at" text not null, primary key ("id"));`);
+
+    this.addSql(`create table "impact_rates" ("id" text not null, "edition_id" text not null, "holds_from" text not null, "labour_share" double precision not null, "hourly_cost_cents" int not null, "deduction_rate" double precision not null, "ceiling_below" double precision not null, "ceiling_from" double precision not null, "ceiling_employment_rate" double precision not null, "source" text not null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`alter table "impact_rates" add constraint "impact_rates_day" unique ("edition_id", "holds_from");`);
 
     this.addSql(`create table "lead" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "visitor_id" text not null, "person_id" text not null, "note" text not null, "interest" int null, "follow_up" text null, "withdrawn_at" text null, "at" text not null, primary key ("id"));`);
     this.addSql(`create index "lead_edition_id_index" on "lead" ("edition_id");`);
@@ -95,8 +108,12 @@ export class Migration20261122195500_initial extends Migration {
     this.addSql(`create index "participation_organisation_id_index" on "participation" ("organisation_id");`);
     this.addSql(`alter table "participation" add constraint "participation_once" unique ("edition_id", "organisation_id");`);
 
-    this.addSql(`create table "person" ("id" text not null, "email" text not null, "name" text not null, "phone" text null, "job_title" text null, "locale" text not null default 'fr', "password_hash" text null, "platform_admin" boolean not null default false, "demo" boolean not null default false, "created_at" text not null, "erased_at" text null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "person" ("id" text not null, "email" text not null, "name" text not null, "phone" text null, "job_title" text null, "locale" text not null default 'fr', "password_hash" text null, "platform_admin" boolean not null default false, "demo" boolean not null default false, "created_at" text not null, "last_sign_in_at" text null, "dormant_told_at" text null, "erased_at" text null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`alter table "person" add constraint "person_email_unique" unique ("email");`);
+
+    this.addSql(`create table "passkey" ("id" text not null, "person_id" text not null, "credential_id" text not null, "public_key" text not null, "counter" bigint not null default '0', "transports" jsonb not null, "name" text not null, "created_at" text not null, "last_used_at" text null, primary key ("id"));`);
+    this.addSql(`create index "passkey_person_id_index" on "passkey" ("person_id");`);
+    this.addSql(`alter table "passkey" add constraint "passkey_credential_id_unique" unique ("credential_id");`);
 
     this.addSql(`create table "membership" ("id" text not null, "organisation_id" text not null, "person_id" text not null, "role" text not null default 'member', "created_at" text not null, primary key ("id"));`);
     this.addSql(`create index "membership_person_id_index" on "membership" ("person_id");`);
@@ -128,7 +145,8 @@ export class Migration20261122195500_initial extends Migration {
     this.addSql(`create index "scan_badge_id_index" on "scan" ("badge_id");`);
     this.addSql(`create index "scan_at_index" on "scan" ("at");`);
 
-    this.addSql(`create table "sealed_document" ("id" text not null, "base64" text not null, "sha256" text not null, "stamped" boolean not null, "sealed_at" text not null, primary key ("id"));`);
+    this.addSql(`create table "sealed_document" ("id" text not null, "base64" text not null, "sha256" text not null, "stamped" boolean not null, "stamp_at" text null, "stamp_tries" int not null default 0, "earlier_sha256" text null, "sealed_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "sealed_document_stamp_at_index" on "sealed_document" ("stamp_at");`);
 
     this.addSql(`create table "session" ("id" text not null, "token_hash" text not null, "person_id" text not null, "csrf" text not null, "user_agent" text not null, "created_at" text not null, "last_seen_at" text not null, "expires_at" text not null, "revoked_at" text null, "acting_for" text null, primary key ("id"));`);
     this.addSql(`alter table "session" add constraint "session_token_hash_unique" unique ("token_hash");`);
@@ -159,7 +177,7 @@ export class Migration20261122195500_initial extends Migration {
     this.addSql(`create unique index booking_person_slot on booking (person_id, slot_id) where live and person_id is not null;`);
     this.addSql(`create unique index booking_table_slot on booking (table_id, slot_id) where live and table_id is not null;`);
 
-    this.addSql(`create table "visitor" ("id" text not null, "edition_id" text not null, "name" text not null, "email" text null, "organisation_name" text not null, "kind" text not null, "person_id" text null, "code" text not null, "badge_issue" int not null default 1, "revoked_at" text null, "walk_in" boolean not null default false, "consents" jsonb not null, "locale" text not null default 'fr', "created_at" text not null, "erased_at" text null, primary key ("id"));`);
+    this.addSql(`create table "visitor" ("id" text not null, "edition_id" text not null, "name" text not null, "email" text null, "organisation_name" text not null, "kind" text not null, "person_id" text null, "code" text not null, "badge_issue" int not null default 1, "revoked_at" text null, "walk_in" boolean not null default false, "companions" int not null default 0, "consents" jsonb not null, "locale" text not null default 'fr', "created_at" text not null, "erased_at" text null, primary key ("id"));`);
     this.addSql(`create index "visitor_edition_id_index" on "visitor" ("edition_id");`);
     this.addSql(`alter table "visitor" add constraint "visitor_code_once" unique ("edition_id", "code");`);
 
@@ -167,11 +185,19 @@ export class Migration20261122195500_initial extends Migration {
 
     this.addSql(`alter table "convention" add constraint "convention_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
+    this.addSql(`alter table "convention_photo" add constraint "convention_photo_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "convention_letter" add constraint "convention_letter_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
+
     this.addSql(`alter table "convention_event" add constraint "convention_event_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "clause_template" add constraint "clause_template_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
     this.addSql(`alter table "announcement" add constraint "announcement_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
     this.addSql(`alter table "follow_up" add constraint "follow_up_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "impact_rates" add constraint "impact_rates_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
     this.addSql(`alter table "lead" add constraint "lead_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
@@ -205,6 +231,8 @@ export class Migration20261122195500_initial extends Migration {
 
     this.addSql(`alter table "participation" add constraint "participation_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
     this.addSql(`alter table "participation" add constraint "participation_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "passkey" add constraint "passkey_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
 
     this.addSql(`alter table "membership" add constraint "membership_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
     this.addSql(`alter table "membership" add constraint "membership_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);

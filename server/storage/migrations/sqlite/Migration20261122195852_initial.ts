@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122195457_initial extends Migration {
+export class Migration20261122195852_initial extends Migration {
 
-  override name = 'Migration20261122195457_initial';
+  override name = 'Migration20261122195852_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -12,14 +12,25 @@ export class Migration20261122195457_initial extends Migration {
     this.addSql(`create index \`door_edition_id_index\` on \`door\` (\`edition_id\`);`);
     this.addSql(`create unique index \`door_link_hash_unique\` on \`door\` (\`link_hash\`);`);
 
-    this.addSql(`create table \`convention\` (\`id\` text not null primary key, \`edition_id\` text not null, \`meeting_id\` text null, \`offer_id\` text null, \`need_id\` text null, \`kind\` text not null, \`status\` text not null, \`number\` text null, \`sha256\` text null, \`signed_at\` text null, \`verify_code\` text not null, \`state\` json not null, \`document_sha256\` text null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`convention_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`convention\` (\`id\` text not null primary key, \`edition_id\` text not null, \`meeting_id\` text null, \`offer_id\` text null, \`need_id\` text null, \`renews_id\` text null, \`ends_on\` text null, \`kind\` text not null, \`status\` text not null, \`number\` text null, \`sha256\` text null, \`signed_at\` text null, \`verify_code\` text not null, \`state\` json not null, \`document_sha256\` text null, \`created_at\` text not null, \`updated_at\` text not null, \`version\` integer not null default 1, constraint \`convention_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`convention_edition_id_index\` on \`convention\` (\`edition_id\`);`);
     this.addSql(`create index \`convention_meeting_id_index\` on \`convention\` (\`meeting_id\`);`);
+    this.addSql(`create index \`convention_renews_id_index\` on \`convention\` (\`renews_id\`);`);
     this.addSql(`create unique index \`convention_number_unique\` on \`convention\` (\`number\`);`);
     this.addSql(`create unique index \`convention_verify_code_unique\` on \`convention\` (\`verify_code\`);`);
 
+    this.addSql(`create table \`convention_photo\` (\`id\` text not null primary key, \`convention_id\` text not null, \`purpose\` text not null, \`sha256\` text not null, \`width_px\` integer not null, \`height_px\` integer not null, \`bytes\` integer not null, \`by_person_id\` text null, \`used_at\` text null, \`created_at\` text not null, constraint \`convention_photo_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`convention_photo_convention_id_index\` on \`convention_photo\` (\`convention_id\`);`);
+
+    this.addSql(`create table \`convention_letter\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`purpose\` text not null, \`created_at\` text not null, constraint \`convention_letter_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`convention_letter_convention_id_index\` on \`convention_letter\` (\`convention_id\`);`);
+
     this.addSql(`create table \`convention_event\` (\`id\` text not null primary key, \`convention_id\` text not null, \`kind\` text not null, \`actor\` text not null, \`payload\` json not null, \`at\` text not null, constraint \`convention_event_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`convention_event_convention_id_index\` on \`convention_event\` (\`convention_id\`);`);
+
+    this.addSql(`create table \`clause_template\` (\`id\` text not null primary key, \`edition_id\` text not null, \`kind\` text not null, \`language\` text not null, \`version\` integer not null, \`source\` text null, \`by_person_id\` text null, \`created_at\` text not null, constraint \`clause_template_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`clause_template_edition_id_index\` on \`clause_template\` (\`edition_id\`);`);
+    this.addSql(`create unique index \`clause_template_version\` on \`clause_template\` (\`edition_id\`, \`kind\`, \`language\`, \`version\`);`);
 
     this.addSql(`create table \`announcement\` (\`id\` text not null primary key, \`edition_id\` text not null, \`body_text\` text not null, \`urgent\` integer not null default false, \`at\` text not null, \`shown_until\` text not null, \`made_by\` text not null, constraint \`announcement_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`announcement_edition_id_index\` on \`announcement\` (\`edition_id\`);`);
@@ -30,6 +41,10 @@ export class Migration20261122195457_initial extends Migration {
     this.addSql(`create unique index \`follow_up_once\` on \`follow_up\` (\`convention_id\`, \`organisation_id\`, \`step\`);`);
 
     this.addSql(`create table \`idempotent_answer\` (\`id\` text not null primary key, \`body_hash\` text not null, \`status\` integer not null, \`body\` text not null, \`created_at\` text not null);`);
+
+    this.addSql(`create table \`impact_rates\` (\`id\` text not null primary key, \`edition_id\` text not null, \`holds_from\` text not null, \`labour_share\` double not null, \`hourly_cost_cents\` integer not null, \`deduction_rate\` double not null, \`ceiling_below\` double not null, \`ceiling_from\` double not null, \`ceiling_employment_rate\` double not null, \`source\` text not null, \`created_at\` text not null, constraint \`impact_rates_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`impact_rates_edition_id_index\` on \`impact_rates\` (\`edition_id\`);`);
+    this.addSql(`create unique index \`impact_rates_day\` on \`impact_rates\` (\`edition_id\`, \`holds_from\`);`);
 
     this.addSql(`create table \`lead\` (\`id\` text not null primary key, \`edition_id\` text not null, \`participation_id\` text not null, \`visitor_id\` text not null, \`person_id\` text not null, \`note\` text not null, \`interest\` integer null, \`follow_up\` text null, \`withdrawn_at\` text null, \`at\` text not null, constraint \`lead_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`lead_edition_id_index\` on \`lead\` (\`edition_id\`);`);
@@ -102,8 +117,12 @@ export class Migration20261122195457_initial extends Migration {
     this.addSql(`create index \`participation_organisation_id_index\` on \`participation\` (\`organisation_id\`);`);
     this.addSql(`create unique index \`participation_once\` on \`participation\` (\`edition_id\`, \`organisation_id\`);`);
 
-    this.addSql(`create table \`person\` (\`id\` text not null primary key, \`email\` text not null, \`name\` text not null, \`phone\` text null, \`job_title\` text null, \`locale\` text not null default 'fr', \`password_hash\` text null, \`platform_admin\` integer not null default false, \`demo\` integer not null default false, \`created_at\` text not null, \`erased_at\` text null, \`version\` integer not null default 1);`);
+    this.addSql(`create table \`person\` (\`id\` text not null primary key, \`email\` text not null, \`name\` text not null, \`phone\` text null, \`job_title\` text null, \`locale\` text not null default 'fr', \`password_hash\` text null, \`platform_admin\` integer not null default false, \`demo\` integer not null default false, \`created_at\` text not null, \`last_sign_in_at\` text null, \`dormant_told_at\` text null, \`erased_at\` text null, \`version\` integer not null default 1);`);
     this.addSql(`create unique index \`person_email_unique\` on \`person\` (\`email\`);`);
+
+    this.addSql(`create table \`passkey\` (\`id\` text not null primary key, \`person_id\` text not null, \`credential_id\` text not null, \`public_key\` text not null, \`counter\` bigint not null default '0', \`transports\` json not null, \`name\` text not null, \`created_at\` text not null, \`last_used_at\` text null, constraint \`passkey_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`passkey_person_id_index\` on \`passkey\` (\`person_id\`);`);
+    this.addSql(`create unique index \`passkey_credential_id_unique\` on \`passkey\` (\`credential_id\`);`);
 
     this.addSql(`create table \`membership\` (\`id\` text not null primary key, \`organisation_id\` text not null, \`person_id\` text not null, \`role\` text not null default 'member', \`created_at\` text not null, constraint \`membership_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade, constraint \`membership_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`membership_organisation_id_index\` on \`membership\` (\`organisation_id\`);`);
@@ -140,7 +159,8 @@ export class Migration20261122195457_initial extends Migration {
     this.addSql(`create index \`scan_badge_id_index\` on \`scan\` (\`badge_id\`);`);
     this.addSql(`create index \`scan_at_index\` on \`scan\` (\`at\`);`);
 
-    this.addSql(`create table \`sealed_document\` (\`id\` text not null primary key, \`base64\` text not null, \`sha256\` text not null, \`stamped\` integer not null, \`sealed_at\` text not null);`);
+    this.addSql(`create table \`sealed_document\` (\`id\` text not null primary key, \`base64\` text not null, \`sha256\` text not null, \`stamped\` integer not null, \`stamp_at\` text null, \`stamp_tries\` integer not null default 0, \`earlier_sha256\` text null, \`sealed_at\` text not null);`);
+    this.addSql(`create index \`sealed_document_stamp_at_index\` on \`sealed_document\` (\`stamp_at\`);`);
 
     this.addSql(`create table \`session\` (\`id\` text not null primary key, \`token_hash\` text not null, \`person_id\` text not null, \`csrf\` text not null, \`user_agent\` text not null, \`created_at\` text not null, \`last_seen_at\` text not null, \`expires_at\` text not null, \`revoked_at\` text null, \`acting_for\` text null, constraint \`session_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
     this.addSql(`create unique index \`session_token_hash_unique\` on \`session\` (\`token_hash\`);`);
@@ -175,7 +195,7 @@ export class Migration20261122195457_initial extends Migration {
     this.addSql(`create unique index booking_person_slot on booking (person_id, slot_id) where live and person_id is not null;`);
     this.addSql(`create unique index booking_table_slot on booking (table_id, slot_id) where live and table_id is not null;`);
 
-    this.addSql(`create table \`visitor\` (\`id\` text not null primary key, \`edition_id\` text not null, \`name\` text not null, \`email\` text null, \`organisation_name\` text not null, \`kind\` text not null, \`person_id\` text null, \`code\` text not null, \`badge_issue\` integer not null default 1, \`revoked_at\` text null, \`walk_in\` integer not null default false, \`consents\` json not null, \`locale\` text not null default 'fr', \`created_at\` text not null, \`erased_at\` text null, constraint \`visitor_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`visitor\` (\`id\` text not null primary key, \`edition_id\` text not null, \`name\` text not null, \`email\` text null, \`organisation_name\` text not null, \`kind\` text not null, \`person_id\` text null, \`code\` text not null, \`badge_issue\` integer not null default 1, \`revoked_at\` text null, \`walk_in\` integer not null default false, \`companions\` integer not null default 0, \`consents\` json not null, \`locale\` text not null default 'fr', \`created_at\` text not null, \`erased_at\` text null, constraint \`visitor_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`visitor_edition_id_index\` on \`visitor\` (\`edition_id\`);`);
     this.addSql(`create unique index \`visitor_code_once\` on \`visitor\` (\`edition_id\`, \`code\`);`);
   }

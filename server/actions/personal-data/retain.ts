@@ -1,0 +1,153 @@
+// What has had its time goes: rows of the house itself, the people of past editions, accounts nobody uses. A job, by the hour.
+import { forgetPeople } from '#server/domain/convention/forget.ts'
+import { plusDays } from '#server/domain/instant.ts'
+import { accountDormant } from '#server/documents/letters/account.ts'
+import {
+  Convention,
+  ConventionEvent,
+  Edition,
+  IdempotentAnswer,
+  Invitation,
+  Lead,
+  Meeting,
+  MeetingRequest,
+  OutboxRow,
+  Participation,
+  Person,
+  SealedDocument,
+  Session,
+  SignInCode,
+  SigningCode,
+  Visitor,
+} from '#server/storage/entities/index.ts'
+import { defaultRules } from '#shared/edition.ts'
+import { keptDays } from '#shared/personal-data.ts'
+import type { Act } from '../act.ts'
+import { forgetLetters, post } from '../mail.ts'
+import { erasePerson } from './erase-person.ts'
+
+// One run stays short, so that nobody's booking waits behind it; the next hour goes on where this one stopped.
+const PEOPLE_PER_RUN_MAX = 200
+
+/** Removes what has had its time. Answers how many rows and people went, for the log. */
+export async function retain(a: Act): Promise<Record<string, number>> {
+  const gone: Record<string, number> = {
+    ...(await sweep(a)),
+    ...(await pastEditions(a)),
+    conventions: await oldConventions(a),
+    accounts: await dormantAccounts(a),
+  }
+  const some = Object.fromEntries(Object.entries(gone).filter(([, count]) => count > 0))
+  if (Object.keys(some).length > 0) a.log('data:retained', 'house:data', some)
+  return some
+}
+
+/** Rows that only served the working of the house. */
+async function sweep(a: Act) {
+  const before = (days: number) => plusDays(a.now, -days)
+  return {
+    codes: await a.em.nativeDelete(SignInCode, { expiresAt: { $lt: before(keptDays.codes) } }),
+    signingCodes: await a.em.nativeDelete(SigningCode, {
+      expiresAt: { $lt: before(keptDays.codes) },
+      usedAt: null,
+    }),
+    answers: await a.em.nativeDelete(IdempotentAnswer, { createdAt: { $lt: before(keptDays.answers) } }),
+    events: await a.em.nativeDelete(OutboxRow, { at: { $lt: before(keptDays.events) }, seq: { $ne: null } }),
+    sessions: await a.em.nativeDelete(Session, {
+      $or: [
+        { expiresAt: { $lt: before(keptDays.sessions) } },
+        { revokedAt: { $lt: before(keptDays.sessions) } },
+      ],
+    }),
+    invitations: await a.em.nativeDelete(Invitation, { expiresAt: { $lt: before(keptDays.invitations) } }),
+    letters: await forgetLetters(a, { before: before(keptDays.letters) }),
+  }
+}
+
+/** Editions whose own time has passed: who visited, who was scanned, what was written to whom, access needs, unsigned drafts. */
+async function pastEditions(a: Act) {
+  const gone = { visitors: 0, requests: 0, meetings: 0, drafts: 0 }
+  for (const edition of await a.em.find(Edition, { endsOn: { $lt: a.now.slice(0, 10) } })) {
+    const days = Number(edition.settings.retentionDays ?? defaultRules.retentionDays)
+    if (plusDays(`${edition.endsOn}T23:59:59.000Z`, days) > a.now) continue
+    const here = { editionId: edition.id }
+    gone.visitors += await a.em.nativeUpdate(
+      Visitor,
+      { ...here, erasedAt: null },
+      { name: '—', email: null, organisationName: '', personId: null, consents: {}, erasedAt: a.now },
+    )
+    await a.em.nativeDelete(Lead, here)
+    const requests = await a.em.find(MeetingRequest, { ...here, sentBy: { $ne: '' } })
+    for (const request of requests) {
+      request.terms = { ...request.terms, message: '' }
+      request.counter = request.counter && { ...request.counter, message: '' }
+      request.sentBy = ''
+    }
+    gone.requests += requests.length
+    const meetings = (await a.em.find(Meeting, here)).filter(one => one.debriefs.some(told => told.memberId))
+    for (const meeting of meetings) {
+      // What followed stays: it is what funders count. Who said it, and in which words, goes.
+      meeting.debriefs = meeting.debriefs.map(told => ({ ...told, memberId: '', note: '' }))
+    }
+    gone.meetings += meetings.length
+    await a.em.nativeUpdate(Participation, here, { access: {} })
+    const drafts = await a.em.find(Convention, { ...here, signedAt: null })
+    for (const draft of drafts) a.em.remove(draft)
+    gone.drafts += drafts.length
+  }
+  await a.em.flush()
+  return gone
+}
+
+/** Signed so long ago that nothing is left to prove: the figures stay, text, people and evidence go. */
+async function oldConventions(a: Act): Promise<number> {
+  const old = await a.em.find(
+    Convention,
+    { signedAt: { $lt: plusDays(a.now, -keptDays.conventions) } },
+    { limit: PEOPLE_PER_RUN_MAX, orderBy: { signedAt: 'asc' } },
+  )
+  const due = old.filter(one => one.state.createdBy !== '')
+  for (const convention of due) {
+    convention.state = forgetPeople(convention.state)
+    await a.em.nativeDelete(SealedDocument, { id: convention.id })
+    await a.em.nativeDelete(ConventionEvent, { conventionId: convention.id })
+    await a.em.nativeDelete(SigningCode, { conventionId: convention.id })
+    a.log('convention:forgotten', `convention:${convention.id}`)
+  }
+  await a.em.flush()
+  return due.length
+}
+
+/** Accounts nobody signed in to for three years: told a month before, then erased. People of the demo are nobody. */
+async function dormantAccounts(a: Act): Promise<number> {
+  const asleep = (days: number) =>
+    a.sql.all<{ id: string; toldAt: string | null }>(
+      `select p.id, p.dormant_told_at as "toldAt" from person p
+       where p.erased_at is null and p.demo = ? and p.created_at < ? and coalesce(p.last_sign_in_at, p.created_at) < ?
+       order by p.created_at, p.id limit ${PEOPLE_PER_RUN_MAX}`,
+      [false, plusDays(a.now, -days), plusDays(a.now, -days)],
+    )
+  for (const { id, toldAt } of await asleep(keptDays.accounts - keptDays.warning)) {
+    if (toldAt) continue
+    const person = await a.em.findOneOrFail(Person, { id })
+    const language = person.locale === 'en' ? 'en' : 'fr'
+    const on = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Paris' })
+    post(a, {
+      to: person.email,
+      ...accountDormant(language, {
+        on: on.format(new Date(plusDays(a.now, keptDays.warning))),
+        link: `${a.house.settings.publicUrl}/connexion`,
+      }),
+    })
+    person.dormantToldAt = a.now
+  }
+  await a.em.flush()
+  let erased = 0
+  for (const { id, toldAt } of await asleep(keptDays.accounts)) {
+    if (!toldAt || toldAt > plusDays(a.now, -keptDays.warning)) continue
+    // One who still has meetings to come, or alone runs an edition, is not asleep: they stay.
+    const done = await erasePerson(a, { personId: id })
+    if (Array.isArray(done)) erased++
+  }
+  return erased
+}
