@@ -50,8 +50,17 @@ export interface Compiled {
   ofList: Int32Array
   mustScheduleAll: boolean
   objective: Objective
+  /** Idle slots wanted between two meetings of a day, by participant; null when nobody wants any. */
+  gap: Int32Array | null
+  /** Scarce places: request m shares placeList[placeStart[m]] ..; placeCapacity is places × slots. */
+  places: number
+  placeStart: Int32Array
+  placeList: Int32Array
+  placeCapacity: Int32Array
   /** Minutes between booths, by `from|to`; null when no distance is known. */
   distances: Map<string, number> | null
+  /** Where the free tables stand, if known. */
+  tablesAt: string | null
 }
 
 /** No limit, in an Int32Array. */
@@ -102,6 +111,7 @@ export function compile(instance: Instance): Compiled {
   const min = new Int32Array(people)
   const max = new Int32Array(people).fill(UNLIMITED)
   const role = new Uint8Array(people)
+  const gap = Int32Array.from(instance.participants, person => person.gap ?? 0)
   for (const [p, person] of instance.participants.entries()) {
     free.set(everySlot, p * words)
     for (const id of person.unavailable ?? []) clearBit(free, p * words, at(slotAt, id))
@@ -157,6 +167,14 @@ export function compile(instance: Instance): Compiled {
   const before: number[][] = after.map(() => [])
   after.forEach((list, m) => list.forEach(earlier => before[earlier]?.push(m)))
   const [beforeStart, beforeList] = toLists(before)
+  const shared: number[][] = instance.requests.map(() => [])
+  const groups = instance.places ?? []
+  const placeCapacity = new Int32Array(groups.length * slots)
+  for (const [g, { requests: members, capacity: room }] of groups.entries()) {
+    for (const id of members) shared[at(requestAt, id)]?.push(g)
+    for (const [t, slot] of slotsIn.entries()) placeCapacity[g * slots + t] = room[slot.order] ?? 0
+  }
+  const [placeStart, placeList] = toLists(shared)
   const of: number[][] = instance.participants.map(() => [])
   for (let m = 0; m < requests; m++) {
     for (let k = partStart[m] ?? 0; k < (partStart[m + 1] ?? 0); k++) of[parts[k] ?? -1]?.push(m)
@@ -200,7 +218,13 @@ export function compile(instance: Instance): Compiled {
     ofList,
     mustScheduleAll: instance.mustScheduleAll === true,
     objective: objectiveOf(instance.objective),
+    gap: gap.some(n => n > 0) ? gap : null,
+    places: groups.length,
+    placeStart,
+    placeList,
+    placeCapacity,
     distances: distanceTable(instance),
+    tablesAt: instance.tablesAt ?? null,
   }
 }
 

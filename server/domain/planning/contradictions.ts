@@ -64,6 +64,12 @@ function lockCertificate(s: Schedule, m: number, t: number): Certificate {
       `les ${c.capacity[t]!} tables y sont déjà prises`,
       `all ${c.capacity[t]!} tables are taken there`,
     )
+  if (s.inOrder(m, t))
+    return certificate(
+      everyone,
+      'une pause demandée, un stand ou une table adaptée n’y laissent pas de place',
+      'a pause asked for, a stand or a suitable table leaves no place there',
+    )
   return certificate(
     everyone,
     'l’ordre demandé avec un autre rendez-vous verrouillé l’interdit',

@@ -19,6 +19,15 @@ export interface ParticipantIn {
   max?: number
   /** A fixed stand: meetings are held there and take no table number. */
   booth?: string
+  /** Idle slots wanted between two meetings of a day. */
+  gap?: number
+}
+
+/** Requests that share scarce places (quiet tables, one stand, the free tables): so many at once and no more. */
+export interface PlacesIn {
+  requests: number[]
+  /** By the order of the slots in the file. */
+  capacity: number[]
 }
 
 export interface RequestIn {
@@ -67,6 +76,9 @@ export interface Instance {
   precedences?: [number, number][]
   /** Minutes on foot between booths: triples [booth, booth, minutes]. */
   distances?: [string, string, number][]
+  /** Where the free tables stand, as a place of `distances`. */
+  tablesAt?: string
+  places?: PlacesIn[]
 }
 
 export interface Meeting {

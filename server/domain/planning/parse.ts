@@ -29,13 +29,15 @@ export const PARTICIPANTS_MAX = 100_000
 export const SLOTS_MAX = 2_000
 /** One cell per participant and slot is kept in memory (four bytes each). */
 export const CELLS_MAX = 40_000_000
+/** A stand each, and a few kinds of tables. */
+export const PLACES_MAX = 2_000
 
 const instanceKeys = [
   ...['format', 'name', 'slots', 'participants', 'requests', 'mustScheduleAll', 'previous', 'objective'],
-  ...['fixed', 'precedences', 'distances', 'params', 'bestKnown'],
+  ...['fixed', 'precedences', 'distances', 'tablesAt', 'places', 'params', 'bestKnown'],
 ]
 const slotKeys = ['id', 'day', 'index', 'capacity']
-const participantKeys = ['id', 'role', 'unavailable', 'min', 'max', 'booth']
+const participantKeys = ['id', 'role', 'unavailable', 'min', 'max', 'booth', 'gap']
 const requestKeys = ['id', 'a', 'b', 'with', 'weight', 'mutual', 'allowed', 'fixed', 'after', 'must']
 const objectiveKeys = ['breaks', 'idleSlots', 'moved', 'dropped', 'fairness', 'walking'] as const
 
@@ -82,6 +84,7 @@ function readInstance(json: unknown, strict: boolean): Instance {
     }
   }
   readPlacePairs(top, instance, requestIds, slotIds)
+  readPlaces(top, instance, requestIds)
   readPrevious(top, instance, strict, requestIds, slotIds)
   readObjective(top, instance, strict)
   return instance
@@ -125,6 +128,7 @@ function readParticipant(
     min,
     max,
     booth: optional(person.booth, `${path}.booth`, text),
+    gap: optional(person.gap, `${path}.gap`, (v, p) => integer(v, p, 0)),
   }
 }
 
@@ -196,6 +200,37 @@ function readPlacePairs(
         number(minutes, `${p}[${k}][2]`, 0),
       ] satisfies [string, string, number]
     }),
+  )
+}
+
+/** Pauses and scarce places are known to the weighted planner alone; where all must be held they are refused, not passed over. */
+function readPlaces(top: Record<string, unknown>, instance: Instance, requestIds: Set<number>) {
+  instance.tablesAt = optional(top.tablesAt, 'tablesAt', text)
+  instance.places = optional(top.places, 'places', (v, p) =>
+    array(v, p, PLACES_MAX).map((value, k) => {
+      const place = record(value, `${p}[${k}]`)
+      const capacity = array(place.capacity, `${p}[${k}].capacity`)
+      const slots = instance.slots.length
+      expect(
+        capacity.length === slots,
+        `${p}[${k}].capacity`,
+        `one number for each of ${slots} slots`,
+        capacity.length,
+      )
+      return {
+        requests: known(place.requests, `${p}[${k}].requests`, requestIds, 'request'),
+        capacity: capacity.map((n, i) => integer(n, `${p}[${k}].capacity[${i}]`, 0)),
+      }
+    }),
+  )
+  const gapAt = instance.participants.findIndex(person => (person.gap ?? 0) > 0)
+  const all = instance.mustScheduleAll === true
+  expect(!all || gapAt < 0, `participants[${gapAt}].gap`, 'no pauses where every request must be held', 'one')
+  expect(
+    !all || !instance.places?.length,
+    'places',
+    'no scarce places where every request must be held',
+    'some',
   )
 }
 

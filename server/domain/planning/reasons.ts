@@ -72,6 +72,12 @@ export function reasonOf(s: Schedule, m: number): Unplaced {
       'toutes les tables sont prises dans les créneaux communs encore libres',
       'every table is taken in the shared slots that are still free',
     )
+  if (!roomy.some(t => s.fullPlace(m, t) < 0))
+    return entry(
+      'slots-full',
+      'le stand ou les tables adaptées sont pris dans les créneaux communs encore libres',
+      'the stand or the suitable tables are taken in the shared slots that are still free',
+    )
   if (!roomy.some(t => s.inOrder(m, t)))
     return entry(
       'after-not-possible',

@@ -1,8 +1,9 @@
 // Mends a published plan with few moves: locked and started meetings stay, the rest moves only when it is worth the trouble.
 import { compile } from './compile.ts'
-import { differences, staysIn, type Repair } from './differences.ts'
+import { differences, type Repair } from './differences.ts'
 import type { Instance, Plan } from './format.ts'
 import { planSteps, type PlanOptions, type Progress } from './plan.ts'
+import { Schedule } from './schedule.ts'
 import { scoreOf } from './score.ts'
 
 export { differences, type MeetingChange, type Repair } from './differences.ts'
@@ -71,9 +72,11 @@ export function repair(instance: Instance, mode: RepairMode, options: PlanOption
  * holds, the organiser's own locks first, then the heaviest.
  */
 function pinned(instance: Instance): Instance {
-  const stays = staysIn(instance)
   const weight = new Map(instance.requests.map(r => [r.id, r.weight ?? 1]))
-  const left = new Map(instance.slots.map(s => [s.id, s.capacity ?? Infinity]))
+  const c = compile({ ...instance, previous: undefined })
+  const s = new Schedule(c)
+  const requestAt = new Map(c.requestIds.map((id, m) => [id, m]))
+  const slotAt = new Map(c.slotIds.map((id, t) => [id, t]))
   const before = Object.entries(instance.previous ?? {}).sort(
     ([x, was], [y, other]) =>
       Number(other.locked === true) - Number(was.locked === true) ||
@@ -81,10 +84,10 @@ function pinned(instance: Instance): Instance {
   )
   const previous: NonNullable<Instance['previous']> = {}
   for (const [id, was] of before) {
-    const tables = left.get(was.slot) ?? 0
-    const locked = tables > 0 && stays(Number(id))
-    if (locked) left.set(was.slot, tables - 1)
-    previous[id] = { slot: was.slot, locked: locked || was.locked === true }
+    const [m, t] = [requestAt.get(Number(id)), slotAt.get(was.slot)]
+    const fits = m !== undefined && t !== undefined && s.fits(m, t)
+    if (fits) s.place(m, t)
+    previous[id] = { slot: was.slot, locked: fits || was.locked === true }
   }
   return { ...instance, previous }
 }

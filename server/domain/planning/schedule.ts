@@ -22,9 +22,17 @@ export class Schedule {
   readonly dayHeld: Int32Array
   /** words: slots with a table left. */
   readonly roomy: Uint32Array
+  /** places × slots: meetings that share scarce places; and the slots in which such places are left. */
+  readonly placeLoad: Int32Array
+  readonly placeRoomy: Uint32Array
+  /** Pauses broken and scarce places taken twice: callers may pass through such states, never stay in one. */
+  strain = 0
   value = 0
   weight = 0
   breaks = 0
+
+  /** people × slots: meetings so close that the pause asked for forbids another; empty when nobody asks for one. */
+  private readonly near: Uint8Array
 
   constructor(c: Compiled, rules: ValueRules = valueRules(c)) {
     this.c = c
@@ -37,6 +45,12 @@ export class Schedule {
     this.dayHeld = new Int32Array(c.people * c.days)
     this.roomy = new Uint32Array(c.words)
     for (let t = 0; t < c.slots; t++) if (c.capacity[t]! > 0) this.roomy[t >>> 5]! |= 1 << (t & 31)
+    this.near = new Uint8Array(c.gap ? c.people * c.slots : 0)
+    this.placeLoad = new Int32Array(c.places * c.slots)
+    this.placeRoomy = new Uint32Array(c.places * c.words)
+    for (let g = 0; g < c.places; g++)
+      for (let t = 0; t < c.slots; t++)
+        if (c.placeCapacity[g * c.slots + t]! > 0) this.placeRoomy[g * c.words + (t >>> 5)]! |= 1 << (t & 31)
     this.value = rules.valueEmpty
   }
 
@@ -47,8 +61,20 @@ export class Schedule {
     for (let k = c.partStart[m]!; k < c.partStart[m + 1]!; k++) {
       const p = c.parts[k]!
       if (at[p * c.slots + t]! >= 0 || this.held[p]! >= c.max[p]!) return false
+      if (c.gap && this.near[p * c.slots + t]! > 0) return false
     }
+    if (this.fullPlace(m, t) >= 0) return false
     return this.inOrder(m, t)
+  }
+
+  /** The first of the scarce places request m needs that has none left in slot t, or -1. */
+  fullPlace(m: number, t: number): number {
+    const { c } = this
+    for (let k = c.placeStart[m]!; k < c.placeStart[m + 1]!; k++) {
+      const g = c.placeList[k]!
+      if (this.placeLoad[g * c.slots + t]! >= c.placeCapacity[g * c.slots + t]!) return g
+    }
+    return -1
   }
 
   /** Whether slot t keeps request m after those that come earlier and before those that come later. */
@@ -80,7 +106,9 @@ export class Schedule {
       this.open[p * c.words + (t >>> 5)]! &= ~(1 << (t & 31))
       this.held[p]!++
       this.dayHeld[p * c.days + c.slotDay[t]!]!++
+      if (c.gap && c.gap[p]! > 0) this.pause(p, t, 1)
     }
+    if (c.places > 0) this.sharePlaces(m, t, 1)
     this.slotOf[m] = t
     this.weight += c.weight[m]!
     this.value += value
@@ -97,17 +125,48 @@ export class Schedule {
     // Last in, first out: participants leave in the reverse order, so that every step undoes exactly what place did.
     for (let k = c.partStart[m + 1]! - 1; k >= c.partStart[m]!; k--) {
       const p = c.parts[k]!
+      if (c.gap && c.gap[p]! > 0) this.pause(p, t, -1)
       this.at[p * c.slots + t] = -1
-      this.open[p * c.words + (t >>> 5)]! |= 1 << (t & 31)
+      if (!c.gap || this.near[p * c.slots + t] === 0) this.open[p * c.words + (t >>> 5)]! |= 1 << (t & 31)
       this.held[p]!--
       this.dayHeld[p * c.days + c.slotDay[t]!]!--
       value += rules.meetingBonus(p, this.held[p]!) - this.compactnessStep(p, t, true)
       if (rules.walking > 0) value -= this.walkingStep(p, t, m)
     }
+    if (c.places > 0) this.sharePlaces(m, t, -1)
     this.slotOf[m] = -1
     this.weight -= c.weight[m]!
     this.value -= value
     if (--this.load[t]! < c.capacity[t]!) this.roomy[t >>> 5]! |= 1 << (t & 31)
+  }
+
+  /** The slots around t, in which participant p wants to pause, close (or open again) with the meeting there. */
+  private pause(p: number, t: number, step: 1 | -1): void {
+    const { c, near, at } = this
+    const day = c.slotDay[t]!
+    const gap = c.gap?.[p] ?? 0
+    const last = Math.min(c.dayStart[day + 1]! - 1, t + gap)
+    for (let u = Math.max(c.dayStart[day]!, t - gap); u <= last; u++) {
+      if (u === t) continue
+      const cell = p * c.slots + u
+      near[cell]! += step
+      if (at[cell]! >= 0) this.strain += step
+      else if (near[cell]! > 0) this.open[p * c.words + (u >>> 5)]! &= ~(1 << (u & 31))
+      else if (hasBit(c.free, p * c.words, u)) this.open[p * c.words + (u >>> 5)]! |= 1 << (u & 31)
+    }
+  }
+
+  private sharePlaces(m: number, t: number, step: 1 | -1): void {
+    const { c } = this
+    for (let k = c.placeStart[m]!; k < c.placeStart[m + 1]!; k++) {
+      const g = c.placeList[k]!
+      const capacity = c.placeCapacity[g * c.slots + t]!
+      const load = (this.placeLoad[g * c.slots + t]! += step)
+      if (step > 0 ? load > capacity : load >= capacity) this.strain += step
+      const word = g * c.words + (t >>> 5)
+      if (load < capacity) this.placeRoomy[word]! |= 1 << (t & 31)
+      else this.placeRoomy[word]! &= ~(1 << (t & 31))
+    }
   }
 
   /** What the breaks and idle slots of participant p cost more when slot t, idle now, becomes busy. */

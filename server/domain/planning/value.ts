@@ -42,8 +42,8 @@ export function valueRules(c: Compiled): ValueRules {
       : (_, held) => fair(held),
     fairFirst: hasMinima ? fairness + priority : fairness,
     minutes: (from, to) => {
-      const start = boothOf(c, from)
-      const end = boothOf(c, to)
+      const start = placeOf(c, from)
+      const end = placeOf(c, to)
       return start === null || end === null || start === end ? 0 : (c.distances?.get(`${start}|${end}`) ?? 0)
     },
   }
@@ -61,4 +61,9 @@ export function boothOf(c: Compiled, m: number): string | null {
     if (booth) return booth
   }
   return null
+}
+
+/** Where one walks to for a request: its stand, else the free tables when it is known where they are. */
+export function placeOf(c: Compiled, m: number): string | null {
+  return boothOf(c, m) ?? c.tablesAt
 }

@@ -12,13 +12,25 @@ import { moved } from './moved.ts'
 import { mustMeet } from './must-meet.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { order } from './order.ts'
+import { pauses } from './pauses.ts'
+import { places } from './places.ts'
 import { presence } from './presence.ts'
 import { viewOf, type HardRule, type SoftRule, type Words } from './rule.ts'
 import { tables } from './tables.ts'
 import { walking } from './walking.ts'
 import { weight } from './weight.ts'
 
-export const hardRules: HardRule[] = [presence, oneAtATime, tables, allowed, order, maximum, locked]
+export const hardRules: HardRule[] = [
+  presence,
+  oneAtATime,
+  pauses,
+  tables,
+  places,
+  allowed,
+  order,
+  maximum,
+  locked,
+]
 
 export const softRules: SoftRule[] = [
   ...[mustMeet, minimum, weight, fairness],

@@ -84,7 +84,7 @@ export class Fill {
       if (from >= 0) moves.take(m)
       const idle = this.seat(m, t, p)
       if (idle === FAILED) break
-      if (s.value > bestValue) [bestValue, bestMark] = [s.value, moves.mark]
+      if (s.value > bestValue && s.strain === 0) [bestValue, bestMark] = [s.value, moves.mark]
       // The next hole: the participant idled here, or, when m came from elsewhere, the dearer of the two idled there.
       if (idle >= 0) p = idle
       else if (from < 0) break

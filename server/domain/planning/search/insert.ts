@@ -52,6 +52,7 @@ export class Insert {
       if (blocker >= 0) {
         if (c.locked[blocker] || !this.clear(blocker, m)) return false
       } else if (s.held[p]! >= c.max[p]! && !this.giveUpOne(p)) return false
+      if (c.gap && c.gap[p]! > 0 && !this.clearAround(p, t, m)) return false
       if (s.value + s.rules.worth[m]! + 2 * s.rules.fairFirst < floor) return false
     }
     for (let k = c.partStart[m]!; k < c.partStart[m + 1]!; k++) {
@@ -59,8 +60,47 @@ export class Insert {
       if (s.held[p]! >= c.max[p]! || s.at[p * c.slots + t]! >= 0) return false
     }
     if (s.load[t]! >= c.capacity[t]! && !this.makeRoom(t)) return false
+    for (let full = s.fullPlace(m, t); full >= 0; full = s.fullPlace(m, t))
+      if (!this.makePlace(full, t)) return false
     if (moves.ordered[m] && !s.inOrder(m, t)) return false
     moves.put(m, t)
+    return true
+  }
+
+  /** The meetings of p too close to slot t for the pause p asks for go elsewhere. */
+  private clearAround(p: number, t: number, m: number): boolean {
+    const { s } = this.moves
+    const { c } = s
+    const day = c.slotDay[t]!
+    const gap = c.gap?.[p] ?? 0
+    const last = Math.min(c.dayStart[day + 1]! - 1, t + gap)
+    for (let u = Math.max(c.dayStart[day]!, t - gap); u <= last; u++) {
+      const blocker = s.at[p * c.slots + u]!
+      if (blocker >= 0 && (c.locked[blocker] || !this.clear(blocker, m))) return false
+    }
+    return true
+  }
+
+  /** One of the scarce places in slot t: of a few meetings that have one, the least worth goes elsewhere or waits. */
+  private makePlace(place: number, t: number): boolean {
+    const { moves } = this
+    const { s } = moves
+    const { c } = s
+    const holds = moves.inSlot[t]!.filter(q => {
+      if (c.locked[q]) return false
+      for (let k = c.placeStart[q]!; k < c.placeStart[q + 1]!; k++) if (c.placeList[k] === place) return true
+      return false
+    })
+    const [first] = holds
+    if (first === undefined) return false
+    let least = first
+    for (let i = 0; i < ROOM_TRIES; i++) {
+      const q = holds[(moves.random() * holds.length) | 0] ?? first
+      if (s.rules.worth[q]! < s.rules.worth[least]!) least = q
+    }
+    const open = moves.openSlot(least)
+    moves.take(least)
+    if (open >= 0 && s.fits(least, open)) moves.put(least, open)
     return true
   }
 
@@ -143,7 +183,7 @@ export class Insert {
         if (done && s.load[t]! < c.capacity[t]! && (!moves.ordered[m] || s.inOrder(m, t))) {
           moves.put(m, t)
           // Of a published plan, the meetings exchanged may be worth more where they were.
-          if (s.value > before) return true
+          if (s.value > before && s.strain === 0) return true
         }
         moves.undoTo(mark)
       }

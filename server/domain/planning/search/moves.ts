@@ -126,6 +126,8 @@ export class Moves {
     const { c } = s
     let word = c.allowed[m * c.words + w]! & s.roomy[w]!
     for (let k = c.partStart[m]!; k < c.partStart[m + 1]!; k++) word &= s.open[c.parts[k]! * c.words + w]!
+    for (let k = c.placeStart[m]!; k < c.placeStart[m + 1]!; k++)
+      word &= s.placeRoomy[c.placeList[k]! * c.words + w]!
     return word
   }
 

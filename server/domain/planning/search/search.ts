@@ -79,7 +79,7 @@ export class Search {
       moves.begin()
       const floor = s.value + temperature * Math.log(random() + 1e-12)
       const done = this.tryMove(floor, temperature)
-      if (!done || s.value < floor) {
+      if (!done || s.value < floor || s.strain > 0) {
         moves.undoTo(0)
         continue
       }
