@@ -7,5 +7,6 @@ export const routes: Route[] = [
   { path: '/e/:slug/exposants', load: () => import('../pages/public/Exhibitors.svelte') },
   { path: '/e/:slug/exposants/:id', load: () => import('../pages/public/Exhibitor.svelte') },
   { path: '/e/:slug/inscription', load: () => import('../pages/public/Register.svelte') },
+  { path: '/donnees-personnelles', load: () => import('../pages/public/Privacy.svelte') },
   { path: '/badge/:token', load: () => import('../pages/public/Badge.svelte') },
 ]

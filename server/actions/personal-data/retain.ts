@@ -21,7 +21,7 @@ import {
   Visitor,
 } from '#server/storage/entities/index.ts'
 import { defaultRules } from '#shared/edition.ts'
-import { keptDays } from '#shared/personal-data.ts'
+import { keptDays } from '#shared/data-purposes.ts'
 import type { Act } from '../act.ts'
 import { forgetLetters, post } from '../mail.ts'
 import { erasePerson } from './erase-person.ts'
