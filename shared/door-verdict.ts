@@ -63,3 +63,21 @@ export function judgeScan(facts: DoorFacts, reading: DoorReading): DoorVerdict {
 export function isRevoked(badge: { readonly revokedAt: string | null }, at: string): boolean {
   return badge.revokedAt !== null && Date.parse(at) >= Date.parse(badge.revokedAt)
 }
+
+const dates = new Map<string, Intl.DateTimeFormat>()
+
+function dateOf(at: string, timeZone: string): string {
+  let format = dates.get(timeZone)
+  // Made once a zone: making one costs more than a scan.
+  if (!format) dates.set(timeZone, (format = new Intl.DateTimeFormat('sv-SE', { timeZone })))
+  return format.format(Date.parse(at))
+}
+
+/** The entry that still holds at `at`: nobody stays overnight, by the clocks of the place. */
+export function heldOver<Entry extends { readonly at: string }>(
+  entry: Entry | null | undefined,
+  at: string,
+  timeZone: string,
+): Entry | null {
+  return entry && dateOf(entry.at, timeZone) === dateOf(at, timeZone) ? entry : null
+}

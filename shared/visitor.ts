@@ -14,6 +14,10 @@ export const visitorKinds = [
 ] as const
 export const zones = ['hall', 'meetings', 'workshops', 'other'] as const
 
+/** More than nine come as a group, with a badge each. */
+export const COMPANIONS_MAX = 9
+const Companions = Type.Integer({ minimum: 0, maximum: COMPANIONS_MAX })
+
 /** Public registration: what is needed for a badge, and nothing else. */
 export const VisitorInput = Type.Object(
   {
@@ -23,10 +27,25 @@ export const VisitorInput = Type.Object(
     locale: Language,
     /** The person agrees that exhibitors who read their badge see the address. */
     shareContact: Type.Boolean(),
+    /** Who comes along on the same badge; nobody when left out. */
+    companions: Type.Optional(Companions),
   },
   { additionalProperties: false },
 )
 export type VisitorInput = Static<typeof VisitorInput>
+
+/** What the organisers may put right; the badge stays the same. */
+export const VisitorCorrection = Type.Object(
+  {
+    name: Line,
+    organisationName: LooseLine,
+    email: Nullable(Email),
+    kind: literals(visitorKinds),
+    companions: Companions,
+  },
+  { additionalProperties: false },
+)
+export type VisitorCorrection = Static<typeof VisitorCorrection>
 
 /** A walk-in at the desk, in three fields. */
 export const WalkInInput = Type.Object(
@@ -49,7 +68,10 @@ export const VisitorView = Type.Object({
   badgeIssue: Type.Integer(),
   revokedAt: Nullable(InstantText),
   walkIn: Type.Boolean(),
+  companions: Type.Integer(),
   createdAt: InstantText,
+  /** The first time a door let them in; null while they have not come. */
+  firstAt: Nullable(InstantText),
 })
 export type VisitorView = Static<typeof VisitorView>
 
@@ -108,6 +130,8 @@ export const ScanVerdict = Type.Object({
   name: Nullable(Type.String()),
   organisationName: Nullable(Type.String()),
   kind: Nullable(Type.String()),
+  /** How many more this badge lets in. */
+  companions: Type.Integer(),
   earlier: Nullable(Type.Object({ at: InstantText, door: Type.String() })),
   /** The first meeting of the day, for the welcome. */
   firstMeeting: Nullable(Type.Object({ startsAt: InstantText, table: Type.String() })),
@@ -138,7 +162,12 @@ export const DoorList = Type.Object({
       code: Type.String(),
       issue: Type.Integer(),
       revokedAt: Nullable(InstantText),
+      companions: Type.Integer(),
     }),
+  ),
+  /** Today's meetings, for the welcome: when and at which table, never with whom. */
+  agenda: Type.Array(
+    Type.Object({ badgeId: Id, startsAt: InstantText, endsAt: InstantText, table: Type.String() }),
   ),
   inside: Type.Array(Type.Object({ badgeId: Id, at: InstantText, door: Type.String() })),
   /** How many are in this door's zone, named and anonymous. */
@@ -181,9 +210,24 @@ export const DoorWalkIn = Type.Object(
 
 export const VisitorPage = Type.Object({
   visitors: Type.Array(VisitorView),
+  /** Those found, those registered, and those of them who came. */
   total: Type.Integer(),
+  registered: Type.Integer(),
+  came: Type.Integer(),
   pageSize: Type.Integer(),
 })
+export type VisitorPage = Static<typeof VisitorPage>
+
+export const VisitorSearch = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    kind: Type.Optional(literals(visitorKinds)),
+    came: Type.Optional(literals(['yes', 'no'])),
+    page: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
+  },
+  { additionalProperties: false },
+)
+export type VisitorSearch = Static<typeof VisitorSearch>
 
 export const badgeFormats = ['a4-folded', 'a6', 'label'] as const
 export const BadgeRunInput = Type.Object(
@@ -194,7 +238,7 @@ export const BadgeRunView = Type.Object({
   id: Id,
   done: Type.Integer(),
   total: Type.Integer(),
-  state: literals(['printing', 'ready', 'failed']),
+  state: literals(['printing', 'ready', 'failed', 'cancelled']),
 })
 export type BadgeRunView = Static<typeof BadgeRunView>
 
@@ -219,6 +263,7 @@ export const BadgeView = Type.Object({
   organisationName: Type.String(),
   email: Nullable(Type.String()),
   kind: literals(visitorKinds),
+  companions: Type.Integer(),
   code: Type.String(),
   token: Type.String(),
   sharing: Sharing,

@@ -1,7 +1,7 @@
 // A day of the demo: people arrive in waves, meet, are late or missing, say what comes of it, and go.
 import { absent, debrief, here, late, settle } from '#server/actions/meeting/attend.ts'
 import type { House } from '#server/actions/house.ts'
-import { recordScans } from '#server/actions/visitor/doors.ts'
+import { recordScans } from '#server/actions/visitor/passages.ts'
 import { plusMinutes } from '#server/domain/instant.ts'
 import { boardMeetings } from '#server/storage/queries/meetings.ts'
 import type { ScanInput } from '#shared/visitor.ts'

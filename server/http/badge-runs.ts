@@ -1,7 +1,7 @@
 // Print runs: the badges of an edition as one PDF, made in a thread of its own while its progress is asked for.
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { badgeOf, badgeSheet } from '#server/actions/visitor/visitors.ts'
+import { badgeOf, badgeSheet } from '#server/actions/visitor/badge-paper.ts'
 import { sectorMix } from '#server/actions/convention/document.ts'
 import { organiser } from '#server/access/policy.ts'
 import { printBadges } from '#server/documents/badge-print.ts'
@@ -74,6 +74,7 @@ export const badgeRuns: FastifyPluginAsyncTypebox = async app => {
       printBadges({ badges, sheet }, progress => (run.done = progress.done), run.stop.signal).then(
         pdf => Object.assign(run, { pdf, state: 'ready' }),
         (error: unknown) => {
+          if (run.state === 'cancelled') return
           run.state = 'failed'
           if (!run.stop.signal.aborted) app.log.error({ err: error }, 'a print run failed')
         },
@@ -89,6 +90,21 @@ export const badgeRuns: FastifyPluginAsyncTypebox = async app => {
       schema: { tags, params: One, response: answers({ 200: BadgeRunView }) },
     },
     async request => view(runOf(editionOf(request).id, request.params.runId)),
+  )
+  app.delete(
+    `${base}/:runId`,
+    {
+      config: { policy: organiser, onceByNature: true },
+      schema: { tags, params: One, response: answers({ 200: BadgeRunView }) },
+    },
+    async request => {
+      const run = runOf(editionOf(request).id, request.params.runId)
+      if (run.state === 'printing') {
+        run.state = 'cancelled'
+        run.stop.abort()
+      }
+      return view(run)
+    },
   )
   app.get(
     `${base}/:runId/badges.pdf`,

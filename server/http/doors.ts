@@ -2,12 +2,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { closeDoor, createDoor, openDoor, recordScans } from '#server/actions/visitor/doors.ts'
-import { walkIn } from '#server/actions/visitor/visitors.ts'
+import { closeDoor, createDoor, openDoor } from '#server/actions/visitor/doors.ts'
+import { recordScans } from '#server/actions/visitor/passages.ts'
+import { walkIn } from '#server/actions/visitor/register.ts'
 import { controlRoom, doorStaff, organiser } from '#server/access/policy.ts'
 import { tokenHash } from '#server/access/rights.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
+import { doorDayEnd } from '#server/storage/queries/passages.ts'
 import {
+  doorAgenda,
   doorBadges,
   doorList,
   doorState,
@@ -73,7 +76,11 @@ export const doors: FastifyPluginAsyncTypebox = async app => {
   )
   app.post(
     `${base}/:doorId/link`,
-    { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: DoorLink }) } },
+    {
+      // Pressed twice it makes a second link and the first one stops; an answer kept for replay would keep the secret readable.
+      config: { policy: organiser, onceByNature: true },
+      schema: { tags, params: One, response: answers({ 200: DoorLink }) },
+    },
     async request => {
       const opened = await run(request, a =>
         openDoor(a, { editionId: editionOf(request).id, doorId: request.params.doorId }),
@@ -135,6 +142,7 @@ export const doors: FastifyPluginAsyncTypebox = async app => {
           spki: key.export({ type: 'spki', format: 'der' }).toString('base64'),
         })),
         badge: await doorBadges(house.sql, editionId),
+        agenda: await doorAgenda(house.sql, editionId, now, doorDayEnd(now)),
         inside: await insideList(house.sql, editionId, door.zone, now),
         present: present[door.zone] ?? 0,
       }
@@ -143,7 +151,8 @@ export const doors: FastifyPluginAsyncTypebox = async app => {
   app.post(
     '/api/door/scans',
     {
-      ...device,
+      // Each passage has its own id, made on the phone: that is the key.
+      config: { policy: doorStaff, onceByNature: true },
       schema: {
         tags,
         body: ScanBatch,

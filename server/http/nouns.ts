@@ -5,6 +5,7 @@ import { account } from './account.ts'
 import { agendaFiles } from './agenda-files.ts'
 import { control } from './control.ts'
 import { badgeRuns } from './badge-runs.ts'
+import { badges } from './badges.ts'
 import { conventions } from './conventions.ts'
 import { doors } from './doors.ts'
 import { editions } from './editions.ts'
@@ -18,6 +19,7 @@ import { participations } from './participations.ts'
 import { images } from './images.ts'
 import { needs } from './needs.ts'
 import { offers } from './offers.ts'
+import { passkeys } from './passkeys.ts'
 import { propositions } from './propositions.ts'
 import { plans } from './plans.ts'
 import { requests } from './requests.ts'
@@ -28,6 +30,7 @@ export const nouns: FastifyPluginAsync[] = [
   health,
   sessions,
   account,
+  passkeys,
   organisations,
   editions,
   participations,
@@ -45,6 +48,7 @@ export const nouns: FastifyPluginAsync[] = [
   control,
   exports,
   visitors,
+  badges,
   badgeRuns,
   doors,
   leads,

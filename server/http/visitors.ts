@@ -1,35 +1,25 @@
-// Visitors: they register themselves, organisers find, badge, revoke and erase them; a badge's token is the right to see it.
+// Visitors: they register themselves; organisers find, correct, badge, revoke and erase them.
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { badgeParticipants, holderOf, setSharing } from '#server/actions/visitor/badges.ts'
-import { withdrawLeadByBadge } from '#server/actions/visitor/leads.ts'
-import {
-  badgeOf,
-  badgeSheet,
-  eraseVisitor,
-  register,
-  reissueBadge,
-  revokeBadge,
-  tokenOf,
-  walkIn,
-} from '#server/actions/visitor/visitors.ts'
-import { sectorMix } from '#server/actions/convention/document.ts'
-import { anyone, anyoneAtEdition, controlRoom, organiser, participant } from '#server/access/policy.ts'
-import { badgePdf } from '#server/documents/badge-pdf.ts'
+import { badgePaper } from '#server/actions/visitor/badge-paper.ts'
+import { badgeParticipants } from '#server/actions/visitor/badges.ts'
+import { register, sendBadgeAgain, walkIn } from '#server/actions/visitor/register.ts'
+import { tokenOf } from '#server/actions/visitor/token.ts'
+import { correctVisitor, eraseVisitor, reissueBadge, revokeBadge } from '#server/actions/visitor/visitors.ts'
+import { anyoneAtEdition, controlRoom, organiser, participant } from '#server/access/policy.ts'
 import { csv } from '#server/documents/csv.ts'
-import { badgeOfPerson, leadsOfVisitor, type BadgeHolder } from '#server/storage/queries/badges.ts'
-import { editionById } from '#server/storage/queries/editions.ts'
+import { badgeHolder, badgeOfPerson } from '#server/storage/queries/badges.ts'
 import { figuresOf, visitorExport, visitorList, VISITORS_PAGE } from '#server/storage/queries/visitors.ts'
 import { Done, EditionParams, Id, literals, Slug } from '#shared/common.ts'
 import {
   badgeFormats,
-  BadgeView,
   Registered,
-  Sharing,
   VisitFiguresView,
+  VisitorCorrection,
   VisitorInput,
   VisitorPage,
+  VisitorSearch,
   WalkInInput,
 } from '#shared/visitor.ts'
 import { answers } from './answers.ts'
@@ -41,8 +31,6 @@ const base = '/api/editions/:slug/visitors'
 const One = Type.Object({ slug: Slug, visitorId: Id })
 // A whole hall registers through one address on the morning; five a second is more than its queue can type.
 const registering = { max: 300, timeWindow: '1 minute' }
-// A token is 143 characters of base 32.
-const Token = Type.String({ pattern: '^[A-Za-z2-7]{20,200}$' })
 
 export const visitors: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
@@ -62,20 +50,12 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
       schema: {
         tags,
         params: EditionParams,
-        querystring: Type.Object({
-          q: Type.Optional(Type.String({ maxLength: 100 })),
-          page: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
-        }),
+        querystring: VisitorSearch,
         response: answers({ 200: VisitorPage }),
       },
     },
     async request => ({
-      ...(await visitorList(
-        house.sql,
-        editionOf(request).id,
-        request.query.q ?? '',
-        request.query.page ?? 0,
-      )),
+      ...(await visitorList(house.sql, editionOf(request).id, request.query)),
       pageSize: VISITORS_PAGE,
     }),
   )
@@ -94,6 +74,7 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
         'accueil',
         'badge',
         'annulé',
+        'accompagnants',
         'premier passage',
         'passages',
       ]
@@ -107,6 +88,7 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
         row.walkIn,
         row.badgeIssue,
         row.revokedAt,
+        row.companions,
         row.firstAt,
         row.passages,
       ])
@@ -155,6 +137,43 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
     `${base}/:visitorId/revoke`,
     { config: { policy: controlRoom }, schema: { tags, params: One, response: answers({ 200: Done }) } },
     request => run(request, a => revokeBadge(a, which(request))),
+  )
+  app.put(
+    `${base}/:visitorId`,
+    {
+      config: { policy: controlRoom },
+      schema: { tags, params: One, body: VisitorCorrection, response: answers({ 200: Done }) },
+    },
+    request => run(request, a => correctVisitor(a, { ...request.body, ...which(request) })),
+  )
+  app.post(
+    `${base}/:visitorId/send`,
+    { config: { policy: controlRoom }, schema: { tags, params: One, response: answers({ 200: Done }) } },
+    request => run(request, a => sendBadgeAgain(a, which(request))),
+  )
+  app.get(
+    `${base}/:visitorId/badge.pdf`,
+    {
+      config: { policy: controlRoom },
+      schema: {
+        tags,
+        params: One,
+        querystring: Type.Object({ format: Type.Optional(literals(badgeFormats)) }),
+      },
+    },
+    async (request, reply) => {
+      const { editionId, visitorId } = which(request)
+      const holder = await badgeHolder(house.sql, visitorId)
+      const paper =
+        holder?.editionId === editionId
+          ? await badgePaper(house, visitorId, request.query.format ?? 'label', languageOf(request))
+          : null
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'inline; filename="badge.pdf"')
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(found(paper)))
+    },
   )
   app.delete(
     `${base}/:visitorId`,
@@ -212,80 +231,5 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
         await run(request, a => badgeParticipants(a, { editionId, personId }))
       return { token: tokenOf(house, editionId, found(await badgeOfPerson(house.sql, editionId, personId))) }
     },
-  )
-
-  const TokenParams = Type.Object({ token: Token })
-  const holder = async (token: string): Promise<BadgeHolder> => found(await holderOf(house, house.sql, token))
-
-  app.get(
-    '/api/badges/:token',
-    {
-      config: { policy: anyone },
-      schema: { tags, params: TokenParams, response: answers({ 200: BadgeView }) },
-    },
-    async request => {
-      const { token } = request.params
-      const badge = await holder(token)
-      const { slug, name, venue, startsOn, endsOn, timeZone } = found(
-        await editionById(house.sql, badge.editionId),
-      )
-      const place = [venue.name, venue.city].filter(Boolean).join(', ')
-      return {
-        edition: { slug, name, place, startsOn, endsOn, timeZone },
-        name: badge.name,
-        organisationName: badge.organisationName,
-        email: badge.email,
-        kind: badge.kind as BadgeView['kind'],
-        code: badge.code,
-        token: token.toUpperCase(),
-        sharing: badge.sharing,
-        lead: await leadsOfVisitor(house.sql, badge.id),
-      }
-    },
-  )
-  app.get(
-    '/api/badges/:token/badge.pdf',
-    {
-      config: { policy: anyone },
-      schema: {
-        tags,
-        params: TokenParams,
-        querystring: Type.Object({ format: Type.Optional(literals(badgeFormats)) }),
-      },
-    },
-    async (request, reply) => {
-      const badge = await holder(request.params.token)
-      const edition = found(await editionById(house.sql, badge.editionId))
-      const language = languageOf(request)
-      const sheet = badgeSheet(
-        edition,
-        language,
-        request.query.format ?? 'a4-folded',
-        await sectorMix(house.sql, edition.id),
-        new Date(house.now()),
-      )
-      const pdf = badgePdf([badgeOf(house, edition.id, badge, language)], sheet)
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', 'inline; filename="badge.pdf"')
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(pdf))
-    },
-  )
-  app.put(
-    '/api/badges/:token/sharing',
-    {
-      config: { policy: anyone },
-      schema: { tags, params: TokenParams, body: Sharing, response: answers({ 200: Done }) },
-    },
-    request => run(request, a => setSharing(a, { ...request.body, token: request.params.token })),
-  )
-  app.delete(
-    '/api/badges/:token/leads/:leadId',
-    {
-      config: { policy: anyone },
-      schema: { tags, params: Type.Object({ token: Token, leadId: Id }), response: answers({ 200: Done }) },
-    },
-    request => run(request, a => withdrawLeadByBadge(a, request.params)),
   )
 }

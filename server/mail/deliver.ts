@@ -4,8 +4,10 @@ import path from 'node:path'
 import nodemailer, { type Transporter } from 'nodemailer'
 import { act } from '#server/actions/act.ts'
 import type { House } from '#server/actions/house.ts'
+import { badgePaper } from '#server/actions/visitor/badge-paper.ts'
 import { plusMinutes } from '#server/domain/instant.ts'
 import { MailDelivery } from '#server/storage/entities/index.ts'
+import type { LetterFile } from '#server/storage/entities/records.ts'
 import { json } from '#server/storage/sql.ts'
 
 // Letters of one round; the next comes seconds later.
@@ -49,8 +51,8 @@ export async function deliver(house: House): Promise<number> {
 }
 
 async function tryOne(house: House, letter: Waiting): Promise<boolean> {
-  const attachments = json<{ name: string; type: string; base64: string }[]>(letter.attachments)
   try {
+    const attachments = await filesOf(house, json<LetterFile[]>(letter.attachments))
     const sent = await transportOf(house).sendMail({
       from: house.settings.MAIL_FROM,
       to: letter.to,
@@ -58,12 +60,7 @@ async function tryOne(house: House, letter: Waiting): Promise<boolean> {
       text: letter.text,
       ...(letter.html ? { html: letter.html } : {}),
       messageId: `<${letter.id}@covalence>`,
-      attachments: attachments.map(({ name, type, base64 }) => ({
-        filename: name,
-        contentType: type,
-        content: base64,
-        encoding: 'base64',
-      })),
+      attachments,
     })
     if (!house.settings.SMTP_URL) await keep(house, letter.id, sent.message as Buffer)
     await note(house, letter.id, house.settings.SMTP_URL ? 'sent' : 'written', null)
@@ -72,6 +69,25 @@ async function tryOne(house: House, letter: Waiting): Promise<boolean> {
     await note(house, letter.id, 'waiting', error instanceof Error ? error.message : String(error))
     return false
   }
+}
+
+interface SentFile {
+  filename: string
+  contentType: string
+  content: Buffer
+}
+
+/** The files of a letter. A badge is typeset now, as it stands now; of someone erased since, none leaves. */
+async function filesOf(house: House, files: readonly LetterFile[]): Promise<SentFile[]> {
+  const ready: SentFile[] = []
+  for (const file of files) {
+    const bytes =
+      'base64' in file
+        ? Buffer.from(file.base64, 'base64')
+        : await badgePaper(house, file.badgeOf, 'a4-folded')
+    if (bytes) ready.push({ filename: file.name, contentType: file.type, content: Buffer.from(bytes) })
+  }
+  return ready
 }
 
 async function keep(house: House, id: string, message: Buffer): Promise<void> {

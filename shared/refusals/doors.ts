@@ -42,6 +42,11 @@ export const doorRefusals = {
     fr: 'Cette adresse est déjà inscrite. Votre badge vient de vous être renvoyé.',
     en: 'This address is already registered. Your badge has just been sent again.',
   },
+  VISITOR_WITHOUT_ADDRESS: {
+    status: 409,
+    fr: "Aucune adresse n'est connue pour cette personne. Ajoutez-la, ou imprimez le badge.",
+    en: 'No address is known for this person. Add one, or print the badge.',
+  },
   NOTHING_TO_UNDO: {
     status: 409,
     fr: "Il n'y a plus de passage à annuler.",

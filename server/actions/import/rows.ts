@@ -12,7 +12,7 @@ import {
 import { takePart } from '#server/actions/participation/participations.ts'
 import { accept } from '#server/actions/request/answer.ts'
 import { send } from '#server/actions/request/send.ts'
-import { register } from '#server/actions/visitor/visitors.ts'
+import { register } from '#server/actions/visitor/register.ts'
 import { setAvailability } from '#server/actions/agenda/availability.ts'
 import type { Refused } from '#server/domain/decision.ts'
 import { refusalSentence } from '#shared/refusals.ts'

@@ -8,7 +8,7 @@ import type { Sql } from '#server/storage/sql.ts'
 import type { Registered, Sharing } from '#shared/visitor.ts'
 import type { Act } from '../act.ts'
 import type { House } from '../house.ts'
-import { badgeVisitor } from './visitors.ts'
+import { badgeVisitor } from './register.ts'
 
 /** The holder of a token that stands: signed here, of an edition that exists, the latest issue, not revoked, not erased. */
 export async function holderOf(

@@ -11,6 +11,7 @@ export interface BadgeHolder {
   kind: string
   code: string
   badgeIssue: number
+  companions: number
   revokedAt: string | null
   personId: string | null
   locale: string
@@ -21,7 +22,7 @@ interface Row extends Record<string, unknown> {
   consents: unknown
 }
 
-const columns = `id, edition_id as "editionId", name, organisation_name as "organisationName", email, kind, code, badge_issue as "badgeIssue",
+const columns = `id, edition_id as "editionId", name, organisation_name as "organisationName", email, kind, code, badge_issue as "badgeIssue", companions,
   revoked_at as "revokedAt", person_id as "personId", locale, consents`
 
 function holder({ consents, ...row }: Row): BadgeHolder {

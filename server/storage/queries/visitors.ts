@@ -3,32 +3,63 @@ import { mergeScans } from '#server/domain/visit/merge-scans.ts'
 import type { KnownBadge, Scan, VisitFacts, VisitLedger } from '#server/domain/visit/scan.ts'
 import { visitFigures, type VisitFigures } from '#server/domain/indicator/visit-figures.ts'
 import { instantOf } from '#server/domain/edition/grid.ts'
-import type { DoorBadgeRow, DoorList, DoorView, VisitorView } from '#shared/visitor.ts'
-import { bool, type Sql, type Value } from '../sql.ts'
+import type { DoorBadgeRow, DoorList, DoorView, Passage, VisitorPage, VisitorSearch, VisitorView } from '#shared/visitor.ts'
+import { bool, type Sql } from '../sql.ts'
 
-const columns = `id, name, email, organisation_name as "organisationName", kind, code, badge_issue as "badgeIssue", revoked_at as "revokedAt", walk_in as "walkIn", created_at as "createdAt"`
+const firstAt = `(select min(s.at) from scan s where s.badge_id = visitor.id and s.edition_id = visitor.edition_id and s.kind = 'badge' and s.admitted)`
+const columns = `id, name, email, organisation_name as "organisationName", kind, code, badge_issue as "badgeIssue", revoked_at as "revokedAt", walk_in as "walkIn", companions, created_at as "createdAt", ${firstAt} as "firstAt"`
 type Row = VisitorView & Record<string, unknown>
 const view = (row: Row): VisitorView => ({ ...row, walkIn: bool(row.walkIn) })
 
-// A page of the list; the search narrows it.
-export const VISITORS_PAGE = 200
+// What a screen holds; the search narrows it.
+export const VISITORS_PAGE = 50
 
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+interface Light extends Record<string, unknown> {
+  id: string
+  name: string
+  organisationName: string
+  email: string | null
+  code: string
+  kind: string
+  came: unknown
+}
+
+/** The visitors a search finds, by name, a page at a time. Accents and case do not matter, in either database. */
 export async function visitorList(
   sql: Sql,
   editionId: string,
-  search: string,
-  page: number,
-): Promise<{ visitors: VisitorView[]; total: number }> {
-  const like = `%${search.toLowerCase().replace(/[%_\\]/g, '')}%`
-  const where =
-    'edition_id = ? and erased_at is null and (lower(name) like ? or lower(organisation_name) like ? or lower(code) like ?)'
-  const params: Value[] = [editionId, like, like, like]
-  const rows = await sql.all<Row>(
-    `select ${columns} from visitor where ${where} order by name, id limit ${VISITORS_PAGE} offset ${Math.max(0, page) * VISITORS_PAGE}`,
-    params,
+  search: VisitorSearch,
+): Promise<Omit<VisitorPage, 'pageSize'>> {
+  const all = await sql.all<Light>(
+    `select id, name, organisation_name as "organisationName", email, code, kind, case when ${firstAt} is null then 0 else 1 end as came
+     from visitor where edition_id = ? and erased_at is null`,
+    [editionId],
   )
-  const count = await sql.one<{ n: number }>(`select count(*) as n from visitor where ${where}`, params)
-  return { visitors: rows.map(view), total: Number(count?.n ?? 0) }
+  const words = fold(search.q ?? '').split(/\s+/).filter(Boolean)
+  const found = all.filter(one => {
+    if (search.kind && one.kind !== search.kind) return false
+    if (search.came && (Number(one.came) === 1) !== (search.came === 'yes')) return false
+    const text = fold(`${one.name} ${one.organisationName} ${one.email ?? ''} ${one.code}`)
+    return words.every(word => text.includes(word))
+  })
+  const order = new Intl.Collator('fr')
+  const ids = found
+    .sort((one, other) => order.compare(one.name, other.name) || (one.id < other.id ? -1 : 1))
+    .slice((search.page ?? 0) * VISITORS_PAGE, ((search.page ?? 0) + 1) * VISITORS_PAGE)
+    .map(one => one.id)
+  const rows =
+    ids.length === 0
+      ? []
+      : await sql.all<Row>(`select ${columns} from visitor where id in (${ids.map(() => '?').join(', ')})`, ids)
+  const place = new Map(ids.map((id, i) => [id, i]))
+  return {
+    visitors: rows.map(view).sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)),
+    total: found.length,
+    registered: all.length,
+    came: all.filter(one => Number(one.came) === 1).length,
+  }
 }
 
 export async function visitorView(sql: Sql, id: string): Promise<VisitorView | undefined> {
@@ -143,12 +174,40 @@ export async function doorList(sql: Sql, editionId: string): Promise<DoorView[]>
   }))
 }
 
+/** Named passages received since `since`, whatever the edition, in order. */
+export async function passagesSince(
+  sql: Sql,
+  since: string,
+): Promise<(Passage & { editionId: string; doorId: string })[]> {
+  return sql.all<Passage & { editionId: string; doorId: string } & Record<string, unknown>>(
+    `select s.edition_id as "editionId", s.door_id as "doorId", s.badge_id as "badgeId", s.direction, s.zone, s.at, d.name as door
+     from scan s join door d on d.id = s.door_id where s.received_at >= ? and s.kind = 'badge' and s.admitted and s.badge_id is not null order by s.at, s.id`,
+    [since],
+  )
+}
+
 /** Every badge as a door's phone keeps it: no address. */
 export async function doorBadges(sql: Sql, editionId: string): Promise<DoorBadgeRow[]> {
   return sql.all<DoorBadgeRow & Record<string, unknown>>(
-    `select id, name, organisation_name as "organisationName", kind, code, badge_issue as "issue", revoked_at as "revokedAt"
+    `select id, name, organisation_name as "organisationName", kind, code, badge_issue as "issue", revoked_at as "revokedAt", companions
      from visitor where edition_id = ? and erased_at is null order by name, id`,
     [editionId],
+  )
+}
+
+/** The meetings of a day by badge: when, and at which table. */
+export async function doorAgenda(
+  sql: Sql,
+  editionId: string,
+  from: string,
+  to: string,
+): Promise<DoorList['agenda']> {
+  return sql.all<DoorList['agenda'][number] & Record<string, unknown>>(
+    `select v.id as "badgeId", s.starts_at as "startsAt", s.ends_at as "endsAt", coalesce(t.label, '') as "table"
+     from visitor v join meeting_party mp on mp.person_id = v.person_id join meeting m on m.id = mp.meeting_id and m.edition_id = v.edition_id
+     join slot s on s.id = m.slot_id left join meeting_table t on t.id = m.table_id
+     where v.edition_id = ? and v.erased_at is null and m.status = 'confirmed' and s.ends_at > ? and s.starts_at < ? order by s.starts_at, v.id`,
+    [editionId, from, to],
   )
 }
 
@@ -181,6 +240,7 @@ export interface VisitorExportRow extends Record<string, unknown> {
   createdAt: string
   walkIn: boolean
   badgeIssue: number
+  companions: number
   revokedAt: string | null
   firstAt: string | null
   passages: number
@@ -189,7 +249,7 @@ export interface VisitorExportRow extends Record<string, unknown> {
 /** Everyone registered, with when they first came and how often a door read them. */
 export async function visitorExport(sql: Sql, editionId: string): Promise<VisitorExportRow[]> {
   const rows = await sql.all<VisitorExportRow>(
-    `select v.code, v.name, v.organisation_name as "organisationName", v.email, v.kind, v.created_at as "createdAt", v.walk_in as "walkIn", v.badge_issue as "badgeIssue",
+    `select v.code, v.name, v.organisation_name as "organisationName", v.email, v.kind, v.created_at as "createdAt", v.walk_in as "walkIn", v.badge_issue as "badgeIssue", v.companions,
        v.revoked_at as "revokedAt", s.first_at as "firstAt", coalesce(s.n, 0) as passages
      from visitor v left join (select badge_id, min(at) as first_at, count(*) as n from scan where edition_id = ? and kind = 'badge' and admitted group by badge_id) s on s.badge_id = v.id
      where v.edition_id = ? and v.erased_at is null order by lower(v.name), v.id`,
