@@ -31,8 +31,6 @@ export const DigestWish = defineEntity({
     editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade'),
     personId: p.manyToOne(Person).mapToPk().joinColumn('person_id').deleteRule('cascade').index(),
     off: p.boolean().default(false),
-    /** SHA-256 of the link that ends the letters without signing in. */
-    linkHash: p.text().nullable().unique(),
     lastSentAt: p.text().nullable(),
   },
   uniques: [{ name: 'digest_wish_once', properties: ['editionId', 'personId'] }],

@@ -45,6 +45,8 @@ export const MeetingRequest = defineEntity({
     meetingId: p.text().nullable(),
     /** asked by a member, or suggested by the organisers out of the matching: such a pair is in the pool without anyone's acceptance. */
     origin: p.text().default('asked'),
+    /** About a need whose buyer is not named: the exhibitor learns whom it asked when the buyer accepts. */
+    anonymous: p.boolean().default(false),
     /** Requests asked together for one meeting of several carry the same. */
     togetherId: p.text().nullable().index(),
     /** Matching score of the pair when it was sent, 0 to 100; the planner weighs it. */

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122195922_initial extends Migration {
+export class Migration20261122201435_initial extends Migration {
 
-  override name = 'Migration20261122195922_initial';
+  override name = 'Migration20261122201435_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -74,7 +74,7 @@ export class Migration20261122195922_initial extends Migration {
     this.addSql(`create index "need_edition_id_index" on "need" ("edition_id");`);
     this.addSql(`create index "need_organisation_id_index" on "need" ("organisation_id");`);
 
-    this.addSql(`create table "meeting_request" ("id" text not null, "edition_id" text not null, "requester_id" text not null, "addressee_id" text not null, "sent_by" text not null, "subject_id" text null, "terms" jsonb not null, "counter" jsonb null, "counters" int not null default 0, "revision" int not null default 1, "with_ids" jsonb null, "priority" text not null default 'wish', "status" text not null, "turn" text not null default 'addressee', "decline_reason" text null, "answer_by" text not null, "answered_at" text null, "edited_at" text null, "accepted_slot_id" text null, "meeting_id" text null, "origin" text not null default 'asked', "together_id" text null, "score" double precision null, "answer_hash" text null, "sent_at" text not null, primary key ("id"));`);
+    this.addSql(`create table "meeting_request" ("id" text not null, "edition_id" text not null, "requester_id" text not null, "addressee_id" text not null, "sent_by" text not null, "subject_id" text null, "terms" jsonb not null, "counter" jsonb null, "counters" int not null default 0, "revision" int not null default 1, "with_ids" jsonb null, "priority" text not null default 'wish', "status" text not null, "turn" text not null default 'addressee', "decline_reason" text null, "answer_by" text not null, "answered_at" text null, "edited_at" text null, "accepted_slot_id" text null, "meeting_id" text null, "origin" text not null default 'asked', "anonymous" boolean not null default false, "together_id" text null, "score" double precision null, "answer_hash" text null, "sent_at" text not null, primary key ("id"));`);
     this.addSql(`create index "meeting_request_edition_id_index" on "meeting_request" ("edition_id");`);
     this.addSql(`create index "meeting_request_requester_id_index" on "meeting_request" ("requester_id");`);
     this.addSql(`create index "meeting_request_addressee_id_index" on "meeting_request" ("addressee_id");`);
@@ -123,9 +123,8 @@ export class Migration20261122195922_initial extends Migration {
     this.addSql(`create index "edition_role_person_id_index" on "edition_role" ("person_id");`);
     this.addSql(`alter table "edition_role" add constraint "edition_role_once" unique ("edition_id", "person_id");`);
 
-    this.addSql(`create table "digest_wish" ("id" text not null, "edition_id" text not null, "person_id" text not null, "off" boolean not null default false, "link_hash" text null, "last_sent_at" text null, primary key ("id"));`);
+    this.addSql(`create table "digest_wish" ("id" text not null, "edition_id" text not null, "person_id" text not null, "off" boolean not null default false, "last_sent_at" text null, primary key ("id"));`);
     this.addSql(`create index "digest_wish_person_id_index" on "digest_wish" ("person_id");`);
-    this.addSql(`alter table "digest_wish" add constraint "digest_wish_link_hash_unique" unique ("link_hash");`);
     this.addSql(`alter table "digest_wish" add constraint "digest_wish_once" unique ("edition_id", "person_id");`);
 
     this.addSql(`create table "attendance" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "person_id" text not null, "unavailable" jsonb not null, "gap_slots" int not null default 0, "breaks" jsonb not null, "access" jsonb null, "present_at" text null, "ics_token" text not null, "version" int not null default 1, primary key ("id"));`);
