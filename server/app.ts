@@ -53,7 +53,14 @@ export async function buildApp(house: House): Promise<App> {
   await app.register(helmet, security(house))
   await app.register(rateLimit, { global: true, max: REQUESTS_PER_MINUTE_MAX, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 10 } })
-  await app.register(underPressure, { maxEventLoopDelay: LOOP_DELAY_MS_MAX, exposeStatusRoute: false })
+  await app.register(underPressure, {
+    maxEventLoopDelay: LOOP_DELAY_MS_MAX,
+    exposeStatusRoute: false,
+    // A stretch without a sample reads as infinite; that is one busy second, and nobody is turned away for it.
+    pressureHandler: async (_request, _reply, _kind, delayMs) => {
+      if (Number.isFinite(delayMs)) throw Object.assign(new Error('the loop is stuck'), { statusCode: 503 })
+    },
+  })
   await plugDocumentation(app, house)
   plugGate(app, house)
   app.decorate('live', plugLive(app, house))

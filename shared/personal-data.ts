@@ -21,7 +21,14 @@ export const OwnData = Type.Object({
   }),
   organisations: Row({ name: text, role: text, since: text }),
   editions: Row({ edition: text, role: text, since: text }),
-  attendances: Row({ edition: text, organisation: text, presentAt: maybe, unavailable: text, breaks: text }),
+  attendances: Row({
+    edition: text,
+    organisation: text,
+    presentAt: maybe,
+    unavailable: text,
+    breaks: text,
+    access: text,
+  }),
   requests: Row({ edition: text, to: text, message: text, status: text, sentAt: text }),
   meetings: Row({
     edition: text,
@@ -47,6 +54,7 @@ export const OwnData = Type.Object({
   opinions: Row({ edition: text, opinion: text, at: text }),
   invitations: Row({ organisation: text, createdAt: text, acceptedAt: maybe }),
   letters: Row({ subject: text, status: text, createdAt: text }),
+  passkeys: Row({ name: text, createdAt: text, lastUsedAt: maybe }),
   sessions: Row({ userAgent: text, createdAt: text, lastSeenAt: text }),
   actions: Row({ action: text, at: text }),
 })

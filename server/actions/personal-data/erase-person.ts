@@ -3,6 +3,7 @@ import { refuse } from '#server/domain/decision.ts'
 import { accountErased } from '#server/documents/letters/account.ts'
 import {
   Attendance,
+  DigestWish,
   EditionRole,
   Invitation,
   Lead,
@@ -10,7 +11,9 @@ import {
   Need,
   Offer,
   Opinion,
+  Organisation,
   Participation,
+  Passkey,
   Person,
   Session,
   SignInCode,
@@ -41,7 +44,7 @@ export async function erasePerson(a: Act, input: { personId: string; typed?: str
   if (before.soleOrganiserOf.length > 0)
     return refuse('ACCOUNT_SOLE_ORGANISER', { editions: before.soleOrganiserOf.join(', ') })
 
-  await leaveOrganisations(a, person.id)
+  await leaveOrganisations(a, person.id, person.name)
   const visits = await a.em.find(Visitor, {
     $or: [{ personId: person.id }, { email: person.email }],
     erasedAt: null,
@@ -50,6 +53,8 @@ export async function erasePerson(a: Act, input: { personId: string; typed?: str
   // What they noted on others stays with the stand; who noted it does not.
   await a.em.nativeUpdate(Lead, { personId: person.id }, { personId: '' })
   await a.em.nativeUpdate(Opinion, { personId: person.id }, { personId: '' })
+  await a.em.nativeDelete(Passkey, { personId: person.id })
+  await a.em.nativeDelete(DigestWish, { personId: person.id })
   await a.em.nativeDelete(EditionRole, { personId: person.id })
   const sessions = await a.em.find(Session, { personId: person.id })
   const open = sessions.filter(session => !session.revokedAt).map(session => session.id)
@@ -73,13 +78,18 @@ export async function erasePerson(a: Act, input: { personId: string; typed?: str
 }
 
 /** Leaves every organisation: another member becomes owner where needed; what only this person kept up is withdrawn. */
-async function leaveOrganisations(a: Act, personId: string): Promise<void> {
+async function leaveOrganisations(a: Act, personId: string, name: string): Promise<void> {
   for (const membership of await a.em.find(Membership, { personId })) {
     const { organisationId } = membership
     const others = (
       await a.em.find(Membership, { organisationId }, { orderBy: { createdAt: 'asc', id: 'asc' } })
     ).filter(one => one.personId !== personId)
     const heir = others[0]
+    await a.em.nativeUpdate(
+      Organisation,
+      { id: organisationId, signatoryName: name },
+      { signatoryName: null, signatoryCapacity: null },
+    )
     if (!heir) await withdraw(a, organisationId)
     else if (!others.some(one => one.role === 'owner')) heir.role = 'owner'
     a.em.remove(membership)

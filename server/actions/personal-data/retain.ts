@@ -3,8 +3,10 @@ import { forgetPeople } from '#server/domain/convention/forget.ts'
 import { plusDays } from '#server/domain/instant.ts'
 import { accountDormant } from '#server/documents/letters/account.ts'
 import {
+  Attendance,
   Convention,
   ConventionEvent,
+  ConventionPhoto,
   Edition,
   IdempotentAnswer,
   Invitation,
@@ -91,6 +93,7 @@ async function pastEditions(a: Act) {
     }
     gone.meetings += meetings.length
     await a.em.nativeUpdate(Participation, here, { access: {} })
+    await a.em.nativeUpdate(Attendance, here, { access: null })
     const drafts = await a.em.find(Convention, { ...here, signedAt: null })
     for (const draft of drafts) a.em.remove(draft)
     gone.drafts += drafts.length
@@ -111,6 +114,7 @@ async function oldConventions(a: Act): Promise<number> {
     convention.state = forgetPeople(convention.state)
     await a.em.nativeDelete(SealedDocument, { id: convention.id })
     await a.em.nativeDelete(ConventionEvent, { conventionId: convention.id })
+    await a.em.nativeDelete(ConventionPhoto, { conventionId: convention.id })
     await a.em.nativeDelete(SigningCode, { conventionId: convention.id })
     a.log('convention:forgotten', `convention:${convention.id}`)
   }

@@ -37,7 +37,7 @@ export async function ownData(sql: Sql, personId: string, madeAt: Instant): Prom
     ),
     attendances: asText(
       await section(
-        `select e.name as edition, o.name as organisation, at.present_at as "presentAt", at.unavailable, at.breaks
+        `select e.name as edition, o.name as organisation, at.present_at as "presentAt", at.unavailable, at.breaks, coalesce(cast(at.access as text), '{}') as access
          from attendance at join edition e on e.id = at.edition_id join participation pa on pa.id = at.participation_id
          join organisation o on o.id = pa.organisation_id where at.person_id = ? order by e.starts_on`,
         personId,
@@ -96,6 +96,10 @@ export async function ownData(sql: Sql, personId: string, madeAt: Instant): Prom
     letters: await section(
       `select subject, status, created_at as "createdAt" from mail_delivery where recipient = ? order by created_at`,
       email,
+    ),
+    passkeys: await section(
+      `select name, created_at as "createdAt", last_used_at as "lastUsedAt" from passkey where person_id = ? order by created_at`,
+      personId,
     ),
     sessions: await section(
       `select user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt" from session where person_id = ? order by created_at`,
