@@ -21,20 +21,32 @@ export default defineConfig({
     manifest: true,
     // A strict content policy forbids data: addresses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The lists of what each page imports weigh more on every page than they save on the next one: styles alone are listed.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // Svelte's modes are constants here (client/lean.ts): what they exclude is found only when they are followed through.
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
       // Svelte does not say that its modules may be left out when unused: without this, whatever any page
       // needs of it would weigh on the public pages. Its flags alone act by being imported.
       treeshake: {
-        moduleSideEffects: [{ test: /svelte[\\/]src[\\/](?!internal[\\/]flags)/, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /svelte[\\/]src[\\/](?!internal[\\/]flags)/, sideEffects: false },
+          { test: /engine\.io-client[\\/]build/, sideEffects: false },
+        ],
       },
       input: { index: here('client/index.html'), service: here('client/src/worker/service.ts') },
       output: {
         // What every page needs is one file: it compresses better than ten.
         codeSplitting: {
           groups: [
-            { name: 'core', test: /client[\\/]src[\\/](shell[\\/]Root|components[\\/]PageHead)\.svelte$/ },
+            {
+              name: 'core',
+              test: /client[\\/]src[\\/](shell[\\/]Root|components[\\/](PageHead|ErrorState|Skeleton|Empty|Card))\.svelte$|words[\\/]both\.ts$|asked\.svelte\.ts$/,
+              priority: 2,
+            },
+            // What every signed-in page needs besides: the frame and the live rooms.
+            { name: 'work', test: /client[\\/]src[\\/](shell[\\/]AppShell\.svelte|live[\\/]room\.svelte\.ts)$/, priority: 1 },
           ],
         },
         entryFileNames: chunk => (chunk.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js'),

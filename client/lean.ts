@@ -38,6 +38,13 @@ function svelteModes(): Plugin {
 const CHOICE =
   'const locale = experimentalStaticLocale ?? options.locale ?? getLocale()\n\tif (locale === "en")'
 
+const TEXT = String.raw`\(([i]?)\) => \{\s*return /\*\* @type \{LocalizedString\} \*/ \((\`(?:[^\`\\]|\\.)*\`)\)\s*\};`
+const TYPE = String.raw`/\*\* @type [^\n]*? \*/ `
+/** A message that is one text in each language, as the compiler writes it. */
+const plainMessage = new RegExp(
+  `const (fr|en)_(\\w+) = ${TYPE}${TEXT}\\s*const (?:fr|en)_\\2 = ${TYPE}${TEXT}`,
+)
+
 /** The language is chosen once a page load, so a message is one test and two texts. */
 function words(): Plugin {
   return {
@@ -49,11 +56,16 @@ function words(): Plugin {
         !code.includes('../runtime.js')
       )
         return null
-      let lean = code.replace(
-        /import \{[^}]*\} from '\.\.\/runtime\.js'/,
-        `import { english } from '../../words/language.ts'`,
-      )
-      lean = swap(lean, CHOICE, 'if (english)')
+      const language = `import { english } from '../../words/language.ts'\n`
+      const [, first, name, before, one, after, other] = plainMessage.exec(code) ?? []
+      if (name && one && other) {
+        const [en, fr] = first === 'en' ? [one, other] : [other, one]
+        return {
+          code: `${language}export const ${name} = (${before || after}) => english ? ${en} : ${fr}`,
+          map: null,
+        }
+      }
+      const lean = swap(code.replace(/import \{[^}]*\} from '\.\.\/runtime\.js'/, language), CHOICE, 'if (english)')
         .replace('(inputs = {}, options = {})', '(inputs)')
         .replace('(inputs, options = {})', '(inputs)')
       return { code: lean, map: null }
@@ -91,10 +103,29 @@ function lazyChunks(): Plugin {
   }
 }
 
+/** The live link is a WebSocket from the first byte: the other ways of socket.io stay out. */
+function socket(): Plugin {
+  return {
+    name: 'covalence:lean-socket',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/engine\.io-client\/build\/esm\/transports\/index\.js$/.test(plain(id))) return null
+      let lean = code
+      for (const [name, file] of [
+        ['XHR', 'polling-xhr.node'],
+        ['WT', 'webtransport'],
+      ] as const)
+        lean = swap(lean, `import { ${name} } from "./${file}.js";`, '')
+      return { code: swap(swap(lean, '    webtransport: WT,', ''), '    polling: XHR,', ''), map: null }
+    },
+  }
+}
+
 function swap(code: string, known: string, lean: string): string {
   if (!code.includes(known))
     throw new Error(`Expected code was not found: review client/lean.ts for ${known}`)
   return code.replace(known, lean)
 }
 
-export const lean = (): Plugin[] => [svelteModes(), words(), lazyChunks()]
+export const lean = (): Plugin[] => [svelteModes(), words(), socket(), lazyChunks()]

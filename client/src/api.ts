@@ -49,6 +49,8 @@ export interface Asking {
   /** Keep one key for one intention: a retry then replays the same answer. */
   key?: string
   signal?: AbortSignal
+  /** For whom one speaks, when it is not for whom one speaks now: what waited offline keeps its speaker. */
+  speaker?: string | null
 }
 
 let csrf = ''
@@ -58,6 +60,12 @@ let renewCsrf: (() => Promise<unknown>) | null = null
 export function useCsrf(token: string, renew?: () => Promise<unknown>): void {
   csrf = token
   if (renew) renewCsrf = renew
+}
+
+/** The organisation one speaks for, told with every call by whoever belongs to several. */
+export let speaker: string | null = null
+export function useSpeaker(organisationId: string | null): void {
+  speaker = organisationId
 }
 
 export const newKey = (): string => crypto.randomUUID()
@@ -71,6 +79,8 @@ async function ask<T>(
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language }
   const form = body instanceof FormData
+  const spoken = asking.speaker === undefined ? speaker : asking.speaker
+  if (spoken) headers['x-organisation'] = spoken
   if (method !== 'GET') {
     headers['idempotency-key'] = asking.key ??= newKey()
     headers['x-csrf-token'] = csrf

@@ -1,6 +1,6 @@
 // The router: an address chooses an area, the area's routes choose a page; links stay plain <a href>.
 import type { Component, Snippet } from 'svelte'
-import { areas } from './routes/areas.ts'
+import { areaOf } from './routes/areas.ts'
 import {
   addressOf,
   matchPath,
@@ -57,15 +57,13 @@ class Router {
 }
 
 async function find(path: string): Promise<Shown> {
-  for (const area of areas) {
-    if (!area.owns(path)) continue
-    for (const route of await area.routes()) {
-      const params = matchPath(route.path, path)
-      if (!params) continue
-      const [page, frame] = await Promise.all([route.load(), frameOf(area, route)])
-      // A page without parameters declares none; it is given them all the same.
-      return { route, params: { ...params, path }, page: page.default as Component<PageProps>, frame }
-    }
+  const area = areaOf(path)
+  for (const route of await area.routes()) {
+    const params = matchPath(route.path, path)
+    if (!params) continue
+    const [page, frame] = await Promise.all([route.load(), frameOf(area, route)])
+    // A page without parameters declares none; it is given them all the same.
+    return { route, params: { ...params, path }, page: page.default as Component<PageProps>, frame }
   }
   const route: Route = { path, load: () => import('./shell/Missing.svelte') }
   const { default: page } = await route.load()

@@ -1,6 +1,6 @@
 // The session: who is here, in which edition, with which roles. Kept for offline reading, without any secret.
 import type { SessionView } from '#shared/session.ts'
-import { api, useCsrf } from './api.ts'
+import { api, useCsrf, useSpeaker } from './api.ts'
 import { clock } from './components/clock.svelte.ts'
 
 export type Role = 'organiser' | 'facilitator' | 'exhibitor' | 'buyer'
@@ -8,6 +8,7 @@ export type EditionHere = SessionView['editions'][number]
 
 const KEPT = 'session'
 const KEPT_EDITION = 'edition'
+const KEPT_VOICE = 'voice'
 const nobody: SessionView = {
   person: null,
   csrf: '',
@@ -21,6 +22,7 @@ const nobody: SessionView = {
 class Session {
   #answer = $state.raw<SessionView | null>(null)
   #slug = $state(localStorage.getItem(KEPT_EDITION))
+  #voice = $state(localStorage.getItem(KEPT_VOICE))
   #asked: Promise<void> | null = null
 
   /** False until the server, or what was kept from it, has spoken. */
@@ -33,12 +35,36 @@ class Session {
   get organisations(): SessionView['organisations'] {
     return this.#answer?.organisations ?? []
   }
+  /** Each edition once, with the organisation one speaks for in it. */
   get editions(): EditionHere[] {
-    return this.#answer?.editions ?? []
+    const all = this.#answer?.editions ?? []
+    return [...new Set(all.map(one => one.slug))].flatMap(slug => this.#here(slug) ?? [])
   }
   /** The edition whose screens are shown: the one chosen on this device, else the first. */
   get edition(): EditionHere | null {
-    return this.editions.find(edition => edition.slug === this.#slug) ?? this.editions[0] ?? null
+    return (this.#slug && this.#here(this.#slug)) || (this.editions[0] ?? null)
+  }
+  /** The organisations one may speak for in the present edition; most people have one. */
+  get voices(): { organisationId: string; name: string }[] {
+    const slug = this.edition?.slug
+    return (this.#answer?.editions ?? []).flatMap(({ slug: other, participation }) =>
+      other === slug && participation
+        ? [
+            {
+              organisationId: participation.organisationId,
+              name: this.organisations.find(one => one.id === participation.organisationId)?.name ?? '',
+            },
+          ]
+        : [],
+    )
+  }
+  get voice(): { organisationId: string; name: string } | null {
+    const id = this.edition?.participation?.organisationId
+    return this.voices.find(one => one.organisationId === id) ?? null
+  }
+  #here(slug: string): EditionHere | undefined {
+    const rows = (this.#answer?.editions ?? []).filter(one => one.slug === slug)
+    return rows.find(one => one.participation?.organisationId === this.#voice) ?? rows[0]
   }
   get demo(): boolean {
     return this.#answer?.demo ?? false
@@ -66,6 +92,12 @@ class Session {
     localStorage.setItem(KEPT_EDITION, slug)
   }
 
+  /** Speaks for another of one's organisations: a full load, so that no screen keeps what the other one was told. */
+  speakFor(organisationId: string): void {
+    localStorage.setItem(KEPT_VOICE, organisationId)
+    location.reload()
+  }
+
   /** Asks once; later callers wait for the same answer. Offline, what was kept stands. */
   load(): Promise<void> {
     return (this.#asked ??= this.refresh())
@@ -79,6 +111,7 @@ class Session {
       this.#asked = null
       const kept = localStorage.getItem(KEPT)
       this.#answer = kept ? (JSON.parse(kept) as SessionView) : nobody
+      this.#speak()
     }
   }
 
@@ -87,8 +120,14 @@ class Session {
     this.#answer = answer
     clock.follow(Date.parse(answer.clock.now), answer.clock.rate)
     useCsrf(answer.csrf, () => this.refresh())
+    this.#speak()
     if (answer.person) localStorage.setItem(KEPT, JSON.stringify({ ...answer, csrf: '' }))
     else localStorage.removeItem(KEPT)
+  }
+
+  /** Whoever speaks for one organisation only need not say which. */
+  #speak(): void {
+    useSpeaker(this.voices.length > 1 ? (this.voice?.organisationId ?? null) : null)
   }
 
   async signOut(): Promise<void> {

@@ -77,6 +77,14 @@ export async function readRights(
   return rights
 }
 
+/** Whoever belongs to several organisations and names one of them speaks for it first. */
+export function speakingFor(rights: Rights, named: string | string[] | undefined): Rights {
+  const first = rights.members.find(one => one.organisationId === named)
+  return first
+    ? { ...rights, members: [first, ...rights.members.filter(one => one !== first)] }
+    : rights
+}
+
 function read(row: Fact, rights: Rights): void {
   if (row.k === 'session') {
     rights.session = { id: row.a ?? '', csrf: row.b ?? '', lastSeenAt: row.i ?? '' }

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '#server/actions/house.ts'
 import { act, hashOf, isRefused, type Act, type OnceKey, type Who } from '#server/actions/act.ts'
-import { readRights, tokenHash, type EditionFacts, type Rights } from '#server/access/rights.ts'
+import { readRights, speakingFor, tokenHash, type EditionFacts, type Rights } from '#server/access/rights.ts'
 import type { Policy } from '#server/access/policy.ts'
 import type { Refused } from '#server/domain/decision.ts'
 import { Refusal } from './problem.ts'
@@ -60,7 +60,10 @@ export function plugGate(app: FastifyInstance, house: House): void {
     const params = (request.params ?? {}) as Record<string, string>
     const now = house.now()
     const token = request.cookies[SESSION_COOKIE]
-    request.rights = token || params.slug ? await readRights(house.sql, token, params.slug, now) : noRights
+    request.rights =
+      token || params.slug
+        ? speakingFor(await readRights(house.sql, token, params.slug, now), request.headers['x-organisation'])
+        : noRights
     request.door = await doorOf(house, request.headers['x-door-token'])
     if (MUTATIONS.has(request.method)) refuseForgery(request, house)
     const refused = await policy.decide({

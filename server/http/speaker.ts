@@ -5,7 +5,8 @@ import { Refusal } from './problem.ts'
 
 export function speakerOf(request: FastifyRequest, role: 'exhibitor' | 'buyer', named?: string): string {
   const mine = organisationsAs(request.rights, role)
-  const chosen = named === undefined ? mine[0] : mine.find(id => id === named)
+  const said = named ?? request.headers['x-organisation']
+  const chosen = said === undefined ? mine[0] : mine.find(id => id === said)
   // A foreign organisation is answered like one that does not exist.
   if (!chosen) throw new Refusal(named === undefined ? 'PARTICIPATION_NEEDED' : 'NOT_FOUND')
   return chosen

@@ -21,6 +21,8 @@ import { startRelay, type Numbered, type Relay } from './relay.ts'
 interface SocketFacts {
   token: string | undefined
   doorToken: string | undefined
+  /** For which of their organisations a person of several watches. */
+  organisationId: string | undefined
   sessionId: string | null
   /** Room to topic: how this socket's deltas are labelled. */
   topics: Map<string, string>
@@ -138,6 +140,7 @@ async function receive(socket: LiveSocket, house: House, app: FastifyInstance): 
     if (!Value.Check(Watch, watch)) return
     for (const [room, topic] of socket.data.topics ?? []) if (topic === watch.topic) void socket.leave(room)
   })
+  socket.data.organisationId = typeof auth.organisation === 'string' ? auth.organisation : undefined
   const { session } = await readRights(house.sql, socket.data.token, undefined, house.now())
   socket.data.sessionId = session?.id ?? null
   if (session) await socket.join(`session:${session.id}`)
@@ -171,7 +174,11 @@ const topicPolicies: Record<
 async function watchTopic(socket: LiveSocket, house: House, watch: Watch): Promise<WatchAnswer> {
   if (!Value.Check(Watch, watch)) return { ok: false, code: 'INVALID_INPUT' }
   const [, slug = '', kind = 'public'] = watch.topic.split(':')
-  const rights = await readRights(house.sql, socket.data.token, slug, house.now())
+  const { organisationId } = socket.data
+  const all = await readRights(house.sql, socket.data.token, slug, house.now())
+  const rights = organisationId
+    ? { ...all, members: all.members.filter(one => one.organisationId === organisationId) }
+    : all
   const door = socket.data.doorToken ? await doorOf(house, socket.data.doorToken) : null
   const open = topicPolicies[kind as TopicKind](rights, door)
   if (!open || !rights.edition) return { ok: false, code: 'NOT_FOUND' }

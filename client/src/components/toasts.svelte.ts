@@ -20,10 +20,13 @@ const SHOWN_MAX = 3
 
 class Toasts {
   list = $state<Toast[]>([])
+  /** Whether anything was ever told: the stack is loaded with the first. */
+  told = $state(false)
   #next = 1
 
   tell(text: string, { tone = 'done', undo, seconds = STAYS_S }: Telling = {}): number {
     const id = this.#next++
+    this.told = true
     this.list = [...this.list, { id, text, tone, undo, until: Date.now() + seconds * 1000 }].slice(-SHOWN_MAX)
     return id
   }

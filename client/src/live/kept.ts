@@ -15,6 +15,8 @@ export interface KeptAction {
   path: string
   body: unknown
   key: string
+  /** For whom it was said, by whoever belongs to several organisations. */
+  speaker?: string | null
   /** In words, for the list of what waits: « Note du rendez-vous de 10 h 20 ». */
   label: string
   at: number

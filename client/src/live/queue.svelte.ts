@@ -1,5 +1,5 @@
 // The queue: what was done offline leaves in order when the network returns, each once.
-import { api, newKey, Problem } from '../api.ts'
+import { api, newKey, Problem, speaker } from '../api.ts'
 import { connection } from './connection.svelte.ts'
 import { kept, type KeptAction } from './kept.ts'
 
@@ -17,8 +17,8 @@ class Queue {
    * Sends now, or keeps for later when the network is away.
    * Answers the server's body, or null when it waits. Throws a Problem when the server refuses.
    */
-  async send<T>(action: Omit<KeptAction, 'id' | 'key' | 'at'> & { key?: string }): Promise<T | null> {
-    const whole: KeptAction = { ...action, key: action.key ?? newKey(), at: Date.now() }
+  async send<T>(action: Omit<KeptAction, 'id' | 'key' | 'at' | 'speaker'> & { key?: string }): Promise<T | null> {
+    const whole: KeptAction = { ...action, key: action.key ?? newKey(), speaker, at: Date.now() }
     const behind = (await this.count()) > 0
     if (!behind && navigator.onLine)
       try {
@@ -78,9 +78,9 @@ class Queue {
 }
 
 function call(action: KeptAction): Promise<unknown> {
-  const { method, path, body, key } = action
-  if (method === 'DELETE') return api.delete(path, { key })
-  return api[method.toLowerCase() as 'post' | 'put' | 'patch'](path, body, { key })
+  const { method, path, body, key, speaker } = action
+  if (method === 'DELETE') return api.delete(path, { key, speaker })
+  return api[method.toLowerCase() as 'post' | 'put' | 'patch'](path, body, { key, speaker })
 }
 
 export const queue = new Queue()

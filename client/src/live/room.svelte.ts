@@ -1,7 +1,7 @@
 // A room: what a page shows live. A snapshot by HTTP, deltas by socket, own changes shown before they are confirmed.
 import { untrack } from 'svelte'
 import type { WatchAnswer } from '#shared/live.ts'
-import { api, asProblem, newKey, Problem } from '../api.ts'
+import { api, asProblem, newKey, Problem, speaker } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { applyChanges, follow, type Change, type Delta, type Snapshot } from './apply.ts'
 import { connection } from './connection.svelte.ts'
@@ -138,17 +138,14 @@ export class LiveRoom<S extends Snapshot = Snapshot> {
   }
 
   get #name(): string | null {
-    return this.#options.keepAs === undefined ? this.#options.path : this.#options.keepAs
+    const { keepAs = this.#options.path } = this.#options
+    return keepAs && speaker ? `${keepAs} ${speaker}` : keepAs
   }
 
   async #keep(): Promise<void> {
     if (!this.#name || !this.#base || this.seq === null || this.freshAt === null) return
     const shelves = await kept()
-    await shelves.put(
-      'snapshots',
-      { seq: this.seq, data: $state.snapshot<Snapshot>(this.#base), at: this.freshAt },
-      this.#name,
-    )
+    await shelves.put('snapshots', { seq: this.seq, data: this.#base, at: this.freshAt }, this.#name)
   }
 
   /** Paints at once what this device kept, while the server is asked. */

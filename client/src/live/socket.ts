@@ -1,6 +1,7 @@
 // The socket: one a tab, shared by all rooms, loaded only where something is live.
 import type { Socket } from 'socket.io-client'
 import type { ClientEvents, Delta, ServerEvents, WatchAnswer } from '#shared/live.ts'
+import { speaker } from '../api.ts'
 import { session } from '../session.svelte.ts'
 import { connection } from './connection.svelte.ts'
 
@@ -47,7 +48,12 @@ async function open(): Promise<Link> {
 
 async function connect(): Promise<Link> {
   const { io } = await import('socket.io-client')
-  const link: Link = io({ transports: ['websocket'], reconnectionDelay: 500, reconnectionDelayMax: 5000 })
+  const link: Link = io({
+    transports: ['websocket'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+    ...(speaker && { auth: { organisation: speaker } }),
+  })
   link.on('connect', () => {
     connection.link = 'live'
     for (const listener of listeners) void watch(link, listener)

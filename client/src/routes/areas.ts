@@ -1,40 +1,36 @@
-// Areas: which file knows which addresses. Public routes come with the first load, the others when needed.
+// Areas: which file knows which addresses, by their first word. Public routes come with the first load, the others when needed.
 import { routes as publicRoutes } from './public.ts'
-import type { Area } from './route.ts'
+import type { Area, Route } from './route.ts'
 
-const under =
-  (...prefixes: string[]) =>
-  (path: string) =>
-    prefixes.some(prefix => path === prefix || path.startsWith(prefix + '/'))
+type Load = () => Promise<{ routes: Route[] }>
+const account: Load = () => import('./account.ts')
+const open: Load = () => import('./open.ts')
+const buyer: Load = () => import('./buyer.ts')
 
-const account = under('/connexion', '/compte', '/invitation', '/reponse', '/galerie')
+const openToAll: Record<string, Load> = {
+  connexion: account,
+  compte: account,
+  invitation: account,
+  reponse: account,
+  galerie: account,
+  v: open,
+  suivi: open,
+}
+/** Where one works: the frame is the app's. */
+const inTheApp: Record<string, Load> = {
+  moi: () => import('./me.ts'),
+  stand: () => import('./stand.ts'),
+  besoins: buyer,
+  demandes: buyer,
+  conventions: () => import('./conventions.ts'),
+  regie: () => import('./regie.ts'),
+  scan: () => import('./door.ts'),
+}
 
-export const areas: Area[] = [
+export function areaOf(path: string): Area {
+  const [, first = '', second, third] = path.split('/')
   // The gallery once in the frame of whoever works here.
-  { owns: under('/galerie/poste'), shell: 'app', routes: async () => (await import('./account.ts')).routes },
-  {
-    owns: path => account(path) || /^\/e\/[^/]+\/participer$/.test(path),
-    shell: 'public',
-    routes: async () => (await import('./account.ts')).routes,
-  },
-  { owns: under('/moi'), shell: 'app', routes: async () => (await import('./me.ts')).routes },
-  { owns: under('/stand'), shell: 'app', routes: async () => (await import('./stand.ts')).routes },
-  {
-    owns: under('/besoins', '/demandes'),
-    shell: 'app',
-    routes: async () => (await import('./buyer.ts')).routes,
-  },
-  {
-    owns: under('/conventions'),
-    shell: 'app',
-    routes: async () => (await import('./conventions.ts')).routes,
-  },
-  {
-    owns: under('/v', '/suivi'),
-    shell: 'public',
-    routes: async () => (await import('./conventions.ts')).openRoutes,
-  },
-  { owns: under('/regie'), shell: 'app', routes: async () => (await import('./regie.ts')).routes },
-  { owns: under('/scan'), shell: 'app', routes: async () => (await import('./door.ts')).routes },
-  { owns: () => true, shell: 'public', routes: () => publicRoutes },
-]
+  const shell = inTheApp[first] || (first === 'galerie' && second === 'poste') ? 'app' : 'public'
+  const load = first === 'e' && third === 'participer' ? account : (inTheApp[first] ?? openToAll[first])
+  return { shell, routes: async () => (load ? (await load()).routes : publicRoutes) }
+}

@@ -1,4 +1,4 @@
-// Routes of the text two parties write and sign; and, for anyone, of its check and its follow-up.
+// Routes of the text two parties write and sign.
 import type { Route } from './route.ts'
 
 export const routes: Route[] = [
@@ -18,9 +18,4 @@ export const routes: Route[] = [
     load: () => import('../pages/conventions/DeskSigning.svelte'),
     access: ['organiser', 'facilitator'],
   },
-]
-
-export const openRoutes: Route[] = [
-  { path: '/v/:code', load: () => import('../pages/conventions/Verify.svelte') },
-  { path: '/suivi/:id', load: () => import('../pages/conventions/FollowUpLink.svelte') },
 ]

@@ -17,11 +17,10 @@ export interface Route {
   bare?: boolean
 }
 
-/** An area: a set of addresses whose routes are loaded together. */
+/** An area: a set of addresses whose routes are loaded together, and the frame around them. */
 export interface Area {
-  owns: (path: string) => boolean
   shell: 'public' | 'app'
-  routes: () => Promise<Route[]> | Route[]
+  routes: () => Promise<Route[]>
 }
 
 /** The parameters when the path has the pattern's form, or null. */
