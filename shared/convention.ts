@@ -1,6 +1,7 @@
 // Conventions as they travel: drafted, negotiated, frozen, signed, followed up.
 import { Type, type Static } from 'typebox'
 import { Id, InstantText, Nullable, Slug, Version, literals } from './common.ts'
+import { PasskeyAnswer } from './passkey.ts'
 
 export const conventionKinds = [
   'framework-supply',
@@ -93,6 +94,10 @@ export const ReadInput = Type.Object(
 )
 export const SignInput = Type.Object(
   { code: Type.String({ maxLength: 20 }), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+  { additionalProperties: false },
+)
+export const PasskeySignInput = Type.Object(
+  { answer: PasskeyAnswer, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
   { additionalProperties: false },
 )
 export const WitnessedSignInput = Type.Object(

@@ -38,7 +38,7 @@ const french = {
   lawSimple:
     'Signature électronique simple au sens du règlement (UE) n° 910/2014 (eIDAS). Elle ne peut être écartée comme preuve au seul motif qu’elle est électronique (article 25) ; le juge apprécie sa fiabilité d’après les éléments ci-dessus (article 1367 du Code civil).',
   lawPasskey:
-    'La clé d’accès apporte des preuves proches de la signature avancée : elle est liée au seul appareil du signataire et au texte. Ce n’est pas une signature qualifiée.',
+    'La clé d’accès laisse une preuve de niveau avancé (article 26 du règlement) : elle est liée au signataire, sous son contrôle, et à ce texte dont tout changement se voit. L’identité du titulaire de la clé repose sur son compte ; ce n’est pas une signature qualifiée.',
   lawPaper: 'L’original papier garde sa valeur propre ; les parties le conservent.',
   lawSeal:
     'Le cachet électronique de la plateforme scelle ce fichier : tout changement ultérieur, même d’un seul bit, se voit. Il n’est pas la signature d’une partie.',
@@ -79,7 +79,7 @@ const english: ConventionWords = {
   lawSimple:
     'Simple electronic signature within the meaning of Regulation (EU) No 910/2014 (eIDAS). It may not be denied as evidence solely because it is electronic (article 25); the court weighs its reliability on the elements above (article 1367 of the French Code civil).',
   lawPasskey:
-    'The passkey brings evidence close to an advanced signature: it is bound to the signatory’s device alone and to the text. It is not a qualified signature.',
+    'The passkey leaves advanced-grade evidence (article 26 of the Regulation): it is bound to the signatory, under their control, and to this text, any change of which shows. The identity of the key’s holder rests on their account; it is not a qualified signature.',
   lawPaper: 'The paper original keeps its own value; the parties keep it.',
   lawSeal:
     'The platform’s electronic seal closes this file: any later change, even of a single bit, shows. It is not the signature of a party.',

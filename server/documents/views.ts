@@ -96,6 +96,16 @@ export type SignatureEvidence = {
   /** What proves the method: a masked e-mail address, a passkey's id, a photo's hash. */
   proof: string | null
   textSha256: string
+  /** What a passkey answered (base64url; the key as COSE), so that the judge can check it again. */
+  assertion?: {
+    publicKey: string
+    authenticatorData: string
+    clientData: string
+    signature: string
+    rpId: string
+  } | null
+  /** What a person of the desk read on the paper. */
+  transcription?: string | null
 }
 
 /** Share of one sector in the edition, for the woven band; any positive unit. */

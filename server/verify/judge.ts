@@ -3,6 +3,8 @@ import { X509Certificate, createHash } from 'node:crypto'
 import { attachment } from './attachments.ts'
 import { checkSignedData, dataOid } from './cms.ts'
 import type { Signed } from './cms.ts'
+import { passkeyHolds } from './passkey.ts'
+import type { PasskeyEvidence } from './passkey.ts'
 import { sealedBytes } from './sealed-bytes.ts'
 import { checkTimestamp } from './timestamp.ts'
 import { Refusal } from './verdict.ts'
@@ -116,6 +118,8 @@ function readConvention(pdf: Buffer, verdict: Verdict): void {
   const hashes = [evidence.textSha256, ...evidence.hashes]
   if (hashes.some(hash => hash !== verdict.textSha256))
     throw new Refusal('text-mismatch', 'the text is not the one that was signed')
+  if (evidence.signatures.some(signature => signature.passkey === false))
+    throw new Refusal('passkey-wrong', 'a passkey did not sign this text')
 }
 
 type Evidence = { number: string | null; textSha256: string; signatures: SignedBy[]; hashes: string[] }
@@ -130,9 +134,10 @@ function evidenceOf(bytes: Buffer): Evidence | null {
   if (!isRecord(parsed) || !Array.isArray(parsed['signatures'])) return null
   const word = (value: unknown): string => (typeof value === 'string' ? value : '')
   const signatures = parsed['signatures'].filter(isRecord)
+  const textSha256 = word(parsed['textSha256'])
   return {
     number: typeof parsed['number'] === 'string' ? parsed['number'] : null,
-    textSha256: word(parsed['textSha256']),
+    textSha256,
     hashes: signatures.map(signature => word(signature['textSha256'])),
     signatures: signatures.map(signature => ({
       name: word(signature['name']),
@@ -140,8 +145,28 @@ function evidenceOf(bytes: Buffer): Evidence | null {
       organisation: word(signature['organisation']),
       method: word(signature['method']),
       signedAt: word(signature['signedAt']),
+      passkey: passkeyOf(signature, textSha256),
     })),
   }
+}
+
+function passkeyOf(signature: Record<string, unknown>, textSha256: string): boolean | null {
+  const { assertion } = signature
+  if (signature['method'] !== 'passkey' || !isRecord(assertion)) return null
+  const part = (name: keyof PasskeyEvidence): string => {
+    const value = assertion[name]
+    return typeof value === 'string' ? value : ''
+  }
+  return passkeyHolds(
+    {
+      publicKey: part('publicKey'),
+      authenticatorData: part('authenticatorData'),
+      clientData: part('clientData'),
+      signature: part('signature'),
+      rpId: part('rpId'),
+    },
+    textSha256,
+  )
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

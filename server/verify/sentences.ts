@@ -39,6 +39,10 @@ const faults: Record<Fault, Record<Language, string>> = {
     fr: 'L’horodatage ne correspond pas à ce cachet.',
     en: 'The timestamp does not belong to this seal.',
   },
+  'passkey-wrong': {
+    fr: 'Une clé d’accès n’a pas signé ce texte : sa réponse ne correspond pas.',
+    en: 'A passkey did not sign this text: its answer does not match.',
+  },
   'text-mismatch': {
     fr: 'Le texte joint n’est pas celui que les parties ont signé.',
     en: 'The attached text is not the one the parties signed.',
@@ -82,13 +86,20 @@ export function verdictInWords(verdict: Verdict, language: Language): string {
       line(
         'Signée par',
         'Signed by',
-        `${signature.name}, ${signature.capacity}, ${signature.organisation} – ${signature.signedAt} (${signature.method})`,
+        `${signature.name}, ${signature.capacity}, ${signature.organisation} – ${signature.signedAt} (${methodOf(signature, fr)})`,
       ),
     ),
     ...line('Texte (SHA-256)', 'Text (SHA-256)', verdict.textSha256),
     ...line('Fichier (SHA-256)', 'File (SHA-256)', verdict.fileSha256),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function methodOf({ method, passkey }: Verdict['signatures'][number], fr: boolean): string {
+  if (passkey !== true) return method
+  return fr
+    ? `${method}, réponse de la clé revérifiée ici`
+    : `${method}, answer of the key checked again here`
 }
 
 function identity(verdict: Verdict, fr: boolean): string {

@@ -16,6 +16,7 @@ export type Fault =
   | 'certificate-not-trusted'
   | 'timestamp-wrong'
   | 'text-mismatch'
+  | 'passkey-wrong'
 
 export type SealedBy = {
   name: string
@@ -32,6 +33,8 @@ export type SignedBy = {
   organisation: string
   method: string
   signedAt: string
+  /** Signed by a passkey whose answer was checked again here: it holds, or not; null for the other ways. */
+  passkey: boolean | null
 }
 
 export type Verdict = {

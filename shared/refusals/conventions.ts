@@ -132,6 +132,76 @@ export const conventionRefusals = {
     fr: 'Le montant est un nombre de centimes, positif ou nul. Corrigez-le.',
     en: 'The amount is a whole number of cents, zero or more. Correct it.',
   },
+  PASSKEY_NEEDS_HOST: {
+    status: 409,
+    fr: "Les clés d'accès demandent un nom de site : cette adresse n'en a pas. Ouvrez la plateforme par son nom, ou signez avec un code.",
+    en: 'Passkeys need a site name, and this address has none. Open the platform by its name, or sign with a code.',
+  },
+  PASSKEY_UNTRUE: {
+    status: 422,
+    fr: "La réponse de l'appareil ne correspond pas à ce qui lui était demandé. Recommencez, ou signez avec un code.",
+    en: 'The answer of the device does not match what it was asked. Try again, or sign with a code.',
+  },
+  PASSKEY_KNOWN: {
+    status: 409,
+    fr: "Cette clé d'accès est déjà enregistrée.",
+    en: 'This passkey is registered already.',
+  },
+  PASSKEYS_FULL: {
+    status: 409,
+    fr: "Vous avez déjà {limit} clés d'accès. Retirez-en une pour en ajouter.",
+    en: 'You already have {limit} passkeys. Remove one to add another.',
+  },
+  PASSKEY_UNKNOWN: {
+    status: 422,
+    fr: "Cette clé d'accès n'est pas enregistrée sur votre compte. Ajoutez-la dans « Mon compte », ou signez avec un code.",
+    en: 'This passkey is not registered on your account. Add it under "My account", or sign with a code.',
+  },
+  PHOTO_UNKNOWN: {
+    status: 422,
+    fr: "La photo de ce papier n'est pas arrivée. Prenez-la de nouveau, puis enregistrez la signature.",
+    en: 'The photograph of this paper did not arrive. Take it again, then record the signature.',
+  },
+  PHOTOS_FULL: {
+    status: 409,
+    fr: 'Cette convention a déjà {limit} photos. Retirez-en une pour en ajouter.',
+    en: 'This convention already has {limit} photographs. Remove one to add another.',
+  },
+  PHOTO_IN_USE: {
+    status: 409,
+    fr: 'Une signature repose sur cette photo : elle reste.',
+    en: 'A signature stands on this photograph: it stays.',
+  },
+  NAME_NOT_THE_SIGNATORY: {
+    status: 422,
+    fr: 'Le papier porte le nom « {written} », la convention attend {signatory}. Vérifiez la transcription, ou changez de signataire avant de figer le texte.',
+    en: 'The paper bears the name "{written}", the convention expects {signatory}. Check the transcription, or change the signatory before freezing the text.',
+  },
+  SIGNED_DAY_WRONG: {
+    status: 422,
+    fr: "Le papier serait signé le {day} : ce jour doit se placer entre le gel du texte et aujourd'hui.",
+    en: 'The paper would be signed on {day}: that day must lie between the freezing of the text and today.',
+  },
+  TEMPLATE_WRONG: {
+    status: 422,
+    fr: 'Ligne {line} : {reason}',
+    en: 'Line {line}: {reason}',
+  },
+  TEMPLATE_UNKNOWN_VARIABLE: {
+    status: 422,
+    fr: 'Ligne {line} : la variable « {variable} » est inconnue. Employez « {nearest} », ou une autre variable de la liste.',
+    en: 'Line {line}: the variable "{variable}" is unknown. Use "{nearest}", or another variable of the list.',
+  },
+  NOT_RENEWABLE: {
+    status: 409,
+    fr: "Cette convention ne se renouvelle pas : elle n'a pas été signée, ou elle a déjà sa suite.",
+    en: 'This convention cannot be renewed: it was not signed, or its successor exists already.',
+  },
+  PARTY_ABSENT: {
+    status: 409,
+    fr: "{organisation} ne participe pas à l'édition où vous renouvelez. Invitez-la d'abord.",
+    en: '{organisation} does not take part in the edition where you renew. Invite it first.',
+  },
   DOCUMENT_NOT_READY: {
     status: 409,
     fr: '{reason} Le document ne peut pas encore être composé.',

@@ -38,7 +38,7 @@ function evidenceOf(state: Convention, signature: Signature): SignatureEvidence 
       : evidence.method === 'passkey'
         ? evidence.credentialId.slice(0, 16)
         : evidence.method === 'paper'
-          ? evidence.photoId
+          ? (evidence.photoSha256 ?? evidence.photoId)
           : null
   return {
     name: signature.name,
@@ -50,6 +50,8 @@ function evidenceOf(state: Convention, signature: Signature): SignatureEvidence 
     shown: null,
     proof,
     textSha256: signature.sha256Shown,
+    ...(evidence.method === 'passkey' && { assertion: evidence.assertion }),
+    ...(evidence.method === 'paper' && { transcription: evidence.transcription }),
   }
 }
 

@@ -1,5 +1,6 @@
 // Signing: a code by mail bound to the text, or a witness at the desk; the last signature gives the number and the document.
 import { newCode } from '#server/access/secrets.ts'
+import { relyingParty, signedChallenge } from '#server/access/webauthn.ts'
 import { organisationOf } from '#server/domain/actor.ts'
 import { conventionParty, type Convention } from '#server/domain/convention/convention.ts'
 import { readConvention } from '#server/domain/convention/freeze-convention.ts'
@@ -13,8 +14,9 @@ import {
 import type { SignatureEvidence } from '#server/domain/convention/signature.ts'
 import { refuse, type Refused } from '#server/domain/decision.ts'
 import { signingLetter } from '#server/documents/letters/conventions.ts'
-import { Edition, Person, SigningCode } from '#server/storage/entities/index.ts'
+import { Edition, Passkey, Person, SigningCode } from '#server/storage/entities/index.ts'
 import type { ConventionRow } from '#server/storage/queries/conventions.ts'
+import type { PasskeyAnswer } from '#shared/passkey.ts'
 import { keep, isRefused, type Act } from '../act.ts'
 import { post } from '../mail.ts'
 import { sealAtLastSignature } from './seal.ts'
@@ -88,6 +90,39 @@ export async function signByCode(
   if (!checked.ok) return keep(checked)
   return sign(a, input, { method: 'email-code', codeId: row.id, email: row.email }, input)
 }
+
+/** The signatory's own device signs the hash of the text; what it answered is kept as evidence. */
+export async function signByPasskey(
+  a: Act,
+  input: Which & {
+    answer: PasskeyAnswer
+    sha256: string
+    origins: string[]
+    from: { address: string; device: string }
+  },
+) {
+  const rpId = relyingParty(a.house.settings.publicUrl)
+  if (rpId === null) return refuse('PASSKEY_NEEDS_HOST')
+  const memberId = input.by.kind === 'member' ? input.by.memberId : ''
+  const key = await a.em.findOne(Passkey, { personId: memberId, credentialId: input.answer.id })
+  if (!key) return refuse('PASSKEY_UNKNOWN')
+  const counter = await signedChallenge(input.answer, {
+    rpId,
+    origins: input.origins,
+    challenge: challengeOf(input.sha256),
+    key,
+  })
+  if (counter === null) return refuse('PASSKEY_UNTRUE')
+  key.counter = counter
+  key.lastUsedAt = a.now
+  const { authenticatorData, clientDataJSON: clientData, signature } = input.answer.response
+  const assertion = { publicKey: key.publicKey, authenticatorData, clientData, signature, rpId }
+  const { credentialId } = key
+  return sign(a, input, { method: 'passkey', credentialId, challengeSha256: input.sha256, assertion }, input)
+}
+
+/** The challenge of a text: its SHA-256, as browsers write bytes. */
+export const challengeOf = (sha256: string): string => Buffer.from(sha256, 'hex').toString('base64url')
 
 /** At the desk: on the tablet, or on paper with its photo, in front of an organiser who witnesses. */
 export async function signWitnessed(

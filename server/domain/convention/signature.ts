@@ -6,8 +6,13 @@ export type SignatureMethod = 'email-code' | 'passkey' | 'tablet' | 'paper'
 export type SignatureEvidence =
   /** A code sent to the address, bound to the text's hash, and given back. */
   | { readonly method: 'email-code'; readonly codeId: string; readonly email: string }
-  /** A passkey that signed a challenge equal to the text's hash. */
-  | { readonly method: 'passkey'; readonly credentialId: string; readonly challengeSha256: string }
+  /** A passkey that signed a challenge equal to the text's hash; with what it answered, so that anyone can check it again. */
+  | {
+      readonly method: 'passkey'
+      readonly credentialId: string
+      readonly challengeSha256: string
+      readonly assertion: PasskeyAssertion
+    }
   /** On the desk's tablet, in front of a person of the desk. */
   | { readonly method: 'tablet'; readonly witnessId: string; readonly drawingId: string | null }
   /** On paper: a photo, and the name and hash read from it by a person of the desk. */
@@ -16,7 +21,24 @@ export type SignatureEvidence =
       readonly witnessId: string
       readonly photoId: string
       readonly transcription: string
+      /** SHA-256 of the photograph as it is kept. */
+      readonly photoSha256?: string
+      /** The day and the place written on the paper, as read from it. */
+      readonly writtenOn?: string
+      readonly writtenName?: string
+      readonly writtenCapacity?: string
     }
+
+/** The answer of a passkey (WebAuthn level 3), all in base64url. */
+export interface PasskeyAssertion {
+  /** The public half of the key, as COSE. */
+  readonly publicKey: string
+  readonly authenticatorData: string
+  readonly clientData: string
+  readonly signature: string
+  /** The host the key is bound to. */
+  readonly rpId: string
+}
 
 export interface Signature {
   readonly organisationId: string
@@ -40,6 +62,8 @@ export function evidenceGap(evidence: SignatureEvidence, sha256: string): { fr: 
       return null
     case 'passkey':
       if (evidence.credentialId === '') return { fr: "la clé d'accès", en: 'the passkey' }
+      if (evidence.assertion.signature === '' || evidence.assertion.publicKey === '')
+        return { fr: "la réponse de la clé d'accès", en: 'the answer of the passkey' }
       return evidence.challengeSha256 === sha256
         ? null
         : { fr: 'une clé liée à ce texte', en: 'a key bound to this text' }

@@ -3,15 +3,27 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { memberActor, organiserActor } from '#server/actions/actor.ts'
 import { setAnnounce } from '#server/actions/convention/follow.ts'
-import { requestSigningCode, signByCode, signWitnessed } from '#server/actions/convention/sign.ts'
+import {
+  challengeOf,
+  requestSigningCode,
+  signByCode,
+  signByPasskey,
+  signWitnessed,
+} from '#server/actions/convention/sign.ts'
 import { organiser } from '#server/access/policy.ts'
 import { Done } from '#shared/common.ts'
-import { ConventionParams, SignInput, WitnessedSignInput } from '#shared/convention.ts'
+import { ConventionParams, PasskeySignInput, SignInput, WitnessedSignInput } from '#shared/convention.ts'
 import { answers } from '../answers.ts'
-import { editionOf, run } from '../gate.ts'
+import { conventionState } from '#server/storage/queries/conventions.ts'
+import { credentialsOf } from '#server/storage/queries/passkeys.ts'
+import { ASK_MS, originsOf, relyingParty } from '#server/access/webauthn.ts'
+import { PasskeyQuestion } from '#shared/passkey.ts'
+import { editionOf, found, personOf, run } from '../gate.ts'
+import { Refusal } from '../problem.ts'
 import { own, Changed, control, from, one, tags, which } from './common.ts'
 
 export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
+  const { house } = app
   const response = answers({ 200: Changed })
 
   app.post(
@@ -29,6 +41,42 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
       const { organisationId, ...ids } = await which(app, request)
       return run(request, a =>
         signByCode(a, { ...ids, ...request.body, from: from(request), by: memberActor(a, organisationId) }),
+      )
+    },
+  )
+  app.get(
+    `${one}/passkey`,
+    { ...own, schema: { tags, params: ConventionParams, response: answers({ 200: PasskeyQuestion }) } },
+    async request => {
+      await which(app, request)
+      const rpId = relyingParty(house.settings.publicUrl)
+      if (rpId === null) throw new Refusal('PASSKEY_NEEDS_HOST')
+      const { convention } = found(await conventionState(house.sql, request.params.conventionId))
+      if (!convention.frozen) throw new Refusal('NOT_FROZEN')
+      const known = await credentialsOf(house.sql, personOf(request).id)
+      return {
+        challenge: challengeOf(convention.frozen.sha256),
+        rpId,
+        timeout: ASK_MS,
+        userVerification: 'required' as const,
+        allowCredentials: known.map(key => ({ type: 'public-key' as const, ...key })),
+      }
+    },
+  )
+  app.post(
+    `${one}/sign-passkey`,
+    { ...own, schema: { tags, params: ConventionParams, body: PasskeySignInput, response } },
+    async request => {
+      const { organisationId, ...ids } = await which(app, request)
+      const origins = originsOf(house.settings.publicUrl, request.headers.origin)
+      return run(request, a =>
+        signByPasskey(a, {
+          ...ids,
+          ...request.body,
+          origins,
+          from: from(request),
+          by: memberActor(a, organisationId),
+        }),
       )
     },
   )

@@ -127,9 +127,22 @@ t.test('on the tablet and on paper the desk bears witness', async t => {
   }
 })
 
+const assertion = {
+  publicKey: 'k',
+  authenticatorData: 'a',
+  clientData: 'c',
+  signature: 's',
+  rpId: 'estuaire.example',
+}
+
 t.test('a passkey signs the hash of this text and no other challenge', async t => {
   const text = frozen()
-  const key = { method: 'passkey', credentialId: 'cred', challengeSha256: text.frozen?.sha256 ?? '' } as const
+  const key = {
+    method: 'passkey',
+    credentialId: 'cred',
+    challengeSha256: text.frozen?.sha256 ?? '',
+    assertion,
+  } as const
 
   t.ok(signConvention(text, signing(text, amina, { evidence: key }), at('11:10')).ok)
   t.match(
