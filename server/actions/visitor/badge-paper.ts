@@ -70,7 +70,10 @@ function roleOf(kind: string, companions: number, language: 'fr' | 'en'): string
 export function badgeOf(
   house: Pick<House, 'keys'>,
   editionId: string,
-  visitor: Pick<BadgeHolder, 'id' | 'name' | 'organisationName' | 'kind' | 'code' | 'badgeIssue' | 'companions'>,
+  visitor: Pick<
+    BadgeHolder,
+    'id' | 'name' | 'organisationName' | 'kind' | 'code' | 'badgeIssue' | 'companions'
+  >,
   language: 'fr' | 'en',
 ): Badge {
   return {

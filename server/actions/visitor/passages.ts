@@ -62,7 +62,12 @@ async function taken(
 ): Promise<void> {
   const named = scan.kind === 'badge' && scan.admitted
   if (named && seen?.personId)
-    await attendanceFrom(a.sql, door, { personId: seen.personId, badgeId: seen.id, at, direction: scan.direction })
+    await attendanceFrom(a.sql, door, {
+      personId: seen.personId,
+      badgeId: seen.id,
+      at,
+      direction: scan.direction,
+    })
   const passage =
     named && seen
       ? { badgeId: seen.id, direction: scan.direction, zone: door.zone, at, door: door.name }

@@ -117,10 +117,10 @@ export async function sendBadgeAgain(a: Act, input: { editionId: string; visitor
   })
   if (!edition || !visitor) return refuse('NOT_FOUND')
   if (visitor.revokedAt !== null) return refuse('BADGE_REVOKED')
-  if (visitor.email === null) return refuse('VISITOR_WITHOUT_ADDRESS')
+  const { id, code, email, locale = 'fr' } = visitor
+  if (!email) return refuse('VISITOR_WITHOUT_ADDRESS')
   const token = tokenOf(a.house, edition.id, visitor)
-  const { id, code, email, locale } = visitor
-  postBadge(a, edition, { id, code, email, locale: locale ?? 'fr', token })
+  postBadge(a, edition, { id, code, email, locale, token })
   a.log('badge:sent', `visitor:${visitor.id}`)
   return { done: true as const }
 }

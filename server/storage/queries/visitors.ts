@@ -3,7 +3,15 @@ import { mergeScans } from '#server/domain/visit/merge-scans.ts'
 import type { KnownBadge, Scan, VisitFacts, VisitLedger } from '#server/domain/visit/scan.ts'
 import { visitFigures, type VisitFigures } from '#server/domain/indicator/visit-figures.ts'
 import { instantOf } from '#server/domain/edition/grid.ts'
-import type { DoorBadgeRow, DoorList, DoorView, Passage, VisitorPage, VisitorSearch, VisitorView } from '#shared/visitor.ts'
+import type {
+  DoorBadgeRow,
+  DoorList,
+  DoorView,
+  Passage,
+  VisitorPage,
+  VisitorSearch,
+  VisitorView,
+} from '#shared/visitor.ts'
 import { bool, type Sql } from '../sql.ts'
 
 const firstAt = `(select min(s.at) from scan s where s.badge_id = visitor.id and s.edition_id = visitor.edition_id and s.kind = 'badge' and s.admitted)`
@@ -37,7 +45,9 @@ export async function visitorList(
      from visitor where edition_id = ? and erased_at is null`,
     [editionId],
   )
-  const words = fold(search.q ?? '').split(/\s+/).filter(Boolean)
+  const words = fold(search.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
   const found = all.filter(one => {
     if (search.kind && one.kind !== search.kind) return false
     if (search.came && (Number(one.came) === 1) !== (search.came === 'yes')) return false
@@ -52,7 +62,10 @@ export async function visitorList(
   const rows =
     ids.length === 0
       ? []
-      : await sql.all<Row>(`select ${columns} from visitor where id in (${ids.map(() => '?').join(', ')})`, ids)
+      : await sql.all<Row>(
+          `select ${columns} from visitor where id in (${ids.map(() => '?').join(', ')})`,
+          ids,
+        )
   const place = new Map(ids.map((id, i) => [id, i]))
   return {
     visitors: rows.map(view).sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)),

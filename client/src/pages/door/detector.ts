@@ -1,4 +1,4 @@
-// The detector: the browser's own where there is one, else ours in a worker. Takes frames of a video, answers texts.
+// The detector: the browser's own where there is one, else ours in a worker: WebAssembly, or plain JavaScript where that fails. Takes frames of a video, answers texts.
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import { shelves } from './shelves.ts'
 
@@ -19,7 +19,8 @@ export async function openDetector(): Promise<Detector> {
   const Native = (globalThis as { BarcodeDetector?: NativeDetectors }).BarcodeDetector
   if (Native && (await Native.getSupportedFormats()).includes('qr_code'))
     return native(new Native({ formats: ['qr_code'] }))
-  return inWorker(await program())
+  // Without the program (first time, no network) a smaller reader that came with the app does: slower, and good enough.
+  return inWorker(await program().catch(() => null))
 }
 
 function native(detector: NativeDetector): Detector {
@@ -47,7 +48,7 @@ export async function prepareDetector(): Promise<void> {
   if (!('BarcodeDetector' in globalThis)) await program()
 }
 
-function inWorker(wasm: ArrayBuffer): Detector {
+function inWorker(wasm: ArrayBuffer | null): Detector {
   const worker = new Worker(new URL('./detector.worker.ts', import.meta.url), { type: 'module' })
   let waiting: { done: (texts: string[]) => void; failed: (reason: Error) => void } | null = null
   worker.onmessage = (event: MessageEvent<{ texts: string[]; failed?: string }>) => {

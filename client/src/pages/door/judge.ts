@@ -1,12 +1,12 @@
 // Judging without network: the badge's own signature and the kept list, with the same rule as the server.
 import { editionShortId, readBadgeOffline, type BadgeVerifier } from '#shared/badge-token.ts'
-import { judgeScan, type LastEntry } from '#shared/door-verdict.ts'
-import type { DoorBadgeRow, DoorList, ScanVerdict } from '#shared/visitor.ts'
+import { judgeScan } from '#shared/door-verdict.ts'
+import type { DoorList, ScanVerdict } from '#shared/visitor.ts'
+import type { DoorPeople } from './people.ts'
 
-/** The list of a door, by id, as it changes live. */
+/** What a verdict here stands on. */
 export interface KnownList {
-  badges: ReadonlyMap<string, DoorBadgeRow>
-  inside: ReadonlyMap<string, LastEntry>
+  people: DoorPeople
   editionId: string
   keys: ReadonlyMap<string, CryptoKey>
 }
@@ -37,7 +37,14 @@ export async function importKeys(keys: DoorList['keys']): Promise<Map<string, Cr
 
 type Judged = Omit<ScanVerdict, 'id'> & { badgeId: string | null }
 
-const nobody = { name: null, organisationName: null, kind: null, firstMeeting: null, earlier: null }
+const nobody = {
+  name: null,
+  organisationName: null,
+  kind: null,
+  companions: 0,
+  firstMeeting: null,
+  earlier: null,
+}
 
 /** A verdict from this phone alone. It is never green. */
 export async function judgeHere(known: KnownList, reading: Reading): Promise<Judged> {
@@ -45,7 +52,7 @@ export async function judgeHere(known: KnownList, reading: Reading): Promise<Jud
     reading.token === undefined
       ? { badgeId: reading.badgeId ?? null, issue: null, other: false }
       : await readToken(known, reading.token)
-  const row = read.badgeId === null ? undefined : known.badges.get(read.badgeId)
+  const row = read.badgeId === null ? undefined : known.people.badges.get(read.badgeId)
   // A badge signed after the list was made is a badge all the same.
   const signed = reading.token !== undefined && read.badgeId !== null && known.keys.size > 0
   const replaced = row !== undefined && read.issue !== null && read.issue < row.issue
@@ -60,10 +67,13 @@ export async function judgeHere(known: KnownList, reading: Reading): Promise<Jud
       : signed && read.badgeId
         ? { badgeId: read.badgeId, editionId: known.editionId, revokedAt: null }
         : null
-  const inside = badge ? (known.inside.get(badge.badgeId) ?? null) : null
-  const sameDay = inside && inside.at.slice(0, 10) === reading.at.slice(0, 10) ? inside : null
   const { kind, tone, earlier } = judgeScan(
-    { editionId: known.editionId, badge, inside: sameDay, online: false },
+    {
+      editionId: known.editionId,
+      badge,
+      inside: badge && known.people.insideSince(badge.badgeId, reading.at),
+      online: false,
+    },
     { direction: reading.direction, at: reading.at },
   )
   return {
@@ -72,7 +82,13 @@ export async function judgeHere(known: KnownList, reading: Reading): Promise<Jud
     tone,
     earlier,
     badgeId: badge && badge.editionId === known.editionId ? badge.badgeId : null,
-    ...(row && { name: row.name, organisationName: row.organisationName, kind: row.kind }),
+    ...(row && {
+      name: row.name,
+      organisationName: row.organisationName,
+      kind: row.kind,
+      companions: row.companions,
+      firstMeeting: kind === 'welcome' ? known.people.firstMeeting(row.id, reading.at) : null,
+    }),
   }
 }
 

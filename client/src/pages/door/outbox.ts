@@ -1,6 +1,8 @@
 // The outbox of a door: every passage is written here before it is sent, and leaves only once the server has it.
 import { Problem } from '../../api.ts'
+import { m } from '../../paraglide/messages.js'
 import type { ScanInput, ScanVerdict } from '#shared/visitor.ts'
+import { seal, throwAwayKey, unseal, type Sealed } from './lock.ts'
 import { deviceId, shelves, type Waiting, type WalkIn } from './shelves.ts'
 import { askDoor, passing, VERDICT_WAIT_MS } from './wire.ts'
 
@@ -8,8 +10,24 @@ import { askDoor, passing, VERDICT_WAIT_MS } from './wire.ts'
 const BATCH_MAX = 100
 const BATCH_WAIT_MS = 15_000
 
-export async function keep(waiting: Waiting): Promise<void> {
-  await (await shelves()).put('waiting', waiting)
+export async function keepScan(doorId: string, scan: ScanInput): Promise<void> {
+  await (await shelves()).put('waiting', { id: scan.id, doorId, at: Date.now(), scan })
+}
+
+/** A person in three fields lies under lock until sent. */
+export async function keepWalkIn(doorId: string, person: WalkIn): Promise<void> {
+  const walkIn = await seal('waiting', person)
+  await (await shelves()).put('waiting', { id: person.id, doorId, at: Date.now(), walkIn })
+}
+
+/** Walk-ins that wait at this door, to be known here before the house knows them. */
+export async function walkInsOf(doorId: string): Promise<WalkIn[]> {
+  const people: WalkIn[] = []
+  for (const one of await waitingOf(doorId)) {
+    const person = 'walkIn' in one ? await unseal<WalkIn>('waiting', one.walkIn) : null
+    if (person) people.push(person)
+  }
+  return people
 }
 
 export async function waitingOf(doorId: string): Promise<Waiting[]> {
@@ -38,14 +56,17 @@ const askScans = (token: string, scans: ScanInput[], waitMs: number) =>
  */
 export async function sendAll(token: string, doorId: string): Promise<void> {
   const all = await waitingOf(doorId)
-  for (const one of all)
-    if ('walkIn' in one)
-      await sendOne(one, () =>
-        askDoor<unknown>(token, '/api/door/walk-ins', one.walkIn satisfies WalkIn, BATCH_WAIT_MS),
-      )
+  for (const one of all) if ('walkIn' in one) await sendOne(one, () => sendWalkIn(token, one.walkIn))
   const passages = all.filter(one => 'scan' in one)
   for (let from = 0; from < passages.length; from += BATCH_MAX)
     await sendBatch(token, passages.slice(from, from + BATCH_MAX))
+  if ((await (await shelves()).count('waiting')) === 0) await throwAwayKey('waiting')
+}
+
+async function sendWalkIn(token: string, sealed: Sealed): Promise<void> {
+  const person = await unseal<WalkIn>('waiting', sealed)
+  if (!person) throw new Problem(400, { code: 'UNREADABLE', detail: m.door_walk_in_unreadable() })
+  await askDoor<unknown>(token, '/api/door/walk-ins', person, BATCH_WAIT_MS)
 }
 
 async function sendBatch(token: string, batch: (Waiting & { scan: ScanInput })[]): Promise<void> {

@@ -1,11 +1,13 @@
 // Shelves of a door's phone: its links and lists, and the passages that wait. Apart from what a person's account keeps,
-// so that signing out of an account on the same phone loses no passage.
+// so that signing out of an account on the same phone loses no passage. Names lie under lock, see lock.ts.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { DoorList, ScanInput } from '#shared/visitor.ts'
+import type { ScanInput } from '#shared/visitor.ts'
+import type { Sealed } from './lock.ts'
 
 export interface KeptDoor {
   token: string
-  list: DoorList | null
+  /** The whole list; null when there is none, or no more. */
+  list: Sealed | null
   /** House time less phone time, as last measured. */
   offsetMs: number
   offsetAt: number
@@ -19,7 +21,7 @@ export interface WalkIn {
 }
 
 /** What waits to be sent; a walk-in goes before the passages that name it. */
-export type Waiting = { id: string; doorId: string; at: number } & ({ scan: ScanInput } | { walkIn: WalkIn })
+export type Waiting = { id: string; doorId: string; at: number } & ({ scan: ScanInput } | { walkIn: Sealed })
 
 interface Shelves extends DBSchema {
   doors: { key: string; value: KeptDoor }
@@ -27,17 +29,26 @@ interface Shelves extends DBSchema {
   /** What the server cannot read; kept so that nothing is lost, shown to be reported. */
   refused: { key: string; value: Waiting & { why: string } }
   files: { key: string; value: ArrayBuffer }
+  /** Keys that this browser uses and never shows. */
+  locks: { key: string; value: CryptoKey }
 }
 
 let opened: Promise<IDBPDatabase<Shelves>> | null = null
 
 export const shelves = (): Promise<IDBPDatabase<Shelves>> =>
-  (opened ??= openDB<Shelves>('covalence-door', 1, {
-    upgrade(base) {
-      base.createObjectStore('doors')
-      base.createObjectStore('waiting', { keyPath: 'id' }).createIndex('at', 'at')
-      base.createObjectStore('refused', { keyPath: 'id' })
-      base.createObjectStore('files')
+  (opened ??= openDB<Shelves>('covalence-door', 2, {
+    upgrade(base, from) {
+      if (from < 1) {
+        base.createObjectStore('waiting', { keyPath: 'id' }).createIndex('at', 'at')
+        base.createObjectStore('refused', { keyPath: 'id' })
+        base.createObjectStore('files')
+      }
+      // Lists of the first version lay open: the link is opened once more.
+      if (from === 1) base.deleteObjectStore('doors')
+      if (from < 2) {
+        base.createObjectStore('doors')
+        base.createObjectStore('locks')
+      }
     },
   }))
 

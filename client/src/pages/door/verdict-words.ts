@@ -21,7 +21,7 @@ export function verdictWords(shown: Shown, timeZone?: string): VerdictWords {
     ...words,
     icon: 'history',
     title: m.door_recorded(),
-    text: words.asks ? words.text : m.door_recorded_text(),
+    text: words.asks ? words.text : firstTable(shown, timeZone) || m.door_recorded_text(),
     asks: words.asks,
   }
 }
@@ -76,5 +76,18 @@ export function kindWords(kind: string): string {
       return m.door_kind_companion()
     default:
       return m.door_kind_visitor()
+  }
+}
+
+export function zoneWords(zone: string | undefined): string | undefined {
+  switch (zone) {
+    case 'hall':
+      return m.door_zone_hall()
+    case 'meetings':
+      return m.door_zone_meetings()
+    case 'workshops':
+      return m.door_zone_workshops()
+    default:
+      return undefined
   }
 }
