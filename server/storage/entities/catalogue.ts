@@ -59,6 +59,8 @@ export const Attendance = defineEntity({
     breaks: p.json<{ start: string; end: string; label: string }[]>(),
     /** What this person needs to meet at all, stated by themselves; organisers and they alone see it. */
     access: p.json<AccessNeeds | null>().nullable(),
+    /** The last day of the edition whose programme this person was sent the evening before. */
+    remindedDay: p.integer().nullable(),
     /** Set when the person is on site. */
     presentAt: p.text().nullable(),
     icsToken: p.text().unique(),

@@ -10,7 +10,15 @@ import {
 } from './conventions.ts'
 import { Announcement, Door, Edition, MeetingTable, Slot } from './edition.ts'
 import { DigestWish, Exposure } from './matching.ts'
-import { Booking, Meeting, MeetingParty, MeetingRequest, Plan } from './meetings.ts'
+import {
+  Booking,
+  Meeting,
+  MeetingParty,
+  MeetingRequest,
+  OwnNote,
+  Plan,
+  WaitingListEntry,
+} from './meetings.ts'
 import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
 import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow, PublicKey } from './records.ts'
 import { ClauseTemplate, ConventionLetter, ConventionPhoto, ImpactRates, Passkey } from './signing.ts'
@@ -41,6 +49,8 @@ export const entities = [
   MeetingRequest,
   Meeting,
   MeetingParty,
+  OwnNote,
+  WaitingListEntry,
   Booking,
   Plan,
   Convention,

@@ -118,6 +118,50 @@ export const MeetingParty = defineEntity({
   uniques: [{ name: 'meeting_party_once', properties: ['meetingId', 'personId'] }],
 })
 
+/** What one person wants to remember before a meeting: theirs alone, whoever else attends. */
+export const OwnNote = defineEntity({
+  name: 'OwnNote',
+  tableName: 'own_note',
+  properties: {
+    id: p.text().primary(),
+    meetingId: p.manyToOne(Meeting).mapToPk().joinColumn('meeting_id').deleteRule('cascade').index(),
+    personId: p.manyToOne(Person).mapToPk().joinColumn('person_id').deleteRule('cascade').index(),
+    text: p.text(),
+    updatedAt: p.text(),
+  },
+  uniques: [{ name: 'own_note_once', properties: ['meetingId', 'personId'] }],
+})
+
+/** An organisation that wants to be told when a full counterpart has an hour again; in the order they came. */
+export const WaitingListEntry = defineEntity({
+  name: 'WaitingListEntry',
+  tableName: 'waiting_list',
+  properties: {
+    id: p.text().primary(),
+    editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
+    organisationId: p
+      .manyToOne(Organisation)
+      .mapToPk()
+      .joinColumn('organisation_id')
+      .deleteRule('cascade')
+      .index(),
+    aboutOrganisationId: p
+      .manyToOne(Organisation)
+      .mapToPk()
+      .joinColumn('about_organisation_id')
+      .deleteRule('cascade')
+      .index(),
+    /** The member who waits, and who is written to. */
+    personId: p.manyToOne(Person).mapToPk().joinColumn('person_id').deleteRule('cascade').index(),
+    since: p.text(),
+    /** When an hour was last offered; an offer is for the first in line, then passes on. */
+    toldAt: p.text().nullable(),
+  },
+  uniques: [
+    { name: 'waiting_list_once', properties: ['editionId', 'organisationId', 'aboutOrganisationId'] },
+  ],
+})
+
 /** One row holds one person, or one table, in one slot. The two partial unique indexes are what makes a double booking impossible. */
 export const Booking = defineEntity({
   name: 'Booking',

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122201435_initial extends Migration {
+export class Migration20261122201842_initial extends Migration {
 
-  override name = 'Migration20261122201435_initial';
+  override name = 'Migration20261122201842_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -127,7 +127,7 @@ export class Migration20261122201435_initial extends Migration {
     this.addSql(`create index "digest_wish_person_id_index" on "digest_wish" ("person_id");`);
     this.addSql(`alter table "digest_wish" add constraint "digest_wish_once" unique ("edition_id", "person_id");`);
 
-    this.addSql(`create table "attendance" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "person_id" text not null, "unavailable" jsonb not null, "gap_slots" int not null default 0, "breaks" jsonb not null, "access" jsonb null, "present_at" text null, "ics_token" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "attendance" ("id" text not null, "edition_id" text not null, "participation_id" text not null, "person_id" text not null, "unavailable" jsonb not null, "gap_slots" int not null default 0, "breaks" jsonb not null, "access" jsonb null, "reminded_day" int null, "present_at" text null, "ics_token" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "attendance_participation_id_index" on "attendance" ("participation_id");`);
     this.addSql(`create index "attendance_person_id_index" on "attendance" ("person_id");`);
     this.addSql(`alter table "attendance" add constraint "attendance_ics_token_unique" unique ("ics_token");`);
@@ -165,6 +165,11 @@ export class Migration20261122201435_initial extends Migration {
     this.addSql(`create index "meeting_edition_id_index" on "meeting" ("edition_id");`);
     this.addSql(`create index "meeting_request_id_index" on "meeting" ("request_id");`);
 
+    this.addSql(`create table "own_note" ("id" text not null, "meeting_id" text not null, "person_id" text not null, "text" text not null, "updated_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "own_note_meeting_id_index" on "own_note" ("meeting_id");`);
+    this.addSql(`create index "own_note_person_id_index" on "own_note" ("person_id");`);
+    this.addSql(`alter table "own_note" add constraint "own_note_once" unique ("meeting_id", "person_id");`);
+
     this.addSql(`create table "meeting_party" ("id" text not null, "meeting_id" text not null, "organisation_id" text not null, "person_id" text not null, "arrival" text not null default 'expected', "late_minutes" int null, "declared_at" text null, "stands_in_for" text null, primary key ("id"));`);
     this.addSql(`create index "meeting_party_meeting_id_index" on "meeting_party" ("meeting_id");`);
     this.addSql(`create index "meeting_party_organisation_id_index" on "meeting_party" ("organisation_id");`);
@@ -179,6 +184,13 @@ export class Migration20261122201435_initial extends Migration {
     this.addSql(`create table "visitor" ("id" text not null, "edition_id" text not null, "name" text not null, "email" text null, "organisation_name" text not null, "kind" text not null, "person_id" text null, "code" text not null, "badge_issue" int not null default 1, "revoked_at" text null, "walk_in" boolean not null default false, "companions" int not null default 0, "consents" jsonb not null, "locale" text not null default 'fr', "created_at" text not null, "erased_at" text null, primary key ("id"));`);
     this.addSql(`create index "visitor_edition_id_index" on "visitor" ("edition_id");`);
     this.addSql(`alter table "visitor" add constraint "visitor_code_once" unique ("edition_id", "code");`);
+
+    this.addSql(`create table "waiting_list" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "about_organisation_id" text not null, "person_id" text not null, "since" text not null, "told_at" text null, primary key ("id"));`);
+    this.addSql(`create index "waiting_list_edition_id_index" on "waiting_list" ("edition_id");`);
+    this.addSql(`create index "waiting_list_organisation_id_index" on "waiting_list" ("organisation_id");`);
+    this.addSql(`create index "waiting_list_about_organisation_id_index" on "waiting_list" ("about_organisation_id");`);
+    this.addSql(`create index "waiting_list_person_id_index" on "waiting_list" ("person_id");`);
+    this.addSql(`alter table "waiting_list" add constraint "waiting_list_once" unique ("edition_id", "organisation_id", "about_organisation_id");`);
 
     this.addSql(`alter table "door" add constraint "door_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
@@ -261,6 +273,9 @@ export class Migration20261122201435_initial extends Migration {
     this.addSql(`alter table "meeting" add constraint "meeting_slot_id_foreign" foreign key ("slot_id") references "slot" ("id");`);
     this.addSql(`alter table "meeting" add constraint "meeting_table_id_foreign" foreign key ("table_id") references "meeting_table" ("id") on delete set null;`);
 
+    this.addSql(`alter table "own_note" add constraint "own_note_meeting_id_foreign" foreign key ("meeting_id") references "meeting" ("id") on delete cascade;`);
+    this.addSql(`alter table "own_note" add constraint "own_note_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
     this.addSql(`alter table "meeting_party" add constraint "meeting_party_meeting_id_foreign" foreign key ("meeting_id") references "meeting" ("id") on delete cascade;`);
     this.addSql(`alter table "meeting_party" add constraint "meeting_party_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
     this.addSql(`alter table "meeting_party" add constraint "meeting_party_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
@@ -269,6 +284,11 @@ export class Migration20261122201435_initial extends Migration {
     this.addSql(`alter table "booking" add constraint "booking_slot_id_foreign" foreign key ("slot_id") references "slot" ("id");`);
 
     this.addSql(`alter table "visitor" add constraint "visitor_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "waiting_list" add constraint "waiting_list_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+    this.addSql(`alter table "waiting_list" add constraint "waiting_list_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;`);
+    this.addSql(`alter table "waiting_list" add constraint "waiting_list_about_organisation_id_foreign" foreign key ("about_organisation_id") references "organisation" ("id") on delete cascade;`);
+    this.addSql(`alter table "waiting_list" add constraint "waiting_list_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
   }
 
 }

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122201429_initial extends Migration {
+export class Migration20261122201836_initial extends Migration {
 
-  override name = 'Migration20261122201429_initial';
+  override name = 'Migration20261122201836_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -139,7 +139,7 @@ export class Migration20261122201429_initial extends Migration {
     this.addSql(`create index \`digest_wish_person_id_index\` on \`digest_wish\` (\`person_id\`);`);
     this.addSql(`create unique index \`digest_wish_once\` on \`digest_wish\` (\`edition_id\`, \`person_id\`);`);
 
-    this.addSql(`create table \`attendance\` (\`id\` text not null primary key, \`edition_id\` text not null, \`participation_id\` text not null, \`person_id\` text not null, \`unavailable\` json not null, \`gap_slots\` integer not null default 0, \`breaks\` json not null, \`access\` json null, \`present_at\` text null, \`ics_token\` text not null, \`version\` integer not null default 1, constraint \`attendance_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`attendance_participation_id_foreign\` foreign key (\`participation_id\`) references \`participation\` (\`id\`) on delete cascade, constraint \`attendance_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`attendance\` (\`id\` text not null primary key, \`edition_id\` text not null, \`participation_id\` text not null, \`person_id\` text not null, \`unavailable\` json not null, \`gap_slots\` integer not null default 0, \`breaks\` json not null, \`access\` json null, \`reminded_day\` integer null, \`present_at\` text null, \`ics_token\` text not null, \`version\` integer not null default 1, constraint \`attendance_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`attendance_participation_id_foreign\` foreign key (\`participation_id\`) references \`participation\` (\`id\`) on delete cascade, constraint \`attendance_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`attendance_edition_id_index\` on \`attendance\` (\`edition_id\`);`);
     this.addSql(`create index \`attendance_participation_id_index\` on \`attendance\` (\`participation_id\`);`);
     this.addSql(`create index \`attendance_person_id_index\` on \`attendance\` (\`person_id\`);`);
@@ -182,6 +182,11 @@ export class Migration20261122201429_initial extends Migration {
     this.addSql(`create index \`meeting_slot_id_index\` on \`meeting\` (\`slot_id\`);`);
     this.addSql(`create index \`meeting_table_id_index\` on \`meeting\` (\`table_id\`);`);
 
+    this.addSql(`create table \`own_note\` (\`id\` text not null primary key, \`meeting_id\` text not null, \`person_id\` text not null, \`text\` text not null, \`updated_at\` text not null, constraint \`own_note_meeting_id_foreign\` foreign key (\`meeting_id\`) references \`meeting\` (\`id\`) on delete cascade, constraint \`own_note_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`own_note_meeting_id_index\` on \`own_note\` (\`meeting_id\`);`);
+    this.addSql(`create index \`own_note_person_id_index\` on \`own_note\` (\`person_id\`);`);
+    this.addSql(`create unique index \`own_note_once\` on \`own_note\` (\`meeting_id\`, \`person_id\`);`);
+
     this.addSql(`create table \`meeting_party\` (\`id\` text not null primary key, \`meeting_id\` text not null, \`organisation_id\` text not null, \`person_id\` text not null, \`arrival\` text not null default 'expected', \`late_minutes\` integer null, \`declared_at\` text null, \`stands_in_for\` text null, constraint \`meeting_party_meeting_id_foreign\` foreign key (\`meeting_id\`) references \`meeting\` (\`id\`) on delete cascade, constraint \`meeting_party_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade, constraint \`meeting_party_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`meeting_party_meeting_id_index\` on \`meeting_party\` (\`meeting_id\`);`);
     this.addSql(`create index \`meeting_party_organisation_id_index\` on \`meeting_party\` (\`organisation_id\`);`);
@@ -197,6 +202,13 @@ export class Migration20261122201429_initial extends Migration {
     this.addSql(`create table \`visitor\` (\`id\` text not null primary key, \`edition_id\` text not null, \`name\` text not null, \`email\` text null, \`organisation_name\` text not null, \`kind\` text not null, \`person_id\` text null, \`code\` text not null, \`badge_issue\` integer not null default 1, \`revoked_at\` text null, \`walk_in\` integer not null default false, \`companions\` integer not null default 0, \`consents\` json not null, \`locale\` text not null default 'fr', \`created_at\` text not null, \`erased_at\` text null, constraint \`visitor_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`visitor_edition_id_index\` on \`visitor\` (\`edition_id\`);`);
     this.addSql(`create unique index \`visitor_code_once\` on \`visitor\` (\`edition_id\`, \`code\`);`);
+
+    this.addSql(`create table \`waiting_list\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`about_organisation_id\` text not null, \`person_id\` text not null, \`since\` text not null, \`told_at\` text null, constraint \`waiting_list_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`waiting_list_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade, constraint \`waiting_list_about_organisation_id_foreign\` foreign key (\`about_organisation_id\`) references \`organisation\` (\`id\`) on delete cascade, constraint \`waiting_list_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`waiting_list_edition_id_index\` on \`waiting_list\` (\`edition_id\`);`);
+    this.addSql(`create index \`waiting_list_organisation_id_index\` on \`waiting_list\` (\`organisation_id\`);`);
+    this.addSql(`create index \`waiting_list_about_organisation_id_index\` on \`waiting_list\` (\`about_organisation_id\`);`);
+    this.addSql(`create index \`waiting_list_person_id_index\` on \`waiting_list\` (\`person_id\`);`);
+    this.addSql(`create unique index \`waiting_list_once\` on \`waiting_list\` (\`edition_id\`, \`organisation_id\`, \`about_organisation_id\`);`);
   }
 
 }
