@@ -1,5 +1,5 @@
 // Places: from an INSEE code, a postcode or coordinates to a department, a region and a point on the globe.
-import { gazetteer, largest } from './gazetteer.ts'
+import { gazetteer } from './gazetteer.ts'
 import type { Area } from './gazetteer.ts'
 import { foldName } from './text/fold.ts'
 
@@ -57,7 +57,7 @@ export function isApart(department: string): boolean {
 export function communeNamed(foldedName: string, populationMin = 0): KnownPlace | undefined {
   const all = gazetteer()
   const population = (row: number | undefined) => (row === undefined ? 0 : (all.populations[row] ?? 0))
-  const [best, second] = (all.byName.get(foldedName) ?? []).toSorted((a, b) => population(b) - population(a))
+  const [best, second] = all.rowsNamed(foldedName).toSorted((a, b) => population(b) - population(a))
   if (best === undefined || population(best) < populationMin) return undefined
   // « Saint-Denis » is a hundred thousand people twice: better to ask than to guess.
   return population(second) > population(best) / 4 ? undefined : knownRow(best)
@@ -80,28 +80,25 @@ function givenPoint(place: Place): { lat?: number; lon?: number } {
 }
 
 function communeRow(code: string): number | undefined {
-  return gazetteer().byCode.get(code)
+  return gazetteer().rowOfCode(code)
 }
 
 function rowOfPostcode(postcode: string, city: string | undefined): number | undefined {
   const all = gazetteer()
-  const rows = postcode ? all.byPostcode.get(postcode) : undefined
+  const rows = all.rowsOfPostcode(postcode)
   const name = city ? foldName(city) : ''
-  if (!rows) {
-    if (!name || postcode) return undefined
-    return largest(all, all.byName.get(name) ?? [])
-  }
-  return rows.find(row => name && foldName(all.names[row] ?? '') === name) ?? largest(all, rows)
+  if (rows.length === 0) return name && !postcode ? all.largest(all.rowsNamed(name)) : undefined
+  return rows.find(row => name && foldName(all.nameOf(row)) === name) ?? all.largest(rows)
 }
 
 function knownRow(row: number): KnownPlace {
   const all = gazetteer()
-  const code = all.codes[row] ?? ''
+  const code = all.codeOf(row)
   const department = departmentOfCode(code)
   const lat = all.lats[row] ?? Number.NaN
   const lon = all.lons[row] ?? Number.NaN
   const known: KnownPlace = {
-    name: all.names[row],
+    name: all.nameOf(row),
     department,
     region: department && regionOfDepartment(department),
   }
@@ -128,7 +125,7 @@ function nearestDepartment(point: { lat?: number; lon?: number }): string | unde
   const all = gazetteer()
   let best = -1
   let bestKm = 60
-  for (let row = 0; row < all.codes.length; row++) {
+  for (let row = 0; row < all.size; row++) {
     const rowLat = all.lats[row] ?? Number.NaN
     if (!(Math.abs(rowLat - lat) < 0.6)) continue
     const km = distanceKm({ lat, lon }, { lat: rowLat, lon: all.lons[row] ?? 0 })
@@ -137,5 +134,5 @@ function nearestDepartment(point: { lat?: number; lon?: number }): string | unde
       bestKm = km
     }
   }
-  return best < 0 ? undefined : departmentOfCode(all.codes[best] ?? '')
+  return best < 0 ? undefined : departmentOfCode(all.codeOf(best))
 }
