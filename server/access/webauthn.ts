@@ -10,6 +10,8 @@ import type { NewPasskey, PasskeyAnswer } from '#shared/passkey.ts'
 // Long enough to find the key or the finger; the next window takes over at half time.
 const ASK_MINUTES = 10
 export const ASK_MS = 120_000
+// ES256, EdDSA, RS256: what devices make and what the judge of a file can check again, for years, with node:crypto alone.
+const ALGORITHMS = [-7, -8, -257]
 
 /** The name that passkeys are bound to: the host people type. An address in digits has no passkeys, by the standard. */
 export function relyingParty(publicUrl: string): string | null {
@@ -49,6 +51,7 @@ export async function askNewKey({ rpId, pepper, now, person, known }: Registerin
     challenge: new Uint8Array(32),
     timeout: ASK_MS,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(id => ({ id })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
@@ -76,6 +79,7 @@ export async function madeKey(
       expectedChallenge: challenge => challenges.includes(challenge),
       expectedOrigin: expected.origins,
       expectedRPID: expected.rpId,
+      supportedAlgorithmIDs: ALGORITHMS,
       requireUserVerification: true,
     })
     if (!made.verified) return null

@@ -184,8 +184,8 @@ export const conventionRefusals = {
   },
   TEMPLATE_WRONG: {
     status: 422,
-    fr: 'Ligne {line} : {reason}',
-    en: 'Line {line}: {reason}',
+    fr: 'Ligne {line} : {reason}.',
+    en: 'Line {line}: {reason}.',
   },
   TEMPLATE_UNKNOWN_VARIABLE: {
     status: 422,

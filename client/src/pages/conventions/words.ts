@@ -121,6 +121,14 @@ const methods: Record<string, () => string> = {
 }
 export const methodWords = (method: string): string => methods[method]?.() ?? method
 
+const grades: Record<string, () => string> = {
+  simple: m.conventions_grade_simple,
+  'simple-advanced-evidence': m.conventions_grade_advanced,
+  handwritten: m.conventions_grade_handwritten,
+}
+/** What a signature is in law, in a few words. */
+export const gradeWords = (grade: string): string => grades[grade]?.() ?? ''
+
 const happened: Record<string, (about: { target: string }) => string> = {
   drafted: m.conventions_happened_drafted,
   'clause-changed': m.conventions_happened_clause_changed,
