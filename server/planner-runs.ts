@@ -4,11 +4,13 @@ import type { FastifyBaseLogger } from 'fastify'
 import { act } from './actions/act.ts'
 import type { House } from './actions/house.ts'
 import { outcomeOf } from './actions/plan/outcome.ts'
-import { finishPlan, tellProgress } from './actions/plan/plans.ts'
-import { poolOf } from './actions/plan/pool.ts'
+import { poolOf, type Pool } from './actions/plan/pool.ts'
+import { finishPlan, tellProgress } from './actions/plan/run.ts'
+import { instanceOf, modeOf, whatIfOf } from './planner-tasks.ts'
 import { editionById, slotsOf } from './storage/queries/editions.ts'
+import { planView } from './storage/queries/plans.ts'
 import type { PlannerTask, PlannerWord, Words } from './workers/planner.ts'
-import type { PlanInput } from '#shared/plan.ts'
+import type { PlanInput, PlannedMeeting, PlanResult } from '#shared/plan.ts'
 
 export interface PlannerRuns {
   /** Resolves once the thread runs; the outcome comes through the plan's row. */
@@ -28,11 +30,20 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
 
   return {
     start: async (planId, editionId, input) => {
-      const pool = await poolOf(house.sql, editionId, house.now(), { tables: input.tables })
+      const pool = await poolOf(house.sql, editionId, house.now())
+      const kept = await keptLines(house, editionId, input)
       const stop = new SharedArrayBuffer(1)
       const task: PlannerTask = {
-        instance: { ...pool.instance, ...(input.objective ? { objective: input.objective } : {}) },
-        mode: { kind: input.mode },
+        instance: instanceOf(pool, input, kept),
+        mode: modeOf(input),
+        whatIf: input.whatIf
+          ? whatIfOf(
+              pool,
+              await poolOf(house.sql, editionId, house.now(), { tables: input.whatIf.tables }),
+              input,
+              input.whatIf,
+            )
+          : null,
         seed: input.seed ?? 1,
         seconds: input.seconds ?? SECONDS_DEFAULT,
         stop,
@@ -63,11 +74,8 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
           store(() => act(house, system, a => tellProgress(a, { planId, progress })))
         } else {
           running.delete(planId)
-          store(() =>
-            act(house, system, a =>
-              finishPlan(a, { planId, result: { ...outcomeOf(pool, word.repair), ...word.insight } }),
-            ),
-          )
+          const result = resultOf(pool, word, input, kept)
+          store(() => act(house, system, a => finishPlan(a, { planId, result })))
         }
       })
       worker.on('error', error => {
@@ -86,6 +94,23 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
       running.clear()
     },
   }
+}
+
+/** A what-if and a preview change nothing, and say nothing of changes. */
+function resultOf(
+  pool: Pool,
+  { plan, insight }: Extract<PlannerWord, { kind: 'done' }>,
+  input: PlanInput,
+  kept: readonly PlannedMeeting[],
+): PlanResult {
+  const outcome = outcomeOf(pool, plan, new Set(kept.map(one => one.requestId)))
+  const looksOnly = input.whatIf !== undefined || input.preview === true
+  return { ...outcome, ...insight, ...(looksOnly ? { changes: [], unplaced: [], kept: 0 } : {}) }
+}
+
+async function keptLines(house: House, editionId: string, input: PlanInput): Promise<PlannedMeeting[]> {
+  const draft = input.keep === undefined ? undefined : await planView(house.sql, input.keep, editionId)
+  return (draft?.result?.meetings ?? []).filter(one => one.locked === true)
 }
 
 /** « mardi », "Tuesday": how organisers call the days of their edition. */

@@ -1,5 +1,6 @@
 // What someone needs in order to meet at all: seen by that person and by organisers, by nobody else.
 import { Type, type Static } from 'typebox'
+import { Id } from './common.ts'
 
 export const AccessNeeds = Type.Object(
   {
@@ -16,3 +17,10 @@ export const AccessNeeds = Type.Object(
   { additionalProperties: false },
 )
 export type AccessNeeds = Static<typeof AccessNeeds>
+
+/** What organisers see of one organisation's needs. */
+export const AccessOfParticipation = Type.Object({
+  access: AccessNeeds,
+  people: Type.Array(Type.Object({ personId: Id, name: Type.String(), access: AccessNeeds })),
+})
+export type AccessOfParticipation = Static<typeof AccessOfParticipation>

@@ -224,6 +224,8 @@ export const TableUpdate = Type.Object(
     closed: Type.Optional(Type.Boolean()),
     /** The participation whose stand it is. */
     participationId: Type.Optional(Nullable(Id)),
+    /** The part of the hall it stands in. */
+    zone: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
   },
   { additionalProperties: false },
 )
@@ -234,7 +236,11 @@ export const TablesInput = Type.Object(
   { additionalProperties: false },
 )
 export const SlotUpdate = Type.Object(
-  { closed: Type.Optional(Type.Boolean()), label: Type.Optional(Nullable(Line)) },
+  {
+    closed: Type.Optional(Type.Boolean()),
+    label: Type.Optional(Nullable(Line)),
+    interpreter: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 )
 export type SlotUpdate = Static<typeof SlotUpdate>

@@ -13,6 +13,7 @@ import {
   Version,
   literals,
 } from './common.ts'
+import { AccessNeeds } from './access.ts'
 import { legalFamilies, Place } from './organisation.ts'
 
 export const phases = ['preparation', 'requests', 'planning', 'live', 'closed'] as const
@@ -40,11 +41,29 @@ export const EditionRules = Type.Object(
     answerHours: Type.Integer({ minimum: 1, maximum: 720, default: 48 }),
     /** Meetings each participating person may have, at most, in the edition. */
     meetingsMax: Type.Integer({ minimum: 1, maximum: 500, default: 40 }),
-    /** Who may ask whom, besides buyers and exhibitors. */
+    /** Who may ask whom: the table of the edition, askers by those asked. */
+    buyersAskExhibitors: Type.Boolean({ default: true }),
+    exhibitorsAskBuyers: Type.Boolean({ default: true }),
     exhibitorsMeetExhibitors: Type.Boolean({ default: true }),
     buyersMeetBuyers: Type.Boolean({ default: false }),
+    /** The weekly letter « trois rencontres à prévoir » leaves by itself while requests are open. */
+    suggestionLetters: Type.Boolean({ default: true }),
     /** Days for which personal data are kept after the edition. */
     retentionDays: Type.Integer({ minimum: 30, maximum: 1825, default: 365 }),
+    /** Minutes on foot between parts of the hall. */
+    walking: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            from: Type.String({ maxLength: 40 }),
+            to: Type.String({ maxLength: 40 }),
+            minutes: Type.Integer({ minimum: 0, maximum: 60 }),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 400, description: 'minutes on foot between parts of the hall' },
+      ),
+    ),
     /** Capacity of the place, for the alarm at the doors. */
     venueCapacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
   },
@@ -56,8 +75,11 @@ export const defaultRules: EditionRules = {
   requestQuota: 20,
   answerHours: 48,
   meetingsMax: 40,
+  buyersAskExhibitors: true,
+  exhibitorsAskBuyers: true,
   exhibitorsMeetExhibitors: true,
   buyersMeetBuyers: false,
+  suggestionLetters: true,
   retentionDays: 365,
 }
 
@@ -129,6 +151,8 @@ export const SlotView = Type.Object({
   endsAt: InstantText,
   closed: Type.Boolean(),
   label: Nullable(Type.String()),
+  /** An interpreter is there. */
+  interpreter: Type.Boolean(),
 })
 export type SlotView = Static<typeof SlotView>
 
@@ -139,6 +163,8 @@ export const TableView = Type.Object({
   quiet: Type.Boolean(),
   stepFree: Type.Boolean(),
   participationId: Nullable(Id),
+  /** The part of the hall it stands in. */
+  zone: Nullable(Type.String()),
   closed: Type.Boolean(),
 })
 export type TableView = Static<typeof TableView>
@@ -183,18 +209,7 @@ export const ParticipationUpdate = Type.Object(
     requestQuota: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 500 }))),
     meetingsMin: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 500 }))),
     meetingsMax: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 500 }))),
-    access: Type.Optional(
-      Type.Object(
-        {
-          quiet: Type.Optional(Type.Boolean()),
-          stepFree: Type.Optional(Type.Boolean()),
-          longer: Type.Optional(Type.Boolean()),
-          interpreter: Type.Optional(Type.Boolean()),
-          note: Type.Optional(Type.String({ maxLength: 500 })),
-        },
-        { additionalProperties: false },
-      ),
-    ),
+    access: Type.Optional(AccessNeeds),
     version: Version,
   },
   { additionalProperties: false },
@@ -216,13 +231,6 @@ export const ParticipationView = Type.Object({
   requestQuota: Nullable(Type.Integer()),
   meetingsMin: Nullable(Type.Integer()),
   meetingsMax: Nullable(Type.Integer()),
-  access: Type.Object({
-    quiet: Type.Optional(Type.Boolean()),
-    stepFree: Type.Optional(Type.Boolean()),
-    longer: Type.Optional(Type.Boolean()),
-    interpreter: Type.Optional(Type.Boolean()),
-    note: Type.Optional(Type.String()),
-  }),
   people: Type.Integer(),
   offers: Type.Integer(),
   needs: Type.Integer(),

@@ -8,14 +8,14 @@ import { createNeed } from '#server/actions/need/needs.ts'
 import { createOffer } from '#server/actions/offer/create-offer.ts'
 import { memberActor } from '#server/actions/actor.ts'
 import { outcomeOf } from '#server/actions/plan/outcome.ts'
-import { beginPlan, finishPlan, publishPlan } from '#server/actions/plan/plans.ts'
+import { publishPlan } from '#server/actions/plan/publish.ts'
+import { beginPlan, finishPlan } from '#server/actions/plan/run.ts'
 import { poolOf } from '#server/actions/plan/pool.ts'
 import { accept } from '#server/actions/request/answer.ts'
 import { send } from '#server/actions/request/send.ts'
 import { createDoor } from '#server/actions/visitor/doors.ts'
 import { register } from '#server/actions/visitor/register.ts'
 import { createMatcher } from '#server/domain/matching/index.ts'
-import { differences } from '#server/domain/planning/repair.ts'
 import { plan } from '#server/domain/planning/plan.ts'
 import { matchNeed, matchOffer } from '#server/actions/proposition/match-rows.ts'
 import { offerBlank, type OfferFields } from '#shared/offer.ts'
@@ -288,8 +288,8 @@ async function askAndAnswer(
 async function planAndPublish(house: House, editionId: string): Promise<void> {
   const pool = await poolOf(house.sql, editionId, house.now())
   const begun = await must(house, a => beginPlan(a, { editionId, mode: 'fresh' }))
-  const repair = differences(pool.instance, plan(pool.instance, { seed: SEED, steps: PLAN_STEPS }))
-  await must(house, a => finishPlan(a, { planId: begun.id, result: outcomeOf(pool, repair) }))
+  const made = plan(pool.instance, { seed: SEED, steps: PLAN_STEPS })
+  await must(house, a => finishPlan(a, { planId: begun.id, result: outcomeOf(pool, made) }))
   await must(house, a => publishPlan(a, { editionId, planId: begun.id }))
 }
 

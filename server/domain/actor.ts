@@ -19,6 +19,9 @@ export interface SystemActor {
 
 export type Actor = MemberActor | OrganiserActor | SystemActor
 
+/** An organiser in their own right: who may read why a need of access forbids a place. Acting for an organisation, they see what it sees. */
+export const isOrganiser = (actor: Actor): boolean => actor.kind === 'organiser' && actor.onBehalfOf === null
+
 /** The organisation an actor speaks for, or null when for none (an organiser in their own right, the system). */
 export function organisationOf(actor: Actor): string | null {
   switch (actor.kind) {

@@ -13,6 +13,7 @@ import { exports } from './exports.ts'
 import { health } from './health.ts'
 import { leads } from './leads.ts'
 import { meetings } from './meetings.ts'
+import { myHours } from './my-hours.ts'
 import { organisations } from './organisations.ts'
 import { participants } from './participants.ts'
 import { participations } from './participations.ts'
@@ -21,9 +22,12 @@ import { needs } from './needs.ts'
 import { offers } from './offers.ts'
 import { passkeys } from './passkeys.ts'
 import { propositions } from './propositions.ts'
+import { pairs } from './pairs.ts'
 import { plans } from './plans.ts'
+import { pool } from './pool.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
+import { suggested } from './suggested.ts'
 import { visitors } from './visitors.ts'
 
 export const nouns: FastifyPluginAsync[] = [
@@ -38,12 +42,16 @@ export const nouns: FastifyPluginAsync[] = [
   images,
   needs,
   propositions,
+  suggested,
   directory,
   requests,
   meetings,
+  myHours,
   agendaFiles,
   participants,
+  pairs,
   plans,
+  pool,
   conventions,
   control,
   exports,

@@ -2,12 +2,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { act } from '#server/actions/act.ts'
-import { beginPlan, discardPlan, failRunning, publishPlan, undoPlan } from '#server/actions/plan/plans.ts'
+import { editDraft } from '#server/actions/plan/draft.ts'
+import { publishPlan, undoPlan } from '#server/actions/plan/publish.ts'
+import { beginPlan, discardPlan, failRunning } from '#server/actions/plan/run.ts'
+import { substitutesFor } from '#server/actions/plan/substitutes.ts'
 import { controlRoom, organiser } from '#server/access/policy.ts'
 import { plannerRuns } from '#server/planner-runs.ts'
 import { plansOf, poolSize } from '#server/storage/queries/plans.ts'
 import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
-import { PlanInput, PlanList, PlanView } from '#shared/plan.ts'
+import { DraftEdit, PlanInput, PlanList, PlanView, SubstituteList } from '#shared/plan.ts'
 import { answers } from './answers.ts'
 import { editionOf, run } from './gate.ts'
 
@@ -62,6 +65,36 @@ export const plans: FastifyPluginAsyncTypebox = async app => {
       runs.stop(request.params.planId)
       return { done: true as const }
     },
+  )
+  app.post(
+    `${base}/:planId/lines`,
+    {
+      config: { policy: organiser },
+      schema: { tags, params: One, body: DraftEdit, response: answers({ 200: PlanView }) },
+    },
+    request =>
+      run(request, a =>
+        editDraft(a, { ...request.body, editionId: editionOf(request).id, planId: request.params.planId }),
+      ),
+  )
+  app.get(
+    '/api/editions/:slug/control/substitutes',
+    {
+      config: { policy: controlRoom },
+      schema: {
+        tags,
+        params: EditionParams,
+        querystring: Type.Object({ personId: Id, slotId: Id }, { additionalProperties: false }),
+        response: answers({ 200: SubstituteList }),
+      },
+    },
+    request =>
+      substitutesFor(house.sql, {
+        editionId: editionOf(request).id,
+        personId: request.query.personId,
+        slotId: request.query.slotId,
+        now: house.now(),
+      }),
   )
   app.post(
     `${base}/:planId/publish`,

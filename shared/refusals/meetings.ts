@@ -82,6 +82,11 @@ export const meetingRefusals = {
     fr: "Ce créneau n'est pas parmi ceux proposés. Choisissez-en un de la liste, ou proposez-le en retour.",
     en: 'This slot is not among those proposed. Choose one from the list, or propose it in return.',
   },
+  WAITING_NOT_NEEDED: {
+    status: 409,
+    fr: 'Vous avez encore des heures en commun avec cette structure : choisissez-en une, sans attendre.',
+    en: 'You still have hours in common with this organisation: choose one, without waiting.',
+  },
   SLOT_TAKEN: {
     status: 409,
     fr: "Ce créneau vient d'être pris. Choisissez-en un autre parmi ceux qui sont libres.",
@@ -131,6 +136,11 @@ export const meetingRefusals = {
     status: 409,
     fr: '{table} ne convient pas à ce rendez-vous : {reason}. Choisissez une autre table.',
     en: '{table} does not suit this meeting: {reason}. Choose another table.',
+  },
+  SLOT_UNSUITABLE: {
+    status: 409,
+    fr: 'Ce créneau ne convient pas à ce rendez-vous : {reason}. Choisissez un autre créneau.',
+    en: 'This slot does not suit this meeting: {reason}. Choose another slot.',
   },
   MEETING_CLOSED: {
     status: 409,
@@ -211,6 +221,21 @@ export const meetingRefusals = {
     status: 409,
     fr: 'La publication ne se reprend que pendant une minute. Préparez un nouveau planning.',
     en: 'A publication can be taken back for one minute only. Prepare a new schedule.',
+  },
+  PLAN_WHAT_IF: {
+    status: 409,
+    fr: "Cette simulation change la grille : elle se lit, elle ne se publie pas. Modifiez d'abord les créneaux ou les tables dans les réglages.",
+    en: 'This simulation changes the grid: it is for reading, not for publishing. Change slots or tables in the settings first.',
+  },
+  PLAN_NO_PLACE: {
+    status: 409,
+    fr: 'Impossible ici : {reason}.',
+    en: 'Not possible here: {reason}.',
+  },
+  SAME_ORGANISATION: {
+    status: 422,
+    fr: 'Choisissez une autre structure que celle-ci.',
+    en: 'Choose another organisation than this one.',
   },
   PLAN_STALE: {
     status: 409,

@@ -1,6 +1,7 @@
 // The facts that agendas are decided on: slots, people, what is booked, tables. A fixed number of statements.
 import type { AgendaPerson, Booking, Break } from '#server/domain/agenda/conflict.ts'
 import type { Table, TableBooking } from '#server/domain/agenda/choose-table.ts'
+import { allNeeds, slotsFor, type AccessSlot, type Needs } from '#server/domain/agenda/access.ts'
 import type { Slot } from '#server/domain/agenda/slot.ts'
 import { slotsOf } from '#server/storage/queries/editions.ts'
 import { bool, json, type Sql } from '#server/storage/sql.ts'
@@ -11,20 +12,21 @@ export interface Team {
 }
 
 export interface AgendaRows {
-  slots: Slot[]
+  slots: (Slot & AccessSlot)[]
   teams: Team[]
   bookings: Booking[]
   now: string
 }
 
-export async function editionSlots(sql: Sql, editionId: string): Promise<Slot[]> {
-  return (await slotsOf(sql, editionId)).map(({ id, day, index, startsAt, endsAt, closed }) => ({
+export async function editionSlots(sql: Sql, editionId: string): Promise<(Slot & AccessSlot)[]> {
+  return (await slotsOf(sql, editionId)).map(({ id, day, index, startsAt, endsAt, closed, interpreter }) => ({
     id,
     day,
     index,
     start: startsAt,
     end: endsAt,
     closed,
+    interpreter,
   }))
 }
 
@@ -35,6 +37,8 @@ interface PersonRow extends Record<string, unknown> {
   unavailable: unknown
   breaks: unknown
   gapSlots: number
+  ownAccess: unknown
+  access: unknown
 }
 
 const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ')
@@ -48,7 +52,7 @@ export async function agendaRows(
 ): Promise<AgendaRows> {
   const slots = await editionSlots(sql, editionId)
   const people = await sql.all<PersonRow>(
-    `select pa.organisation_id as "organisationId", at.person_id as "memberId", p.name, at.unavailable, at.breaks, at.gap_slots as "gapSlots"
+    `select pa.organisation_id as "organisationId", at.person_id as "memberId", p.name, at.unavailable, at.breaks, at.gap_slots as "gapSlots", at.access as "ownAccess", pa.access
      from attendance at join participation pa on pa.id = at.participation_id join person p on p.id = at.person_id
      where at.edition_id = ? and pa.organisation_id in (${marks(organisationIds)}) order by at.id`,
     [editionId, ...organisationIds],
@@ -61,13 +65,14 @@ export async function agendaRows(
   )
   const teams = organisationIds.map(organisationId => ({
     organisationId,
-    people: people.filter(row => row.organisationId === organisationId).map(personOf),
+    people: people.filter(row => row.organisationId === organisationId).map(row => personOf(row, slots)),
   }))
   return { slots, teams, bookings, now }
 }
 
-function personOf(row: PersonRow): AgendaPerson {
+function personOf(row: PersonRow, slots: readonly AccessSlot[]): AgendaPerson {
   return {
+    onlySlotIds: slotsFor(slots, allNeeds([accessOf(row.ownAccess), accessOf(row.access)])),
     memberId: row.memberId,
     name: row.name,
     unavailableSlotIds: new Set(json<string[]>(row.unavailable)),
@@ -83,6 +88,7 @@ interface TableRow extends Record<string, unknown> {
   stepFree: unknown
   closed: unknown
   ownerId: string | null
+  zone: string | null
 }
 
 // Tables of a convention seat twelve at most; the edition does not record chairs.
@@ -90,7 +96,7 @@ const SEATS = 12
 
 export async function editionTables(sql: Sql, editionId: string): Promise<Table[]> {
   const rows = await sql.all<TableRow>(
-    `select t.id, t.label, t.quiet, t.step_free as "stepFree", t.closed, pa.organisation_id as "ownerId"
+    `select t.id, t.label, t.quiet, t.step_free as "stepFree", t.closed, pa.organisation_id as "ownerId", t.zone
      from meeting_table t left join participation pa on pa.id = t.participation_id where t.edition_id = ?`,
     [editionId],
   )
@@ -102,6 +108,7 @@ export async function editionTables(sql: Sql, editionId: string): Promise<Table[
     stepFree: bool(row.stepFree),
     closed: bool(row.closed),
     ownerId: row.ownerId,
+    zone: row.zone,
   }))
 }
 
@@ -114,16 +121,25 @@ export async function tableBookings(sql: Sql, editionId: string): Promise<TableB
   )
 }
 
-/** Access needs of organisations, which only organisers see and tables respect. */
-export async function accessOf(
+const accessOf = (value: unknown): Partial<Needs> => json<Partial<Needs> | null>(value ?? null) ?? {}
+
+/** What a meeting of these people of these organisations needs: stated by themselves, or set by the organisers. */
+export async function needsOf(
   sql: Sql,
   editionId: string,
   organisationIds: readonly string[],
-): Promise<{ quiet: boolean; stepFree: boolean }> {
-  const rows = await sql.all<{ access: unknown }>(
+  personIds: readonly string[],
+): Promise<Needs> {
+  const ofOrganisations = await sql.all<{ access: unknown }>(
     `select access from participation where edition_id = ? and organisation_id in (${marks(organisationIds)})`,
     [editionId, ...organisationIds],
   )
-  const all = rows.map(row => json<{ quiet?: boolean; stepFree?: boolean }>(row.access))
-  return { quiet: all.some(one => one.quiet === true), stepFree: all.some(one => one.stepFree === true) }
+  const own =
+    personIds.length === 0
+      ? []
+      : await sql.all<{ access: unknown }>(
+          `select access from attendance where edition_id = ? and person_id in (${marks(personIds)})`,
+          [editionId, ...personIds],
+        )
+  return allNeeds([...ofOrganisations, ...own].map(row => accessOf(row.access)))
 }

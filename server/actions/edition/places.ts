@@ -14,6 +14,7 @@ interface TableRow {
   quiet: boolean
   stepFree: boolean
   participationId?: string | null | undefined
+  zone?: string | null | undefined
   closed: boolean
 }
 
@@ -25,6 +26,7 @@ function tellTable(a: Act, row: TableRow): TableView {
     quiet: bool(row.quiet),
     stepFree: bool(row.stepFree),
     participationId: row.participationId ?? null,
+    zone: row.zone ?? null,
     closed: bool(row.closed),
   }
   a.emit({ editionId: row.editionId, noun: 'table', id: row.id, control: view, everyone: view, wall: view })
@@ -87,6 +89,7 @@ export async function updateSlot(a: Act, input: SlotUpdate & { editionId: string
     endsAt: slot.endsAt,
     closed: bool(slot.closed),
     label: slot.label ?? null,
+    interpreter: bool(slot.interpreter),
   }
   a.emit({ editionId, noun: 'slot', id: slot.id, control: view, everyone: view, wall: view })
   a.log('slot:changed', `slot:${slot.id}`, { closed: view.closed })

@@ -1,11 +1,12 @@
 // Booking: slot, table and people at once, whether a request was accepted or an organiser books by hand.
-import type { Actor } from '#server/domain/actor.ts'
-import { chooseTable } from '#server/domain/agenda/choose-table.ts'
+import { isOrganiser, type Actor } from '#server/domain/actor.ts'
+import { slotReason } from '#server/domain/agenda/access.ts'
+import { chooseTable, tableUnsuitable, type TableNeeds } from '#server/domain/agenda/choose-table.ts'
 import { freeMembers, freeSlotsOfTeams, nextFree } from '#server/domain/agenda/free-slots.ts'
 import { refuse, type Refused } from '#server/domain/decision.ts'
 import { bookMeeting } from '#server/domain/meeting/book-meeting.ts'
 import type { Meeting, MeetingOrigin } from '#server/domain/meeting/meeting.ts'
-import { accessOf, agendaRows, editionTables, tableBookings, type AgendaRows } from '../agenda/facts.ts'
+import { agendaRows, editionTables, needsOf, tableBookings, type AgendaRows } from '../agenda/facts.ts'
 import type { Act } from '../act.ts'
 import { storeNew, type About } from './store.ts'
 import { tellMeeting } from './tell.ts'
@@ -34,7 +35,11 @@ export async function book(a: Act, input: Book): Promise<Meeting | Refused<unkno
   }))
   // Nobody of a stand is free: the sentence offers what is.
   if (parties.some(party => party.memberIds.length === 0)) return takenWithOthers(rows, slot.id)
-  const table = await tableFor(a, input, organisationIds, parties.flatMap(party => party.memberIds).length)
+  const personIds = parties.flatMap(party => party.memberIds)
+  const needs = await needsOf(a.sql, input.editionId, organisationIds, personIds)
+  const reason = isOrganiser(input.by) ? slotReason(rows.slots, needs)(slot.id) : null
+  if (reason) return refuse('SLOT_UNSUITABLE', { reason: reason.fr, reasonEn: reason.en })
+  const table = await tableFor(a, input, { organisationIds, people: personIds.length, ...needs })
   if ('ok' in table) return table
   const persons = rows.teams.flatMap(team => team.people)
   const decision = bookMeeting(
@@ -97,18 +102,25 @@ export function takenWithOthers(rows: AgendaRows, slotId: string): Refused<never
 async function tableFor(
   a: Act,
   input: Book,
-  organisationIds: readonly string[],
-  people: number,
+  wanted: Omit<TableNeeds, 'slotId'>,
 ): Promise<{ id: string | null; takenLabel: string | null } | Refused<never>> {
   const tables = await editionTables(a.sql, input.editionId)
   const bookings = await tableBookings(a.sql, input.editionId)
   if (input.tableId) {
     const table = tables.find(one => one.id === input.tableId)
     if (!table) return refuse('NOT_FOUND')
+    const needs = { ...wanted, slotId: input.slotId }
+    const unsuitable = tableUnsuitable(table, needs)
+    if (unsuitable && !isOrganiser(input.by)) return refuse('TABLE_TAKEN', { table: table.label })
+    if (unsuitable)
+      return refuse('TABLE_UNSUITABLE', {
+        table: table.label,
+        reason: unsuitable.fr,
+        reasonEn: unsuitable.en,
+      })
     const taken = bookings.some(one => one.tableId === table.id && one.slotId === input.slotId)
     return { id: table.id, takenLabel: taken ? table.label : null }
   }
-  const access = await accessOf(a.sql, input.editionId, organisationIds)
-  const table = chooseTable(tables, bookings, { slotId: input.slotId, people, organisationIds, ...access })
+  const table = chooseTable(tables, bookings, { ...wanted, slotId: input.slotId })
   return 'ok' in table ? table : { id: table.id, takenLabel: null }
 }

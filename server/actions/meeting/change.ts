@@ -1,12 +1,13 @@
 // Changing a meeting: move, cancel, lock, switch who attends, bring a third organisation.
-import type { Actor } from '#server/domain/actor.ts'
+import { isOrganiser, type Actor } from '#server/domain/actor.ts'
+import { slotReason } from '#server/domain/agenda/access.ts'
 import { chooseTable, tableUnsuitable } from '#server/domain/agenda/choose-table.ts'
 import { freeMembers } from '#server/domain/agenda/free-slots.ts'
 import { refuse, type Decision, type Refused } from '#server/domain/decision.ts'
 import { addParty, standIn, switchAttendee } from '#server/domain/meeting/attendees.ts'
 import { cancelMeeting, lockMeeting, moveMeeting } from '#server/domain/meeting/book-meeting.ts'
 import { attendeeIds, type Meeting, type MeetingEvent } from '#server/domain/meeting/meeting.ts'
-import { accessOf, agendaRows, editionTables, tableBookings } from '../agenda/facts.ts'
+import { agendaRows, editionTables, needsOf, tableBookings } from '../agenda/facts.ts'
 import type { Act } from '../act.ts'
 import { isRefused } from '../act.ts'
 import { loadMeeting, storeEvents } from './store.ts'
@@ -45,21 +46,22 @@ export async function move(
   if (!slot) return refuse('NOT_FOUND')
   const tables = await editionTables(a.sql, input.editionId)
   const bookings = await tableBookings(a.sql, input.editionId)
-  const people = attendeeIds(meeting).length
-  const needs = {
-    slotId: slot.id,
-    people,
-    organisationIds,
-    ...(await accessOf(a.sql, input.editionId, organisationIds)),
-  }
+  const personIds = attendeeIds(meeting)
+  const access = await needsOf(a.sql, input.editionId, organisationIds, personIds)
+  const reason = isOrganiser(input.by) ? slotReason(rows.slots, access)(slot.id) : null
+  if (reason) return refuse('SLOT_UNSUITABLE', { reason: reason.fr, reasonEn: reason.en })
+  const needs = { slotId: slot.id, people: personIds.length, organisationIds, ...access }
   const wanted = input.tableId ?? meeting.tableId
   const named = tables.find(table => table.id === wanted)
   if (input.tableId && !named) return refuse('NOT_FOUND')
   const free =
     named &&
+    tableUnsuitable(named, needs) === null &&
     !bookings.some(one => one.tableId === named.id && one.slotId === slot.id && one.meetingId !== meeting.id)
   if (input.tableId && named) {
     const unsuitable = tableUnsuitable(named, needs)
+    // Which need it is stays between the person and the organisers.
+    if (unsuitable && !isOrganiser(input.by)) return refuse('TABLE_TAKEN', { table: named.label })
     if (unsuitable)
       return refuse('TABLE_UNSUITABLE', {
         table: named.label,

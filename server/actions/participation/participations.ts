@@ -94,14 +94,13 @@ async function tell(
 ) {
   await a.em.flush()
   const view = found(await participationView(a.sql, participation.id))
-  const { access: _access, ...parties } = view
   a.emit({
     editionId: participation.editionId,
     noun: 'participation',
     id: participation.id,
     version: participation.version,
     control: view,
-    parties,
+    parties: view,
     to: { organisationIds: [participation.organisationId] },
   })
   return view

@@ -1,100 +1,141 @@
 // What a plan means for the edition: who meets when and at which table, what changes, what is left out and why.
-import { chooseTable, type Table, type TableBooking } from '#server/domain/agenda/choose-table.ts'
+import { chooseTable, type TableBooking } from '#server/domain/agenda/choose-table.ts'
 import { spreadOf } from '#server/domain/indicator/distribution.ts'
-import type { Repair } from '#server/domain/planning/repair.ts'
+import type { Plan } from '#server/domain/planning/format.ts'
 import type { PlanChange, PlannedMeeting, PlanResult } from '#shared/plan.ts'
 import type { Pool, PoolRequest } from './pool.ts'
 
-export function outcomeOf(pool: Pool, repair: Repair): PlanResult {
-  const { plan } = repair
-  const placed = plan.meetings.map(({ request, slot }) => ({ request, slot }))
+export interface Placed {
+  request: PoolRequest
+  slotId: string
+  locked?: boolean
+}
+
+export function outcomeOf(pool: Pool, plan: Plan, locked: ReadonlySet<string> = new Set()): PlanResult {
+  const placed = plan.meetings.flatMap(({ request: number, slot }): Placed[] => {
+    const request = pool.requests[number]
+    const slotId = pool.slotIds[slot]
+    if (!request || slotId === undefined) return []
+    return [{ request, slotId, ...(locked.has(request.requestId) ? { locked: true } : {}) }]
+  })
   const meetings = withTables(pool, placed)
-  const slotIdOf = (slot: number | null) => (slot === null ? null : (pool.slotIds[slot] ?? null))
-  const change =
-    (kind: PlanChange['kind']) =>
-    (one: { request: number; from: number | null; to: number | null }): PlanChange[] => {
-      const request = pool.requests[one.request]
-      return request
-        ? [
-            {
-              requestId: request.requestId,
-              meetingId: request.meetingId,
-              kind,
-              fromSlotId: slotIdOf(one.from),
-              toSlotId: slotIdOf(one.to),
-              names: request.names,
-            },
-          ]
-        : []
-    }
   const certificate = plan.certificate
-    ? { fr: plan.certificate.text, en: plan.certificate.english ?? plan.certificate.text }
+    ? {
+        fr: named(pool, plan.certificate.text),
+        en: named(pool, plan.certificate.english ?? plan.certificate.text),
+      }
     : null
   return {
     meetings,
-    unplaced: plan.unplaced.flatMap(({ request, reason, text }) => {
-      const one = pool.requests[request]
-      return one ? [{ requestId: one.requestId, reason, text, names: one.names }] : []
-    }),
-    changes: [
-      ...repair.moved.flatMap(change('moved')),
-      ...repair.dropped.flatMap(change('dropped')),
-      ...repair.added.flatMap(change('added')),
+    unplaced: [
+      ...plan.unplaced.flatMap(({ request, reason, text }) => {
+        const one = pool.requests[request]
+        return one ? [{ requestId: one.requestId, reason, text, names: one.names }] : []
+      }),
+      ...pool.aside,
     ],
-    kept: repair.kept,
+    ...(certificate ? { changes: [], kept: 0 } : changesOf(pool, meetings)),
     certificate,
     score: plan.score ?? null,
     spread: spread(pool, meetings),
     asked: pool.requests.length,
+    promises: {
+      minimaMissing: plan.score?.minimaMissing ?? 0,
+      mustMissing: plan.score?.mustMissing ?? 0,
+      below: (plan.shortfalls ?? []).map(({ participant, held, min }) => ({
+        name: pool.peopleNames[participant] ?? '',
+        held,
+        min,
+      })),
+    },
   }
 }
 
-/** Tables for every meeting: those that stay keep theirs, stands come first, the load is shared. */
-function withTables(pool: Pool, placed: readonly { request: number; slot: number }[]): PlannedMeeting[] {
+/** The difference with what is published, line by line; a meeting that only changes table has moved too. */
+export function changesOf(
+  pool: Pool,
+  meetings: readonly PlannedMeeting[],
+): Pick<PlanResult, 'changes' | 'kept'> {
+  const planned = new Map(meetings.map(one => [one.requestId, one]))
+  const changes: PlanChange[] = []
+  let kept = 0
+  for (const { requestId, meetingId, names, previous } of pool.requests) {
+    const target = planned.get(requestId)
+    if (!previous && !target) continue
+    if (previous && target && previous.slotId === target.slotId && previous.tableId === target.tableId) {
+      kept++
+      continue
+    }
+    changes.push({
+      requestId,
+      meetingId,
+      kind: !previous ? 'added' : target ? 'moved' : 'dropped',
+      fromSlotId: previous?.slotId ?? null,
+      toSlotId: target?.slotId ?? null,
+      fromTableId: previous?.tableId ?? null,
+      toTableId: target?.tableId ?? null,
+      names,
+    })
+  }
+  return { changes, kept }
+}
+
+/** Tables for every meeting: who needs a particular one first, those that stay keep theirs, the load is shared. */
+export function withTables(pool: Pool, placed: readonly Placed[]): PlannedMeeting[] {
   const bookings: TableBooking[] = [...pool.taken].map(key => {
     const [slotId = '', tableId = ''] = key.split('/')
     return { slotId, tableId, meetingId: '' }
   })
+  const occupied = new Set(pool.taken)
   const chosen: PlannedMeeting[] = []
-  const later: { request: PoolRequest; slotId: string }[] = []
-  const place = (request: PoolRequest, slotId: string, table: Table | null) => {
-    if (table) bookings.push({ slotId, tableId: table.id, meetingId: request.requestId })
+  const urgency = ({ request }: Placed) =>
+    -4 * Number(request.needs.quiet && request.needs.stepFree) -
+    2 * Number(request.needs.quiet || request.needs.stepFree) -
+    Number(request.previous !== null)
+  for (const { request, slotId, locked } of [...placed].sort((x, y) => urgency(x) - urgency(y))) {
+    const needs = { ...request.needs, slotId }
+    const was = request.previous?.slotId === slotId ? request.previous.tableId : null
+    const own = pool.tables.filter(table => table.id === was && !occupied.has(`${slotId}/${table.id}`))
+    const same = chooseTable(own, [], needs)
+    const table = 'ok' in same ? chooseTable(pool.tables, bookings, needs) : same
+    const tableId = 'ok' in table ? null : table.id
+    if (tableId !== null) {
+      bookings.push({ slotId, tableId, meetingId: request.requestId })
+      occupied.add(`${slotId}/${tableId}`)
+    }
     chosen.push({
       requestId: request.requestId,
       slotId,
-      tableId: table?.id ?? null,
+      tableId,
       people: [...request.people],
+      ...(locked ? { locked } : {}),
     })
-  }
-  for (const { request: number, slot } of placed) {
-    const request = pool.requests[number]
-    const slotId = pool.slotIds[slot]
-    if (!request || slotId === undefined) continue
-    const same =
-      request.previous?.slotId === slotId
-        ? pool.tables.find(table => table.id === request.previous?.tableId)
-        : undefined
-    if (same) place(request, slotId, same)
-    else later.push({ request, slotId })
-  }
-  for (const { request, slotId } of later) {
-    const organisationIds = request.people.map(one => one.organisationId)
-    const table = chooseTable(pool.tables, bookings, {
-      slotId,
-      people: request.people.length,
-      quiet: false,
-      stepFree: false,
-      organisationIds,
-    })
-    place(request, slotId, 'ok' in table ? null : table)
   }
   return chosen
 }
 
-function spread(pool: Pool, meetings: readonly PlannedMeeting[]): PlanResult['spread'] {
+/** The planner speaks of numbers; organisers know names and hours. */
+function named(pool: Pool, text: string): string {
+  return text
+    .replace(/(demande|Request) (\d+)/g, (all, word: string, id: string) => {
+      const request = pool.requests[Number(id)]
+      return request ? `${word} ${request.names.join(' × ')}` : all
+    })
+    .replace(/(participant) \(([\d, ]+)\)/g, (_, word: string, ids: string) => {
+      const names = ids.split(',').map(id => pool.peopleNames[Number(id)] ?? id.trim())
+      return `${word} (${names.join(', ')})`
+    })
+    .replace(/(créneau|slot) (\d+)/g, (all, word: string, id: string) => {
+      const at = pool.slotWords[Number(id)]
+      return at ? `${word} ${at}` : all
+    })
+}
+
+export function spread(pool: Pool, meetings: readonly PlannedMeeting[]): PlanResult['spread'] {
   const count = new Map(pool.organisationIds.map(id => [id, 0]))
   for (const { people } of meetings)
-    for (const { organisationId } of people) count.set(organisationId, (count.get(organisationId) ?? 0) + 1)
+    for (const organisationId of new Set(people.map(one => one.organisationId)))
+      count.set(organisationId, (count.get(organisationId) ?? 0) + 1)
   const wanted = new Set(pool.requests.flatMap(request => request.people.map(one => one.organisationId)))
   const values = [...count].filter(([id]) => wanted.has(id)).map(([, n]) => n)
   const figures = spreadOf(values)

@@ -12,6 +12,8 @@ export interface Table {
   readonly closed: boolean
   /** The organisation whose stand or fixed table this is; its meetings take place here and no one else's do. */
   readonly ownerId: string | null
+  /** The part of the hall it stands in, when organisers have said so. */
+  readonly zone?: string | null
 }
 
 export interface TableBooking {
@@ -57,7 +59,7 @@ export function chooseTable(
 /** Why a table named by hand does not do for a meeting, in French and English, or null when it does. */
 export function tableUnsuitable(
   table: Table,
-  needs: TableNeeds,
+  needs: Omit<TableNeeds, 'slotId'>,
 ): { readonly fr: string; readonly en: string } | null {
   if (table.closed) return { fr: 'elle est hors service', en: 'it is out of use' }
   if (table.seats < needs.people)
@@ -71,6 +73,14 @@ export function tableUnsuitable(
   return null
 }
 
+/** The organisation whose stand a meeting uses, or null when it needs a free table. */
+export function standOwner(tables: readonly Table[], needs: Omit<TableNeeds, 'slotId'>): string | null {
+  return (
+    needs.organisationIds.find(id => tables.some(table => table.ownerId === id && suits(table, needs))) ??
+    null
+  )
+}
+
 /** The suitable tables of the first organisation that has any: a large stand may count several. */
 function standsFor(tables: readonly Table[], needs: TableNeeds): Table[] {
   for (const organisationId of needs.organisationIds) {
@@ -80,7 +90,7 @@ function standsFor(tables: readonly Table[], needs: TableNeeds): Table[] {
   return []
 }
 
-function suits(table: Table, needs: TableNeeds): boolean {
+export function suits(table: Table, needs: Omit<TableNeeds, 'slotId'>): boolean {
   return tableUnsuitable(table, needs) === null
 }
 

@@ -18,6 +18,8 @@ export interface AgendaPerson {
   readonly breaks: readonly Break[]
   /** Idle slots wanted between two meetings of a day; 0 lets them follow each other. */
   readonly gapSlotsMin: number
+  /** The only slots that give what this person needs; null or absent: every slot does. Never said apart from « indisponible ». */
+  readonly onlySlotIds?: ReadonlySet<string> | null
 }
 
 /** A live booking: one person in one meeting at one slot. Cancelled meetings are not bookings. */
@@ -68,7 +70,8 @@ export function conflictsAt(
   const found: Conflict[] = []
   if (hasBegun(slot, facts.now)) found.push(conflict('past'))
   if (slot.closed) found.push(conflict('closed'))
-  if (person.unavailableSlotIds.has(slot.id)) found.push(conflict('unavailable'))
+  const lacks = person.onlySlotIds != null && !person.onlySlotIds.has(slot.id)
+  if (lacks || person.unavailableSlotIds.has(slot.id)) found.push(conflict('unavailable'))
   for (const each of person.breaks) if (overlaps(each, slot)) found.push(conflict('break', null, each.label))
   const others = facts.bookings.filter(
     each => each.memberId === person.memberId && each.meetingId !== exceptMeetingId,

@@ -32,15 +32,15 @@ export async function editionList(sql: Sql): Promise<EditionView[]> {
 
 export async function slotsOf(sql: Sql, editionId: string): Promise<SlotView[]> {
   const rows = await sql.all<SlotView & Record<string, unknown>>(
-    'select id, day, slot_index as "index", starts_at as "startsAt", ends_at as "endsAt", closed, label from slot where edition_id = ? order by day, slot_index',
+    'select id, day, slot_index as "index", starts_at as "startsAt", ends_at as "endsAt", closed, label, interpreter from slot where edition_id = ? order by day, slot_index',
     [editionId],
   )
-  return rows.map(row => ({ ...row, closed: bool(row.closed) }))
+  return rows.map(row => ({ ...row, closed: bool(row.closed), interpreter: bool(row.interpreter) }))
 }
 
 export async function tablesOf(sql: Sql, editionId: string): Promise<TableView[]> {
   const rows = await sql.all<TableView & Record<string, unknown>>(
-    'select id, number, label, quiet, step_free as "stepFree", participation_id as "participationId", closed from meeting_table where edition_id = ? order by number',
+    'select id, number, label, quiet, step_free as "stepFree", participation_id as "participationId", zone, closed from meeting_table where edition_id = ? order by number',
     [editionId],
   )
   return rows.map(row => ({

@@ -4,7 +4,7 @@ import { bool, json, type Sql } from '../sql.ts'
 
 const text = (where: string) => `
 select pa.id, pa.organisation_id as "organisationId", o.name, o.siret, o.legal_family as "legalFamily", o.place, pa.exhibitor, pa.buyer, pa.status,
-  pa.stand, pa.request_quota as "requestQuota", pa.meetings_min as "meetingsMin", pa.meetings_max as "meetingsMax", pa.access, pa.version,
+  pa.stand, pa.request_quota as "requestQuota", pa.meetings_min as "meetingsMin", pa.meetings_max as "meetingsMax", pa.version,
   coalesce(at.n, 0) as people, coalesce(of.n, 0) as offers, coalesce(ne.n, 0) as needs, coalesce(me.n, 0) as meetings
 from participation pa join organisation o on o.id = pa.organisation_id
 left join (select participation_id, count(*) as n from attendance group by participation_id) at on at.participation_id = pa.id
@@ -18,7 +18,6 @@ type Row = ParticipationView & Record<string, unknown>
 const view = (row: Row): ParticipationView => ({
   ...row,
   place: json(row.place),
-  access: json(row.access),
   exhibitor: bool(row.exhibitor),
   buyer: bool(row.buyer),
   people: Number(row.people),

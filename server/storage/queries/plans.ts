@@ -1,7 +1,10 @@
 // Plans as views.
 import { plusMinutes } from '#server/domain/instant.ts'
-import type { PlanResult, PlanView } from '#shared/plan.ts'
+import type { PlanInput, PlanResult, PlanView } from '#shared/plan.ts'
 import { json, type Sql, type Value } from '../sql.ts'
+
+/** What is kept of how a plan was asked for, and how far it is. */
+type PlanOptionsKept = PlanInput & { progress?: PlanView['progress'] }
 
 interface Row extends Record<string, unknown> {
   id: string
@@ -20,15 +23,15 @@ const text = (where: string) =>
 export const UNDO_MINUTES = 1
 
 function view(row: Row): PlanView {
-  const options = json<{ mode: PlanView['mode']; tables?: number; progress?: PlanView['progress'] }>(
-    row.options,
-  )
+  const options = json<PlanOptionsKept>(row.options)
   return {
     id: row.id,
     number: row.number,
     status: row.status,
     mode: options.mode,
-    whatIf: options.tables !== undefined,
+    whatIf: options.whatIf !== undefined,
+    preview: options.preview === true,
+    objective: options.objective ?? null,
     progress: options.progress ?? null,
     result: row.result ? json<PlanResult>(row.result) : null,
     createdAt: row.createdAt,
@@ -46,8 +49,12 @@ async function select(sql: Sql, where: string, params: readonly Value[]): Promis
 export const plansOf = (sql: Sql, editionId: string): Promise<PlanView[]> =>
   select(sql, 'edition_id = ?', [editionId])
 
-export async function planView(sql: Sql, id: string): Promise<PlanView | undefined> {
-  return (await select(sql, 'id = ?', [id]))[0]
+export async function planView(sql: Sql, id: string, editionId?: string): Promise<PlanView | undefined> {
+  const [view] =
+    editionId === undefined
+      ? await select(sql, 'id = ?', [id])
+      : await select(sql, 'id = ? and edition_id = ?', [id, editionId])
+  return view
 }
 
 /** How many accepted requests wait for a place. */

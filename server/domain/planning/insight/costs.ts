@@ -1,18 +1,21 @@
 // What each aim costs: the same event planned with and without it, before anything is published.
+import { compile } from '../compile.ts'
 import type { Instance, ObjectiveIn, Plan } from '../format.ts'
 import { objectiveOf } from '../objective.ts'
 import { planSteps } from '../plan.ts'
 import type { PlanOptions, Progress } from '../progress.ts'
+import { viewOf } from '../rules/rule.ts'
+import { walking } from '../rules/walking.ts'
 import { distributionOf } from './distribution.ts'
 import { frenchPercent } from './room.ts'
 
 export interface AimCost {
-  aim: 'breaks' | 'fairness'
+  aim: 'breaks' | 'idleSlots' | 'fairness' | 'walking'
   /** The organiser's weight, against none. */
   weight: number
   /** Share of the plan's value it takes, 0 to 1. */
   valueShare: number
-  /** Breaks, or participants without a meeting, without the aim and with it. */
+  /** Breaks, idle slots, participants without a meeting, minutes on foot: without the aim and with it. */
   without: number
   with: number
   text: { fr: string; en: string }
@@ -21,70 +24,100 @@ export interface AimCost {
 /** Moves for each of the plans compared: enough to tell them apart. */
 const COMPARED_STEPS = 250_000
 
-/** Plans with the organiser's weights, then once without each aim. Same seed and steps for all, so that they compare. */
+/** Plans with the organiser's weights, then once without each aim that has one. Same seed and steps for all, so that they compare. */
 export function* costSteps(instance: Instance, options: PlanOptions = {}): Generator<Progress, AimCost[]> {
   const objective = objectiveOf(instance.objective)
   const budget = { steps: COMPARED_STEPS, seed: options.seed, shouldStop: options.shouldStop }
   const planned = (change: ObjectiveIn) =>
     planSteps({ ...instance, objective: { ...objective, ...change } }, budget)
   const asWanted = yield* planned({})
-  const loose = yield* planned({ breaks: 0, idleSlots: 0 })
-  const unfair = yield* planned({ fairness: 0 })
-  if (!asWanted.score || !loose.score || !unfair.score) return []
-  const without = (plan: Plan) => distributionOf(instance, plan.meetings).all.none
-  return [
-    compactness(objective.breaks, loose.score, asWanted.score),
-    fairness(
-      objective.fairness,
-      unfair.score.weight,
-      asWanted.score.weight,
-      without(unfair),
-      without(asWanted),
-    ),
-  ]
+  if (!asWanted.score) return []
+  const costs: AimCost[] = []
+  for (const aim of aims) {
+    const weight = objective[aim.aim]
+    if (aim.aim === 'walking' && !instance.distances?.length) continue
+    if (weight === 0 && !aim.always) continue
+    const without = yield* planned(aim.off)
+    if (!without.score) return []
+    const valueShare = lost(without.score.weight, asWanted.score.weight)
+    const [before, after] = [aim.count(instance, without), aim.count(instance, asWanted)]
+    costs.push({
+      aim: aim.aim,
+      weight,
+      valueShare,
+      without: before,
+      with: after,
+      text: aim.words(before, after, frenchPercent(100 * valueShare, 3), `${(100 * valueShare).toFixed(3)}%`),
+    })
+  }
+  return costs
 }
 
-interface Weighed {
-  weight: number
-  breaks: number
+interface Aim {
+  aim: AimCost['aim']
+  off: ObjectiveIn
+  /** Said even when it weighs nothing: the two aims every organiser asks about. */
+  always: boolean
+  count: (instance: Instance, plan: Plan) => number
+  words: (without: number, having: number, fr: string, en: string) => { fr: string; en: string }
 }
 
-function compactness(weight: number, loose: Weighed, compact: Weighed): AimCost {
-  const valueShare = lost(loose.weight, compact.weight)
-  const fewer = loose.breaks > 0 ? (100 * (loose.breaks - compact.breaks)) / loose.breaks : 0
-  return {
+const aims: Aim[] = [
+  {
     aim: 'breaks',
-    weight,
-    valueShare,
-    without: loose.breaks,
-    with: compact.breaks,
-    text: {
-      fr: `compacter : ${frenchPercent(fewer, 0)} de pauses en moins pour ${frenchPercent(100 * valueShare, 3)} de valeur`,
-      en: `compact agendas: ${fewer.toFixed(0)}% fewer breaks for ${(100 * valueShare).toFixed(3)}% of the value`,
-    },
-  }
+    off: { breaks: 0, idleSlots: 0 },
+    always: true,
+    count: (_, plan) => plan.score?.breaks ?? 0,
+    words: (without, having, fr, en) => ({
+      fr: `compacter : ${frenchPercent(fewer(without, having), 0)} de pauses en moins pour ${fr} de valeur`,
+      en: `compact agendas: ${fewer(without, having).toFixed(0)}% fewer breaks for ${en} of the value`,
+    }),
+  },
+  {
+    aim: 'idleSlots',
+    off: { idleSlots: 0 },
+    always: false,
+    count: (_, plan) => plan.score?.idleSlots ?? 0,
+    words: (without, having, fr, en) => ({
+      fr: `éviter l’attente : ${frenchPercent(fewer(without, having), 0)} de créneaux d’attente en moins pour ${fr} de valeur`,
+      en: `no waiting: ${fewer(without, having).toFixed(0)}% fewer idle slots for ${en} of the value`,
+    }),
+  },
+  {
+    aim: 'fairness',
+    off: { fairness: 0 },
+    always: true,
+    count: (instance, plan) => distributionOf(instance, plan.meetings).all.none,
+    words: (without, having, fr, en) => ({
+      fr: `équité : ${having} sans rendez-vous au lieu de ${without}, pour ${fr} de valeur`,
+      en: `fairness: ${having} without a meeting instead of ${without}, for ${en} of the value`,
+    }),
+  },
+  {
+    aim: 'walking',
+    off: { walking: 0 },
+    always: false,
+    count: minutesOnFoot,
+    words: (without, having, fr, en) => ({
+      fr: `marcher moins : ${having} min à pied au lieu de ${without} pour ${fr} de valeur`,
+      en: `less walking: ${having} min on foot instead of ${without} for ${en} of the value`,
+    }),
+  },
+]
+
+function minutesOnFoot(instance: Instance, plan: Plan): number {
+  const c = compile(instance)
+  const slotOf = new Map(plan.meetings.map(one => [one.request, c.slotIds.indexOf(one.slot)]))
+  return walking.count(
+    viewOf(
+      c,
+      Int32Array.from(c.requestIds, id => slotOf.get(id) ?? -1),
+    ),
+  )
 }
 
-function fairness(
-  weight: number,
-  unfair: number,
-  fair: number,
-  noneWithout: number,
-  noneWith: number,
-): AimCost {
-  const valueShare = lost(unfair, fair)
-  return {
-    aim: 'fairness',
-    weight,
-    valueShare,
-    without: noneWithout,
-    with: noneWith,
-    text: {
-      fr: `équité : ${noneWith} sans rendez-vous au lieu de ${noneWithout}, pour ${frenchPercent(100 * valueShare, 3)} de valeur`,
-      en: `fairness: ${noneWith} without a meeting instead of ${noneWithout}, for ${(100 * valueShare).toFixed(3)}% of the value`,
-    },
-  }
-}
+const fewer = (without: number, having: number): number =>
+  without > 0 ? (100 * (without - having)) / without : 0
 
 function lost(before: number, after: number): number {
   return before > 0 ? Math.max(0, (before - after) / before) : 0
