@@ -5,8 +5,10 @@ const access: Route['access'] = ['organiser', 'facilitator']
 
 export const routes: Route[] = [
   { path: '/regie', load: () => import('../pages/regie/Control.svelte'), access },
+  { path: '/regie/nouvelle', load: () => import('../pages/regie/NewEdition.svelte'), access: 'person' },
   { path: '/regie/planning', load: () => import('../pages/regie/Planning.svelte'), access },
   { path: '/regie/participants', load: () => import('../pages/regie/Participants.svelte'), access },
+  { path: '/regie/visiteurs', load: () => import('../pages/regie/Visitors.svelte'), access },
   { path: '/regie/conventions', load: () => import('../pages/regie/Conventions.svelte'), access },
   { path: '/regie/alertes', load: () => import('../pages/regie/Alerts.svelte'), access },
   // For a screen in the hall: it names nobody, and asks nobody's name.

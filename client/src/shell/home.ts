@@ -1,6 +1,14 @@
-// Home: the first screen of each role.
+// Home: the first screen of each role; whoever administers a platform without editions begins with one.
 import type { Role } from '../session.svelte.ts'
 
-export function homeOf(session: { has(...roles: Role[]): boolean }): string {
-  return session.has('organiser', 'facilitator') ? '/regie' : '/moi'
+interface Visitor {
+  has(...roles: Role[]): boolean
+  readonly person: { platformAdmin: boolean } | null
+  readonly editions: readonly unknown[]
+}
+
+export function homeOf(session: Visitor): string {
+  if (session.has('organiser', 'facilitator')) return '/regie'
+  if (session.person?.platformAdmin && session.editions.length === 0) return '/regie/nouvelle'
+  return '/moi'
 }
