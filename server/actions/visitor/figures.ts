@@ -90,7 +90,8 @@ async function tellCounts(a: Act, editionId: string): Promise<number> {
   const from = performance.now()
   const zones = [...new Set((await doorList(a.sql, editionId)).map(door => door.zone))]
   const { figures, present } = await zoneFiguresOf(a.sql, editionId, a.now, zones)
-  a.emit({ editionId, noun: 'figures', id: editionId, control: figures, wall: figures, doors: { present } })
+  const view = { id: editionId, ...figures }
+  a.emit({ editionId, noun: 'figures', id: editionId, control: view, wall: view, doors: { present } })
   const now = performance.now()
   return now + (now - from) * REST_TIMES
 }
