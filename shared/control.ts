@@ -8,6 +8,7 @@ export const alertKinds = [
   'late-start',
   'told-absent',
   'stranded',
+  'crossed',
   'empty-tables',
   'door-silent',
   'crowded',

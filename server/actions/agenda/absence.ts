@@ -2,9 +2,9 @@
 import { refuse } from '#server/domain/decision.ts'
 import { Attendance, Slot } from '#server/storage/entities/index.ts'
 import { attendanceViews } from '#server/storage/queries/attendances.ts'
+import { crossedMeetings } from '#server/storage/queries/crossed.ts'
 import type { AbsenceInput } from '#shared/pool.ts'
 import type { Act } from '../act.ts'
-import { crossedMeetings } from './crossed.ts'
 
 /** Every slot that touches the time of absence is closed to these people. Answers the booked meetings this crosses. */
 export async function declareAbsence(a: Act, input: AbsenceInput & { editionId: string }) {

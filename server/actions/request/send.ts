@@ -1,6 +1,7 @@
 // Asking for a meeting.
 import type { Actor } from '#server/domain/actor.ts'
 import { refuse } from '#server/domain/decision.ts'
+import { mayAsk } from '#server/domain/request/who-may-ask.ts'
 import { sendRequest } from '#server/domain/request/send-request.ts'
 import { tokenHash } from '#server/access/rights.ts'
 import { newToken } from '#server/access/secrets.ts'
@@ -22,6 +23,10 @@ export async function send(
     requesterId: string
     by: Actor
     score?: number | null
+    /** Asked by way of the need: its buyer may stay unnamed. */
+    viaNeed?: boolean
+    /** Shared by the requests of one meeting of several. */
+    togetherId?: string
     /** No letter: the demo's cast reads none. */ quiet?: boolean
   },
 ) {
@@ -34,9 +39,13 @@ export async function send(
     [input.editionId, input.requesterId, input.addresseeId, input.addresseeId, input.requesterId],
   )
   const refusedBy = await a.sql.one(
-    "select 1 as one from opinion where edition_id = ? and organisation_id = ? and about_organisation_id = ? and kind = 'no-thanks' limit 1",
-    [input.editionId, input.addresseeId, input.requesterId],
+    `select 1 as one from pair_mark where edition_id = ? and kind = 'never' and ((organisation_id = ? and about_organisation_id = ?)
+       or (set_by = 'organiser' and organisation_id = ? and about_organisation_id = ?)) limit 1`,
+    [input.editionId, input.addresseeId, input.requesterId, input.requesterId, input.addresseeId],
   )
+  const unnamed = await unnamedNeed(a, terms.subject, input.addresseeId)
+  // By name nobody asks about a need whose buyer is not named: guessing would name it.
+  if (unnamed && !input.viaNeed) return refuse('SUBJECT_NOT_PUBLISHED')
   const id = a.newId()
   const decision = sendRequest(
     {
@@ -53,7 +62,7 @@ export async function send(
       requesterValidated: pair.requester.status === 'validated',
       addresseeValidated: pair.addressee.status === 'validated',
       addresseeOpen: !pair.addressee.closedToRequests && !refusedBy,
-      rolesMayMeet: mayMeet(pair),
+      rolesMayMeet: mayAsk(pair.edition.settings, pair.requester, pair.addressee),
       subjectPublished: await subjectPublished(
         a,
         input.editionId,
@@ -84,6 +93,8 @@ export async function send(
     sentBy: input.by.kind === 'system' ? '' : input.by.memberId,
     ...requestColumns(sent.request),
     priority: input.priority ?? 'wish',
+    anonymous: unnamed,
+    togetherId: input.togetherId ?? null,
     score: input.score ?? null,
     answerHash: tokenHash(token),
     sentAt: a.now,
@@ -94,14 +105,13 @@ export async function send(
   return view
 }
 
-/** The edition's table of who may meet whom. */
-function mayMeet({ requester, addressee, edition }: Pair): boolean {
-  const trade = (requester.buyer && addressee.exhibitor) || (requester.exhibitor && addressee.buyer)
-  return (
-    trade ||
-    (requester.exhibitor && addressee.exhibitor && edition.settings.exhibitorsMeetExhibitors) ||
-    (requester.buyer && addressee.buyer && edition.settings.buyersMeetBuyers)
+async function unnamedNeed(a: Act, subject: RequestInput['subject'], addresseeId: string): Promise<boolean> {
+  if (subject?.kind !== 'need') return false
+  const row = await a.sql.one(
+    "select 1 as one from need where id = ? and organisation_id = ? and visibility = 'anonymous'",
+    [subject.id, addresseeId],
   )
+  return row !== undefined
 }
 
 async function writeToAddressee(

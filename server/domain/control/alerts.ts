@@ -15,6 +15,7 @@ export type AlertKind =
   | 'late-start'
   | 'told-absent'
   | 'stranded'
+  | 'crossed'
   | 'empty-tables'
   | 'door-silent'
   | 'crowded'
@@ -44,6 +45,8 @@ export interface AlertMeeting {
   tableLabel: string | null
   /** Its slot or its table was closed after it was booked. */
   stranded: boolean
+  /** People whose hours or needs no longer allow it. */
+  crossedBy?: readonly string[]
   parties: { name: string; here: boolean; toldAbsent: boolean }[]
 }
 
@@ -86,6 +89,17 @@ function ofMeetings({ meetings, now }: AlertFacts): Alert[] {
           level: 'soon',
           since: meeting.start,
           names: meeting.parties.map(party => party.name),
+        },
+      ]
+    if (meeting.crossedBy?.length && isAfter(meeting.start, now))
+      return [
+        {
+          ...about,
+          id: `crossed:${meeting.id}`,
+          kind: 'crossed',
+          level: 'soon',
+          since: meeting.start,
+          names: [...meeting.crossedBy],
         },
       ]
     const runs = !isAfter(meeting.start, now) && isAfter(meeting.end, now)

@@ -19,6 +19,7 @@ import type { EditionView } from '#shared/edition.ts'
 import type { MeetingView } from '#shared/meeting.ts'
 import { isEss, type LegalFamily } from '#shared/organisation.ts'
 import { bool, json, type Sql } from '../sql.ts'
+import { crossedMeetings } from './crossed.ts'
 import { slotsOf, tablesOf } from './editions.ts'
 import { boardMeetings } from './meetings.ts'
 import { poolSize } from './plans.ts'
@@ -151,6 +152,9 @@ export async function controlFigures(
   const running = standing.filter(meeting => meeting.slotId === current?.id)
   const closedTables = new Set(tables.filter(table => table.closed).map(table => table.id))
   const closedSlots = new Set(slots.filter(slot => slot.closed).map(slot => slot.id))
+  const crossedBy = new Map<string, string[]>()
+  for (const one of await crossedMeetings(sql, id))
+    crossedBy.set(one.meetingId, [...(crossedBy.get(one.meetingId) ?? []), one.name])
   const alerts = alertsOf({
     now,
     meetings: meetings.map(meeting => ({
@@ -162,6 +166,7 @@ export async function controlFigures(
       tableLabel: meeting.tableLabel,
       stranded:
         closedSlots.has(meeting.slotId) || (meeting.tableId !== null && closedTables.has(meeting.tableId)),
+      crossedBy: crossedBy.get(meeting.id) ?? [],
       parties: meeting.parties.map(party => ({
         name: party.name,
         here: party.attendees.some(one => one.arrival === 'here'),

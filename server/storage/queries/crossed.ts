@@ -1,8 +1,8 @@
 // Booked meetings that someone's hours no longer allow: they stay booked until people decide, and organisers are told.
 import { allNeeds, slotsFor } from '#server/domain/agenda/access.ts'
-import { json, type Sql } from '#server/storage/sql.ts'
 import type { AccessNeeds } from '#shared/access.ts'
-import { editionSlots } from './facts.ts'
+import { json, type Sql } from '../sql.ts'
+import { slotsOf } from './editions.ts'
 
 export interface Crossed {
   meetingId: string
@@ -33,7 +33,7 @@ export async function crossedMeetings(sql: Sql, editionId: string): Promise<Cros
      where m.edition_id = ? and m.status = 'confirmed' order by s.starts_at, m.id`,
     [editionId],
   )
-  const slots = await editionSlots(sql, editionId)
+  const slots = (await slotsOf(sql, editionId)).map(slot => ({ ...slot, start: slot.startsAt, end: slot.endsAt }))
   const needs = (value: unknown) => json<AccessNeeds | null>(value ?? null) ?? {}
   return rows
     .filter(row => {
