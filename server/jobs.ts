@@ -4,8 +4,11 @@ import { act, type Act } from './actions/act.ts'
 import type { House } from './actions/house.ts'
 import { turnConventions } from './actions/convention/follow.ts'
 import { sealWaiting } from './actions/convention/seal.ts'
+import { remind } from './actions/agenda/remind.ts'
 import { settle } from './actions/meeting/attend.ts'
+import { sendDueDigests } from './actions/proposition/digests.ts'
 import { expire } from './actions/request/answer.ts'
+import { offerFreed } from './actions/request/waiting.ts'
 import { retain } from './actions/personal-data/retain.ts'
 import { tellFigures } from './actions/visitor/figures.ts'
 import { deliver } from './mail/deliver.ts'
@@ -28,7 +31,10 @@ export const jobs: Job[] = [
   { name: 'figures:tell', everySeconds: 1, run: tellFigures },
   { name: 'requests:expire', everySeconds: 30, run: action('requests:expire', expire) },
   { name: 'meetings:settle', everySeconds: 30, run: action('meetings:settle', settle) },
+  { name: 'agendas:remind', everySeconds: 60, run: action('agendas:remind', remind) },
+  { name: 'waiting:offer', everySeconds: 30, run: action('waiting:offer', offerFreed) },
   { name: 'conventions:seal', everySeconds: 5, run: sealWaiting },
+  { name: 'suggestions:letters', everySeconds: 600, run: sendDueDigests },
   { name: 'conventions:turn', everySeconds: 60, run: action('conventions:turn', turnConventions) },
   { name: 'data:retain', everySeconds: 3600, run: action('data:retain', retain) },
 ]

@@ -1,5 +1,6 @@
 // Requests, meetings and agendas as they travel.
 import { Type, type Static } from 'typebox'
+import { OwnNoteView } from './my-hours.ts'
 import { Id, InstantText, Nullable, Version, literals } from './common.ts'
 
 export const requestStatuses = ['sent', 'countered', 'accepted', 'declined', 'withdrawn', 'expired'] as const
@@ -66,6 +67,12 @@ export const RequestView = Type.Object({
   terms: Terms,
   counter: Nullable(Terms),
   priority: literals(priorities),
+  /** suggested: the organisers put the pair into the planner's pool; nobody asked. */
+  origin: literals(['asked', 'suggested']),
+  /** The addressee wishes to stay unnamed: the requester reads no name and no id until it accepts. */
+  anonymous: Type.Boolean(),
+  /** Shared by the requests of one meeting of several. */
+  togetherId: Nullable(Id),
   status: literals(requestStatuses),
   turn: literals(['requester', 'addressee']),
   revision: Type.Integer(),
@@ -76,6 +83,9 @@ export const RequestView = Type.Object({
   meetingId: Nullable(Id),
 })
 export type RequestView = Static<typeof RequestView>
+
+/** Stands where an organisation is not named. */
+export const UNNAMED_ID = '00000000-0000-0000-0000-000000000000'
 
 export const RequestList = Type.Object({
   seq: Type.Integer(),
@@ -178,6 +188,8 @@ export const MyDay = Type.Object({
   request: Type.Array(RequestView),
   attendance: Type.Array(AttendanceView),
   note: Type.Array(MeetingNote),
+  /** What the reader alone wrote before a meeting. */
+  ownNote: Type.Array(OwnNoteView),
 })
 export type MyDay = Static<typeof MyDay>
 

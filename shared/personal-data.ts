@@ -38,6 +38,8 @@ export const OwnData = Type.Object({
     arrival: text,
     debriefs: text,
   }),
+  /** Written for oneself before a meeting. */
+  ownNotes: Row({ subject: text, text, at: text }),
   conventions: Row({ number: maybe, status: text, organisation: text, signedAt: maybe }),
   visits: Row({
     edition: text,

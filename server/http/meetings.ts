@@ -12,7 +12,7 @@ import { freeSlotsOfTeams } from '#server/domain/agenda/free-slots.ts'
 import { controlRoom, organiser, participant } from '#server/access/policy.ts'
 import { attendancesOf } from '#server/storage/queries/attendances.ts'
 import { slotsOf, tablesOf } from '#server/storage/queries/editions.ts'
-import { boardMeetings, organisationMeetings } from '#server/storage/queries/meetings.ts'
+import { boardMeetings, organisationMeetings, ownNotesOf } from '#server/storage/queries/meetings.ts'
 import { organisationRequests } from '#server/storage/queries/requests.ts'
 import { EditionParams, Id, Slug } from '#shared/common.ts'
 import { SlotView, TableView } from '#shared/edition.ts'
@@ -70,6 +70,7 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
         },
         meeting: meetings,
         note: notes,
+        ownNote: await ownNotesOf(house.sql, edition.id, personId),
         request: await organisationRequests(house.sql, edition.id, organisationId),
         attendance: await attendancesOf(house.sql, edition.id, organisationId),
       }

@@ -12,12 +12,14 @@ import {
   Offer,
   Opinion,
   Organisation,
+  OwnNote,
   Participation,
   Passkey,
   Person,
   Session,
   SignInCode,
   Visitor,
+  WaitingListEntry,
 } from '#server/storage/entities/index.ts'
 import { erasurePreview } from '#server/storage/queries/own-data.ts'
 import type { Act } from '../act.ts'
@@ -53,6 +55,8 @@ export async function erasePerson(a: Act, input: { personId: string; typed?: str
   // What they noted on others stays with the stand; who noted it does not.
   await a.em.nativeUpdate(Lead, { personId: person.id }, { personId: '' })
   await a.em.nativeUpdate(Opinion, { personId: person.id }, { personId: '' })
+  await a.em.nativeDelete(OwnNote, { personId: person.id })
+  await a.em.nativeDelete(WaitingListEntry, { personId: person.id })
   await a.em.nativeDelete(Passkey, { personId: person.id })
   await a.em.nativeDelete(DigestWish, { personId: person.id })
   await a.em.nativeDelete(EditionRole, { personId: person.id })

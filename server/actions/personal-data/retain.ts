@@ -14,6 +14,7 @@ import {
   Meeting,
   MeetingRequest,
   OutboxRow,
+  OwnNote,
   Participation,
   Person,
   SealedDocument,
@@ -21,6 +22,7 @@ import {
   SignInCode,
   SigningCode,
   Visitor,
+  WaitingListEntry,
 } from '#server/storage/entities/index.ts'
 import { defaultRules } from '#shared/edition.ts'
 import { keptDays } from '#shared/data-purposes.ts'
@@ -92,6 +94,9 @@ async function pastEditions(a: Act) {
       meeting.debriefs = meeting.debriefs.map(told => ({ ...told, memberId: '', note: '' }))
     }
     gone.meetings += meetings.length
+    const ids = (await a.em.find(Meeting, here, { fields: ['id'] })).map(meeting => meeting.id)
+    await a.em.nativeDelete(OwnNote, { meetingId: { $in: ids } })
+    await a.em.nativeDelete(WaitingListEntry, here)
     await a.em.nativeUpdate(Participation, here, { access: {} })
     await a.em.nativeUpdate(Attendance, here, { access: null })
     const drafts = await a.em.find(Convention, { ...here, signedAt: null })

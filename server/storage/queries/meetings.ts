@@ -121,3 +121,15 @@ export async function organisationMeetings(sql: Sql, editionId: string, organisa
   )
   return { meetings: found.map(({ debriefs: _d, personIds: _p, ...view }) => view), notes }
 }
+
+/** What one person wrote for themselves before meetings of an edition. */
+export const ownNotesOf = (
+  sql: Sql,
+  editionId: string,
+  personId: string,
+): Promise<{ meetingId: string; text: string }[]> =>
+  sql.all(
+    `select n.meeting_id as "meetingId", n.text from own_note n join meeting m on m.id = n.meeting_id
+     where m.edition_id = ? and n.person_id = ?`,
+    [editionId, personId],
+  )
