@@ -53,6 +53,8 @@ const pair = {
   band: literals(bands),
   /** At most three, the strongest first. */
   met: Type.Array(Reason),
+  /** What moved it beside the criteria: fairness, and what was said and done before. */
+  moved: Type.Array(Reason),
   /** What to ask first, if anything. */
   toCheck: Nullable(Reason),
   opinion: Nullable(Opinion),
@@ -91,10 +93,16 @@ export type NeedProposition = Static<typeof NeedProposition>
 export const OfferPropositions = Type.Object({
   seq: Type.Integer(),
   proposition: Type.Array(OfferProposition),
+  /** False when the edition's table does not let buyers ask exhibitors. */
+  mayAsk: Type.Boolean(),
   /** What each criterion counts unless the buyer says otherwise. */
   weights: Type.Record(Type.String(), Type.Number()),
 })
-export const NeedPropositions = Type.Object({ seq: Type.Integer(), proposition: Type.Array(NeedProposition) })
+export const NeedPropositions = Type.Object({
+  seq: Type.Integer(),
+  mayAsk: Type.Boolean(),
+  proposition: Type.Array(NeedProposition),
+})
 
 /** Ranking while one types: nothing of it is stored. */
 export const NeedPreviewInput = Type.Object(
@@ -149,6 +157,28 @@ export const OpinionView = Type.Object({
   organisationName: Type.String(),
 })
 export type OpinionView = Static<typeof OpinionView>
+
+/** One thing the buyer said or did that moves its rankings, in words, and how it is taken back. */
+export const SignalView = Type.Object({
+  id: Id,
+  from: literals(['opinion', 'request']),
+  kind: literals(['shortlisted', 'refused', 'interested', 'accepted', 'declined']),
+  reason: Nullable(literals(refusalReasons)),
+  organisationName: Type.String(),
+  offerTitle: Type.String(),
+  /** Null when it holds for every need. */
+  needId: Nullable(Id),
+  text: Words,
+  at: InstantText,
+  /** Id of the word that took it back; null while it weighs. */
+  forgottenBy: Nullable(Id),
+})
+export type SignalView = Static<typeof SignalView>
+
+export const ForgetInput = Type.Object(
+  { requestId: Id, organisationId: Type.Optional(Id) },
+  { additionalProperties: false },
+)
 
 export const SectorQuery = Type.Object({
   text: Prose,

@@ -4,6 +4,7 @@ import { meetingRefusals } from './refusals/meetings.ts'
 import { conventionRefusals } from './refusals/conventions.ts'
 import { doorRefusals } from './refusals/doors.ts'
 import { catalogueRefusals } from './refusals/catalogue.ts'
+import { matchingRefusals } from './refusals/matching.ts'
 import type { RefusalText } from './refusals/refusal-text.ts'
 
 const catalogue = {
@@ -12,6 +13,7 @@ const catalogue = {
   ...conventionRefusals,
   ...doorRefusals,
   ...catalogueRefusals,
+  ...matchingRefusals,
 }
 
 export type RefusalCode = keyof typeof catalogue

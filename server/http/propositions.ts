@@ -4,11 +4,12 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { offerCard, needCard, plainReason } from '#server/actions/proposition/cards.ts'
 import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
-import { sayOpinion, undoOpinion } from '#server/actions/proposition/opinions.ts'
+import { forgetRequest, sayOpinion, undoOpinion } from '#server/actions/proposition/opinions.ts'
 import { startingWeights } from '#server/domain/matching/index.ts'
 import { readable, type Market } from '#server/actions/proposition/market.ts'
+import { signalViews } from '#server/actions/proposition/signals.ts'
 import { tipsFor } from '#server/actions/proposition/tips.ts'
-import { organisationsAs, ownNeedOrControl, ownOffer } from '#server/access/catalogue-policies.ts'
+import { organisationsAs, ownNeed, ownNeedOrControl, ownOffer } from '#server/access/catalogue-policies.ts'
 import { anyone, buyer, exhibitor, participant } from '#server/access/policy.ts'
 import { groupOf } from '#shared/taxonomy/index.ts'
 import { needById } from '#server/storage/queries/needs.ts'
@@ -17,6 +18,7 @@ import { Tip } from '#shared/offer.ts'
 import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
 import { needBlank, type NeedView } from '#shared/need.ts'
 import {
+  ForgetInput,
   NeedPreview,
   NeedPreviewInput,
   NeedPropositions,
@@ -27,6 +29,7 @@ import {
   PropositionExplanation,
   SectorQuery,
   SectorSuggestion,
+  SignalView,
 } from '#shared/proposition.ts'
 import { answers } from './answers.ts'
 import { editionOf, found, run } from './gate.ts'
@@ -62,10 +65,14 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
       const edition = editionOf(request)
       const market = await markets.of(edition.id)
       const need = await needIn(market, request.params.needId)
-      const cards = market.rank(need, today()).map(match => offerCard(market, need, match))
-      const proposition = cards.filter(card => card !== undefined)
+      const list = market.rank(need, today())
+      const proposition = list.map(match => offerCard(market, need, match)).filter(card => card !== undefined)
+      // Only the buyer's own eyes count: who helps from the control room decides nothing.
+      if (market.needs.has(need.id) && mine(request).includes(need.organisationId))
+        market.impressions.note(need.id, list, today())
       if (market.needs.has(need.id)) for (const card of proposition) market.noteTold(need.id, card.offerId)
-      return { seq: edition.seq, proposition, weights: startingWeights }
+      const mayAsk = market.terms?.rules.buyersAskExhibitors ?? true
+      return { seq: edition.seq, mayAsk, proposition, weights: startingWeights }
     },
   )
 
@@ -106,7 +113,7 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
       )
       const proposition = matches.map(match => needCard(market, match)).filter(card => card !== undefined)
       for (const card of proposition) market.noteTold(card.needId, card.offerId)
-      return { seq: edition.seq, proposition }
+      return { seq: edition.seq, mayAsk: market.terms?.rules.exhibitorsAskBuyers ?? true, proposition }
     },
   )
 
@@ -168,12 +175,48 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     },
     async request => {
       const market = await markets.of(editionOf(request).id)
-      return market.opinionsBy(mine(request)).map(({ id, needId, offerId, kind, reason, at }) => {
-        const offer = market.offers.get(offerId)
-        const organisationName = market.participants.get(offer?.organisationId ?? '')?.name ?? ''
-        return { id, needId, offerId, kind, reason, at, offerTitle: offer?.title ?? '', organisationName }
-      })
+      return market
+        .opinionsBy(mine(request))
+        .flatMap(({ id, needId, offerId, kind, reason, at }) =>
+          kind === 'forgotten'
+            ? []
+            : [{ id, needId, offerId, kind, reason, at, ...namedIn(market)(offerId) }],
+        )
     },
+  )
+
+  app.get(
+    '/api/editions/:slug/needs/:needId/signals',
+    {
+      config: { policy: ownNeed },
+      schema: { tags, params: NeedParams, response: answers({ 200: Type.Array(SignalView) }) },
+    },
+    async request => {
+      const market = await markets.of(editionOf(request).id)
+      const need = await needIn(market, request.params.needId)
+      return signalViews(market.sourcesOf(need.organisationId), namedIn(market))
+    },
+  )
+
+  app.post(
+    '/api/editions/:slug/forgotten',
+    {
+      config: { policy: participant },
+      schema: {
+        tags,
+        params: EditionParams,
+        body: ForgetInput,
+        response: answers({ 200: Type.Object({ id: Id }) }),
+      },
+    },
+    request =>
+      run(request, a =>
+        forgetRequest(a, {
+          editionId: editionOf(request).id,
+          organisationIds: mine(request).filter(id => id === (request.body.organisationId ?? id)),
+          requestId: request.body.requestId,
+        }),
+      ),
   )
 
   app.post(
@@ -278,4 +321,10 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     if (speaker !== need.organisationId && !(match && readable(need, match))) throw new Refusal('NOT_FOUND')
     return speaker
   }
+}
+
+const namedIn = (market: Market) => (offerId: string) => {
+  const offer = market.offers.get(offerId)
+  const organisationName = market.participants.get(offer?.organisationId ?? '')?.name ?? ''
+  return { offerTitle: offer?.title ?? '', organisationName }
 }

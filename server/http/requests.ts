@@ -1,6 +1,9 @@
 // Requests for meetings: sent, edited, answered, taken back.
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import type { Act } from '#server/actions/act.ts'
+import type { Refused } from '#server/domain/decision.ts'
 import { memberActor, organiserActor } from '#server/actions/actor.ts'
 import { accept, counter, decline, edit, withdraw } from '#server/actions/request/answer.ts'
 import { send } from '#server/actions/request/send.ts'
@@ -11,6 +14,7 @@ import {
   editionRequests,
   inPlay,
   organisationRequests,
+  requestFor,
   requestView,
 } from '#server/storage/queries/requests.ts'
 import { EditionParams, Id, Slug, literals } from '#shared/common.ts'
@@ -115,6 +119,11 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
   )
 
   const which = (request: { params: { requestId: string } }) => request.params.requestId
+  /** A member's verb answers with the request as that member's side may read it. */
+  const own = async (
+    request: FastifyRequest,
+    work: (a: Act) => Promise<RequestView | Refused<unknown>>,
+  ): Promise<RequestView> => requestFor(await run(request, work), mine(request).organisationId)
   app.patch(
     `${base}/:requestId`,
     {
@@ -123,7 +132,7 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
     },
     request => {
       const { organisationId } = mine(request)
-      return run(request, a =>
+      return own(request, a =>
         edit(a, {
           editionId: editionOf(request).id,
           requestId: which(request),
@@ -141,7 +150,7 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
     },
     request => {
       const { organisationId } = mine(request)
-      return run(request, a =>
+      return own(request, a =>
         accept(a, {
           ...request.body,
           editionId: editionOf(request).id,
@@ -159,7 +168,7 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
     },
     request => {
       const { organisationId } = mine(request)
-      return run(request, a =>
+      return own(request, a =>
         decline(a, {
           ...request.body,
           editionId: editionOf(request).id,
@@ -178,7 +187,7 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
     request => {
       const { organisationId } = mine(request)
       const { revision, ...terms } = request.body
-      return run(request, a =>
+      return own(request, a =>
         counter(a, {
           editionId: editionOf(request).id,
           requestId: which(request),
@@ -197,7 +206,7 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
     },
     request => {
       const { organisationId } = mine(request)
-      return run(request, a =>
+      return own(request, a =>
         withdraw(a, {
           editionId: editionOf(request).id,
           requestId: which(request),

@@ -68,6 +68,7 @@ function pair(market: Market, needId: string, match: Match, speakerId: string) {
     confidence: Math.round(match.confidence * 100) / 100,
     band: match.band,
     met: reasonsMet(match),
+    moved: match.reasons.filter(movedBy).map(plainReason),
     toCheck: toCheck(match),
     opinion: opinion ? opinionView(opinion) : null,
   }
@@ -75,11 +76,14 @@ function pair(market: Market, needId: string, match: Match, speakerId: string) {
 
 export const plainReason = ({ criterion, state, text }: MatchReason): Reason => ({ criterion, state, text })
 
-/** Met first, then partly met, those that count most first; a reason that only fairness gives keeps its place at the end. */
+/** Reasons that come from the past of the two, or from fairness, and not from what they ask and offer. */
+const movedBy = ({ criterion }: MatchReason): boolean => criterion === 'exposure' || criterion === 'feedback'
+
+/** Met first, then partly met, those that count most first. */
 function reasonsMet(match: Match): Reason[] {
-  const rank = (reason: MatchReason) => (reason.criterion === 'exposure' ? 2 : reason.state === 'met' ? 0 : 1)
+  const rank = (reason: MatchReason) => (reason.state === 'met' ? 0 : 1)
   return match.reasons
-    .filter(reason => reason.state === 'met' || reason.state === 'partly')
+    .filter(reason => !movedBy(reason) && (reason.state === 'met' || reason.state === 'partly'))
     .toSorted((a, b) => rank(a) - rank(b) || countOf(b) - countOf(a))
     .slice(0, REASONS_MAX)
     .map(plainReason)
@@ -94,7 +98,7 @@ function toCheck(match: Match): Reason | null {
   if (gate) return { criterion: gate.gate, state: 'unknown', text: gate.text }
   const reason =
     match.reasons.find(one => one.state === 'unknown') ??
-    match.reasons.find(one => one.state === 'unmet' && one.criterion !== 'text')
+    match.reasons.find(one => one.state === 'unmet' && one.criterion !== 'text' && !movedBy(one))
   return reason ? plainReason(reason) : null
 }
 

@@ -1,6 +1,8 @@
 // The markets of a house, one an edition: loaded at the first question, kept up to date, and telling both sides what moved.
+import { shownIn } from '#server/storage/queries/market-facts.ts'
 import { act } from '../act.ts'
 import type { House } from '../house.ts'
+import { rememberShown } from './exposure.ts'
 import { Market, type Moved } from './market.ts'
 import { newsOf } from './news.ts'
 
@@ -8,6 +10,8 @@ import { newsOf } from './news.ts'
 const TELL_AFTER_MS = 150
 // Another process may have written: looked at again after this long, even when this one wrote nothing.
 const LOOK_AFTER_MS = 2000
+// Who was shown is stored this often: a bonus that is a minute late harms nobody, a write a reading would.
+const REMEMBER_EVERY_MS = 60_000
 
 export interface Markets {
   /** The market of an edition, up to date with what is committed. */
@@ -16,6 +20,8 @@ export interface Markets {
   warm(): Promise<void>
   /** Tells what moved since the last time; runs by itself after each commit once started. */
   tell(): Promise<void>
+  /** Stores who was shown since the last time, and reads the counts anew; runs by itself every minute once started. */
+  remember(): Promise<void>
   start(onError: (error: unknown) => void): void
   stop(): Promise<void>
 }
@@ -44,6 +50,7 @@ function makeMarkets(house: House): Markets {
   const held = new Map<string, Held>()
   let commits = 0
   let timer: NodeJS.Timeout | null = null
+  let minute: NodeJS.Timeout | null = null
   let telling: Promise<void> = Promise.resolve()
   let stopped = false
 
@@ -92,14 +99,34 @@ function makeMarkets(house: House): Markets {
     }
   }
 
+  const remember = async () => {
+    for (const { market } of held.values()) {
+      const { editionId, impressions } = market
+      if (!impressions.waits) continue
+      const counts = impressions.take()
+      try {
+        await act(house, { kind: 'system', name: 'matcher' }, a => rememberShown(a, { editionId, counts }))
+      } catch (error) {
+        impressions.putBack(counts)
+        throw error
+      }
+      market.takeShown(await shownIn(house.sql, editionId))
+    }
+  }
+
   return {
     of,
     tell,
+    remember,
     warm: async () => {
       const living = await house.sql.all<{ id: string }>("select id from edition where phase <> 'closed'")
       for (const { id } of living) if (!stopped) await of(id)
     },
     start: onError => {
+      minute = setInterval(() => {
+        telling = telling.then(remember).catch(onError)
+      }, REMEMBER_EVERY_MS)
+      minute.unref()
       house.afterCommit(() => {
         commits++
         if (stopped || timer) return
@@ -113,7 +140,9 @@ function makeMarkets(house: House): Markets {
     stop: async () => {
       stopped = true
       if (timer) clearTimeout(timer)
+      if (minute) clearInterval(minute)
       await telling
+      await remember()
     },
   }
 }

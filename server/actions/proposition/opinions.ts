@@ -1,6 +1,6 @@
 // Opinions: a pair kept for later, or « pas pour nous » with its reason; each can be taken back, and its effect with it.
 import { refuse } from '#server/domain/decision.ts'
-import { Need, Offer, Opinion } from '#server/storage/entities/index.ts'
+import { MeetingRequest, Need, Offer, Opinion } from '#server/storage/entities/index.ts'
 import type { OpinionKind, RefusalReason } from '#shared/proposition.ts'
 import type { Act } from '../act.ts'
 
@@ -58,4 +58,32 @@ export async function undoOpinion(
   a.log('proposition:opinion-undone', `need:${opinion.needId ?? ''}`, { offer: opinion.offerId })
   a.afterwards(() => {})
   return { done: true as const }
+}
+
+/** Takes back what a request weighs in later rankings; undone like any other opinion. */
+export async function forgetRequest(
+  a: Act,
+  input: { editionId: string; organisationIds: readonly string[]; requestId: string },
+) {
+  const { editionId, requestId } = input
+  const request = await a.em.findOne(MeetingRequest, { id: requestId, editionId })
+  const side = [request?.requesterId, request?.addresseeId].find(
+    id => id !== undefined && input.organisationIds.includes(id),
+  )
+  if (!request || side === undefined) return refuse('NOT_FOUND')
+  const known = await a.em.findOne(Opinion, { editionId, organisationId: side, requestId })
+  if (known) return { id: known.id }
+  const opinion = a.em.create(Opinion, {
+    id: a.newId(),
+    editionId,
+    organisationId: side,
+    aboutOrganisationId: side === request.requesterId ? request.addresseeId : request.requesterId,
+    requestId,
+    kind: 'forgotten',
+    personId: a.who.kind === 'person' ? a.who.personId : '',
+    createdAt: a.now,
+  })
+  a.log('proposition:request-forgotten', `request:${requestId}`)
+  a.afterwards(() => {})
+  return { id: opinion.id }
 }

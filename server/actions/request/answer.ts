@@ -10,7 +10,7 @@ import { evolveRequest } from '#server/domain/request/request.ts'
 import type { Act } from '../act.ts'
 import { takenWithOthers } from '../meeting/book.ts'
 import { pairFacts, subjectPublished } from './facts.ts'
-import { loadRequest, storeDecision, tellRequest } from './store.ts'
+import { loadRequest, meetingOfOthers, storeDecision, tellRequest } from './store.ts'
 
 interface Which {
   editionId: string
@@ -32,10 +32,16 @@ export async function accept(
   const loaded = await load(a, input)
   if (!loaded) return refuse('NOT_FOUND')
   const { row, request, pair } = loaded
+  // Others of the same asking meet already: one accepts to join them, at their hour.
+  const joined = await meetingOfOthers(a, row)
   const decision = acceptRequest(
     request,
-    { by: input.by, revision: input.revision ?? null, slotId: input.slotId ?? null },
-    { phase: pair.phase, freeSlotIds: pair.freeSlotIds, alreadyMeeting: pair.alreadyMeeting },
+    { by: input.by, revision: input.revision ?? null, slotId: joined?.slotId ?? input.slotId ?? null },
+    {
+      phase: pair.phase,
+      freeSlotIds: joined ? new Set([...pair.freeSlotIds, joined.slotId]) : pair.freeSlotIds,
+      alreadyMeeting: pair.alreadyMeeting,
+    },
     a.now,
   )
   // « Pris à l'instant » comes with what is still free.

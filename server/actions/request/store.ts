@@ -6,12 +6,13 @@ import { evolveRequest, type Request, type RequestEvent } from '#server/domain/r
 import { UniqueConstraintViolationException } from '#server/storage/commit.ts'
 import { MeetingRequest } from '#server/storage/entities/index.ts'
 import { requestColumns, requestOf, type RequestRow } from '#server/storage/mappers/request.ts'
-import { requestView } from '#server/storage/queries/requests.ts'
+import { requestFor, requestView } from '#server/storage/queries/requests.ts'
 import type { RequestView } from '#shared/meeting.ts'
 import { found } from '../found.ts'
 import type { Act } from '../act.ts'
 import { isRefused } from '../act.ts'
 import { book } from '../meeting/book.ts'
+import { bringParty } from '../meeting/change.ts'
 
 export async function loadRequest(
   a: Act,
@@ -35,6 +36,20 @@ export async function storeDecision(
   let after = evolveAll(request, decision.events, evolveRequest)
   for (const event of decision.events) {
     if (event.type !== 'meeting:wanted') continue
+    const joined = await meetingOfOthers(a, row)
+    if (joined) {
+      const brought = await bringParty(a, {
+        editionId: request.editionId,
+        meetingId: joined.id,
+        organisationId: request.addresseeId,
+        personIds: [],
+        // Who asked all of them brings the next one in.
+        by: { kind: 'member', memberId: row.sentBy, organisationId: request.requesterId },
+      })
+      if (isRefused(brought)) return brought
+      after = { ...after, meetingId: joined.id }
+      continue
+    }
     const meeting = await book(a, {
       editionId: request.editionId,
       slotId: event.slotId,
@@ -53,6 +68,19 @@ export async function storeDecision(
   a.em.assign(row, requestColumns(after))
   for (const event of decision.events) a.log(event.type, `request:${request.id}`)
   return tellRequest(a, request.id, request.editionId)
+}
+
+/** The meeting that another request of the same asking already made: who accepts later joins it. */
+export async function meetingOfOthers(
+  a: Act,
+  { id, togetherId }: Pick<RequestRow, 'id' | 'togetherId'>,
+): Promise<{ id: string; slotId: string } | undefined> {
+  if (!togetherId) return undefined
+  return a.sql.one<{ id: string; slotId: string }>(
+    `select m.id, m.slot_id as "slotId" from meeting_request r join meeting m on m.id = r.meeting_id
+     where r.together_id = ? and r.id <> ? and m.status = 'confirmed' order by r.answered_at limit 1`,
+    [togetherId, id],
+  )
 }
 
 /** The subject of the meeting that comes of a request. */
@@ -98,6 +126,7 @@ export function emitRequest(a: Act, editionId: string, view: RequestView): void 
     version: view.revision,
     control: view,
     parties: view,
-    to: { organisationIds: [view.requesterId, view.addresseeId] },
+    to: { organisationIds: [view.addresseeId] },
+    each: [{ organisationId: view.requesterId, view: requestFor(view, view.requesterId) }],
   })
 }

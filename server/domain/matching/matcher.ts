@@ -18,6 +18,7 @@ import { Store } from './store.ts'
 import { suggestSectors } from './suggest.ts'
 import type { SectorSuggestion } from './suggest.ts'
 import { consortiumFor, loopsAmong } from './together.ts'
+import type { LoopOptions } from './together.ts'
 
 export type MatcherOptions = {
   /** Another taxonomy than the house's own. */
@@ -48,7 +49,12 @@ const noneShown: Shown = new Map()
 
 export type NeedsOptions = RankOptions & { keeps?: (needId: string, score: number) => boolean }
 
-export type SpreadOptions = Omit<RankOptions, 'top' | 'shown'> & { needs?: string[]; top?: number }
+export type SpreadOptions = Omit<RankOptions, 'top' | 'shown'> & {
+  needs?: string[]
+  top?: number
+  /** What one need's buyer adds: its weights and signals, and the offers that may not be suggested to it. */
+  each?: (needId: string) => Pick<RankContext, 'weights' | 'signals'> & { without?: ReadonlySet<string> }
+}
 
 export class Matcher {
   #store: Store
@@ -149,11 +155,12 @@ export class Matcher {
     )
   }
 
-  #bestBySeller(need: MatchNeed, at: number, sellers: Map<string, number>, options: RankOptions) {
-    const ranking = new Ranking(this.#store, this.#store.needFacts(need), options)
+  #bestBySeller(need: MatchNeed, at: number, sellers: Map<string, number>, options: SpreadOptions) {
+    const { without, ...own } = options.each?.(need.id) ?? {}
+    const ranking = new Ranking(this.#store, this.#store.needFacts(need), { ...options, ...own })
     const best = new Map<string, Scored>()
     for (const scored of ranking.scored().slice(0, spreadPool))
-      if (!best.has(scored.seller)) best.set(scored.seller, scored)
+      if (!best.has(scored.seller) && !without?.has(scored.id)) best.set(scored.seller, scored)
     return [...best.values()].map(scored => ({
       need: at,
       offer: numberOf(sellers, scored.seller),
@@ -164,12 +171,12 @@ export class Matcher {
   }
 
   /** For a need too large for one: a small set of enterprises with what each covers; undefined when nobody covers anything. */
-  consortium(need: MatchNeed, options: RankOptions & { membersMax?: number } = {}): Consortium | undefined {
+  consortium(need: MatchNeed, options: RankContext & { membersMax?: number } = {}): Consortium | undefined {
     return consortiumFor(this.#store, need, options)
   }
 
   /** Exchange loops of two to four organisations among the needs held here, strongest first. */
-  loops(options: RankOptions & { scoreMin?: number; count?: number } = {}): Loop[] {
+  loops(options: LoopOptions = {}): Loop[] {
     return loopsAmong(this.#store, options)
   }
 

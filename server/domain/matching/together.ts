@@ -46,13 +46,13 @@ export function consortiumFor(
   })
 }
 
+/** `needs`: only these take part, all by default. */
+export type LoopOptions = RankContext & { scoreMin?: number; count?: number; needs?: readonly string[] }
+
 /** The exchange loops among the organisations that both offer and need something. */
-export function loopsAmong(
-  store: Store,
-  options: RankContext & { scoreMin?: number; count?: number } = {},
-): Loop[] {
+export function loopsAmong(store: Store, options: LoopOptions = {}): Loop[] {
   const supplies: Supply[] = []
-  for (const needId of store.needIds()) {
+  for (const needId of options.needs ?? store.needIds()) {
     const need = store.need(needId)
     if (need?.organisation === undefined) continue
     for (const { id, seller, score } of new Ranking(store, store.needFacts(need), options)

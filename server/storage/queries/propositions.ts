@@ -43,41 +43,53 @@ export async function participantsOf(sql: Sql, editionId: string): Promise<Parti
   }))
 }
 
-/** What an organisation said of a pair. */
+/** What an organisation said of a pair; `forgotten` takes back the weight of a request, and names no pair. */
 export interface OpinionRow extends Row {
   id: string
   organisationId: string
   needId: string
   offerId: string
-  kind: OpinionKind
+  requestId: string | null
+  kind: OpinionKind | 'forgotten'
   reason: RefusalReason | null
   at: string
 }
 
-const opinionColumns = `id, organisation_id as "organisationId", need_id as "needId", offer_id as "offerId", kind, reason, created_at as at`
+const opinionColumns = `id, organisation_id as "organisationId", need_id as "needId", offer_id as "offerId", request_id as "requestId", kind, reason, created_at as at`
 
 export function opinionsOf(sql: Sql, editionId: string): Promise<OpinionRow[]> {
   return sql.all<OpinionRow>(
-    `select ${opinionColumns} from opinion where edition_id = ? and need_id is not null and offer_id is not null order by id`,
+    `select ${opinionColumns} from opinion where edition_id = ? and ((need_id is not null and offer_id is not null) or request_id is not null) order by id`,
     [editionId],
   )
 }
 
-export const opinionView = ({ id, kind, reason, at }: OpinionRow): Opinion => ({ id, kind, reason, at })
+export const opinionView = ({ id, kind, reason, at }: OpinionRow): Opinion | null =>
+  kind === 'forgotten' ? null : { id, kind, reason, at }
+
+/** Two words: the second differs when only what was asked and answered does, which is read for itself. */
+export interface MarketWord {
+  texts: string
+  asked: string
+}
 
 /**
- * One word that differs as soon as an offer, a need, a participant or an opinion of the edition does, whoever wrote it:
- * this process, another one, or an import from the command line.
+ * A word that differs as soon as an offer, a need, a participant, an opinion or the edition itself does, whoever wrote it:
+ * this process, another one, or an import from the command line; and one for its requests. One statement.
  */
-export async function marketWord(sql: Sql, editionId: string): Promise<string> {
+export async function marketWord(sql: Sql, editionId: string): Promise<MarketWord> {
   const facts = (table: string) =>
     `(select count(*) || '.' || coalesce(sum(version), 0) || '.' || coalesce(max(updated_at), '') from ${table} where edition_id = ?)`
-  const row = await sql.one<{ word: string }>(
+  const row = await sql.one<{ texts: string; asked: string }>(
     `select ${facts('offer')} || '/' || ${facts('need')} || '/' ||
       (select count(*) || '.' || coalesce(sum(pa.version), 0) || '.' || coalesce(sum(o.version), 0)
        from participation pa join organisation o on o.id = pa.organisation_id where pa.edition_id = ? and pa.status = 'validated') || '/' ||
-      (select count(*) || '.' || coalesce(max(id), '') from opinion where edition_id = ?) as word`,
-    [editionId, editionId, editionId, editionId],
+      (select count(*) || '.' || coalesce(max(id), '') from opinion where edition_id = ?) || '/' ||
+      (select coalesce(max(version), 0) from edition where id = ?) as texts,
+      (select count(*) || '.' || coalesce(sum(revision), 0) || '.' || coalesce(max(sent_at), '') || '.' || coalesce(max(answered_at), '')
+       || '.' || coalesce(sum(case when status in ('sent', 'countered') then 1 else 0 end), 0)
+       from meeting_request where edition_id = ?) as asked`,
+    [editionId, editionId, editionId, editionId, editionId, editionId],
   )
-  return row?.word ?? ''
+  return { texts: row?.texts ?? '', asked: row?.asked ?? '' }
 }

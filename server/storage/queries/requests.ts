@@ -1,10 +1,10 @@
 // Requests as views, for either side and for the control room.
-import type { RequestView } from '#shared/meeting.ts'
-import { json, type Sql, type Value } from '../sql.ts'
+import { UNNAMED_ID, type RequestView } from '#shared/meeting.ts'
+import { bool, json, type Sql, type Value } from '../sql.ts'
 
 const text = (where: string) => `
 select r.id, r.requester_id as "requesterId", ro.name as "requesterName", r.addressee_id as "addresseeId", ad.name as "addresseeName", coalesce(sp.name, '') as "sentByName",
-  coalesce(of.title, ne.title) as "subjectTitle", r.terms, r.counter, r.priority, r.status, r.turn, r.revision, r.decline_reason as "declineReason",
+  coalesce(of.title, ne.title) as "subjectTitle", r.terms, r.counter, r.priority, r.origin, r.anonymous, r.together_id as "togetherId", r.status, r.turn, r.revision, r.decline_reason as "declineReason",
   r.answer_by as "answerBy", r.sent_at as "sentAt", r.answered_at as "answeredAt", r.meeting_id as "meetingId"
 from meeting_request r join organisation ro on ro.id = r.requester_id join organisation ad on ad.id = r.addressee_id
 left join person sp on sp.id = r.sent_by left join offer of on of.id = r.subject_id left join need ne on ne.id = r.subject_id
@@ -16,7 +16,14 @@ const view = (row: Row): RequestView => ({
   ...row,
   terms: json(row.terms),
   counter: row.counter ? json(row.counter) : null,
+  anonymous: bool(row.anonymous),
 })
+
+/** The request as one side may read it: whoever asked an unnamed buyer reads its name once it accepts. */
+export function requestFor(view: RequestView, organisationId: string): RequestView {
+  if (!view.anonymous || view.requesterId !== organisationId || view.status === 'accepted') return view
+  return { ...view, addresseeId: UNNAMED_ID, addresseeName: '' }
+}
 
 async function select(sql: Sql, where: string, params: readonly Value[]): Promise<RequestView[]> {
   return (await sql.all<Row>(text(where), params)).map(view)
@@ -26,16 +33,18 @@ export async function requestView(sql: Sql, id: string): Promise<RequestView | u
   return (await select(sql, 'r.id = ?', [id]))[0]
 }
 
-export const organisationRequests = (
+export async function organisationRequests(
   sql: Sql,
   editionId: string,
   organisationId: string,
-): Promise<RequestView[]> =>
-  select(sql, 'r.edition_id = ? and (r.requester_id = ? or r.addressee_id = ?)', [
+): Promise<RequestView[]> {
+  const views = await select(sql, 'r.edition_id = ? and (r.requester_id = ? or r.addressee_id = ?)', [
     editionId,
     organisationId,
     organisationId,
   ])
+  return views.map(one => requestFor(one, organisationId))
+}
 
 export const editionRequests = (sql: Sql, editionId: string): Promise<RequestView[]> =>
   select(sql, 'r.edition_id = ?', [editionId])
@@ -44,7 +53,7 @@ export const editionRequests = (sql: Sql, editionId: string): Promise<RequestVie
 export async function inPlay(sql: Sql, editionId: string, organisationId: string): Promise<number> {
   const row = await sql.one<{ n: number }>(
     `select count(*) as n from meeting_request r left join meeting m on m.id = r.meeting_id
-     where r.edition_id = ? and r.requester_id = ? and r.status in ('sent', 'countered', 'accepted') and (m.id is null or m.status <> 'cancelled')`,
+     where r.edition_id = ? and r.requester_id = ? and r.origin = 'asked' and r.status in ('sent', 'countered', 'accepted') and (m.id is null or m.status <> 'cancelled')`,
     [editionId, organisationId],
   )
   return Number(row?.n ?? 0)
