@@ -1,6 +1,6 @@
 // Conventions as they travel: drafted, negotiated, frozen, signed, followed up.
 import { Type, type Static } from 'typebox'
-import { Id, InstantText, Nullable, Slug, Version, literals } from './common.ts'
+import { Day, Id, InstantText, Nullable, Slug, Version, literals } from './common.ts'
 import { PasskeyAnswer } from './passkey.ts'
 
 export const conventionKinds = [
@@ -39,6 +39,9 @@ export const conventionFieldNames = [
   'confidentiality',
   'disputes',
 ] as const
+
+export const photoPurposes = ['paper', 'moment'] as const
+export type PhotoPurpose = (typeof photoPurposes)[number]
 
 export const ConventionInput = Type.Object(
   {
@@ -105,7 +108,11 @@ export const WitnessedSignInput = Type.Object(
     organisationId: Id,
     method: literals(['tablet', 'paper']),
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    photoId: Type.Optional(Type.String({ maxLength: 100 })),
+    /** Paper: its photograph, and what a person of the desk reads on it. */
+    photoId: Type.Optional(Id),
+    writtenName: Type.Optional(Type.String({ maxLength: 120 })),
+    writtenCapacity: Type.Optional(Type.String({ maxLength: 120 })),
+    writtenOn: Type.Optional(Day),
     transcription: Type.Optional(Type.String({ maxLength: 1000 })),
   },
   { additionalProperties: false },
@@ -247,6 +254,30 @@ export const ConventionView = Type.Object({
       announce: Type.Boolean(),
       team: Type.Array(Type.Object({ id: Id, name: Type.String() })),
       drafted: Type.Boolean(),
+    }),
+  ),
+  /** Photographs: of the signed paper, of the moment. */
+  photos: Type.Array(
+    Type.Object({
+      id: Id,
+      purpose: literals(photoPurposes),
+      sha256: Type.String(),
+      widthPx: Type.Integer(),
+      heightPx: Type.Integer(),
+      byPersonId: Nullable(Type.String()),
+      /** A signature stands on it. */
+      used: Type.Boolean(),
+      createdAt: InstantText,
+    }),
+  ),
+  /** Letters about it that did not arrive, with the address they were sent to. */
+  lostLetters: Type.Array(
+    Type.Object({
+      organisationId: Type.String(),
+      purpose: Type.String(),
+      to: Type.String(),
+      status: Type.String(),
+      at: InstantText,
     }),
   ),
   /** How many parties agree to be named on the wall. */

@@ -3,7 +3,7 @@ import type { House } from '#server/actions/house.ts'
 import { organiserActor } from '#server/actions/actor.ts'
 import { draft } from '#server/actions/convention/draft.ts'
 import { freeze, read, review, setField } from '#server/actions/convention/negotiate.ts'
-import { signWitnessed } from '#server/actions/convention/sign.ts'
+import { signOnTablet } from '#server/actions/convention/sign.ts'
 import { kindsOffered } from '#server/domain/convention/kinds.ts'
 import { conventionState, registerOf } from '#server/storage/queries/conventions.ts'
 import { boardMeetings } from '#server/storage/queries/meetings.ts'
@@ -106,10 +106,9 @@ export async function signSome(
       await must(
         house,
         a =>
-          signWitnessed(a, {
+          signOnTablet(a, {
             editionId,
             conventionId: id,
-            method: 'tablet',
             sha256: frozen?.frozen?.sha256 ?? '',
             from: FROM,
             by: organiserActor(a, party.organisationId),

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { conventionDrafting } from './conventions/drafting.ts'
 import { conventionFollowing } from './conventions/following.ts'
 import { conventionNegotiating } from './conventions/negotiating.ts'
+import { conventionPhotos } from './conventions/photos.ts'
 import { conventionReading } from './conventions/reading.ts'
 import { conventionSigning } from './conventions/signing.ts'
 import { conventionVerifying } from './conventions/verifying.ts'
@@ -12,6 +13,7 @@ const plugins: FastifyPluginAsync[] = [
   conventionDrafting,
   conventionNegotiating,
   conventionSigning,
+  conventionPhotos,
   conventionFollowing,
   conventionVerifying,
 ]

@@ -38,7 +38,7 @@ function evidenceOf(state: Convention, signature: Signature): SignatureEvidence 
       : evidence.method === 'passkey'
         ? evidence.credentialId.slice(0, 16)
         : evidence.method === 'paper'
-          ? (evidence.photoSha256 ?? evidence.photoId)
+          ? `${evidence.transcription} (photo, SHA-256 ${evidence.photoSha256 ?? evidence.photoId})`
           : null
   return {
     name: signature.name,

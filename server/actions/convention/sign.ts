@@ -4,6 +4,7 @@ import { relyingParty, signedChallenge } from '#server/access/webauthn.ts'
 import { organisationOf } from '#server/domain/actor.ts'
 import { conventionParty, type Convention } from '#server/domain/convention/convention.ts'
 import { readConvention } from '#server/domain/convention/freeze-convention.ts'
+import { paperEvidence, paperRefusal, type Written } from '#server/domain/convention/paper.ts'
 import { conventionNumber, signConvention } from '#server/domain/convention/sign-convention.ts'
 import {
   checkSigningCode,
@@ -14,7 +15,7 @@ import {
 import type { SignatureEvidence } from '#server/domain/convention/signature.ts'
 import { refuse, type Refused } from '#server/domain/decision.ts'
 import { signingLetter } from '#server/documents/letters/conventions.ts'
-import { Edition, Passkey, Person, SigningCode } from '#server/storage/entities/index.ts'
+import { ConventionPhoto, Edition, Passkey, Person, SigningCode } from '#server/storage/entities/index.ts'
 import type { ConventionRow } from '#server/storage/queries/conventions.ts'
 import type { PasskeyAnswer } from '#shared/passkey.ts'
 import { keep, isRefused, type Act } from '../act.ts'
@@ -124,23 +125,32 @@ export async function signByPasskey(
 /** The challenge of a text: its SHA-256, as browsers write bytes. */
 export const challengeOf = (sha256: string): string => Buffer.from(sha256, 'hex').toString('base64url')
 
-/** At the desk: on the tablet, or on paper with its photo, in front of an organiser who witnesses. */
-export async function signWitnessed(
-  a: Act,
-  input: Which & {
-    method: 'tablet' | 'paper'
-    sha256: string
-    photoId?: string
-    transcription?: string
-    from: { address: string; device: string }
-  },
-) {
-  const witnessId = a.who.kind === 'person' ? a.who.personId : ''
-  const evidence: SignatureEvidence =
-    input.method === 'tablet'
-      ? { method: 'tablet', witnessId, drawingId: null }
-      : { method: 'paper', witnessId, photoId: input.photoId ?? '', transcription: input.transcription ?? '' }
-  return sign(a, input, evidence, input)
+/** At the desk, on the tablet, in front of an organiser who witnesses. */
+export const signOnTablet = (a: Act, input: Which & Witnessed) =>
+  sign(a, input, { method: 'tablet', witnessId: witnessOf(a), drawingId: null }, input)
+
+/** On paper: the photograph that came, and what an organiser reads on it, which must be the convention's own signatory. */
+export async function signOnPaper(a: Act, input: Which & Witnessed & Written) {
+  const photo = await a.em.findOne(ConventionPhoto, {
+    id: input.photoId,
+    conventionId: input.conventionId,
+    purpose: 'paper',
+  })
+  if (!photo) return refuse('PHOTO_UNKNOWN')
+  const loaded = await loadConvention(a, input.editionId, input.conventionId)
+  const party = loaded && conventionParty(loaded.state, organisationOf(input.by))
+  if (!loaded || !party) return refuse('NOT_FOUND')
+  const wrong = paperRefusal(loaded.state, party, input, a.now)
+  if (wrong) return wrong
+  photo.usedAt = a.now
+  return sign(a, input, paperEvidence(photo, input, witnessOf(a)), input)
+}
+
+const witnessOf = (a: Act): string => (a.who.kind === 'person' ? a.who.personId : '')
+
+interface Witnessed {
+  sha256: string
+  from: { address: string; device: string }
 }
 
 async function sign(

@@ -8,7 +8,8 @@ import {
   requestSigningCode,
   signByCode,
   signByPasskey,
-  signWitnessed,
+  signOnPaper,
+  signOnTablet,
 } from '#server/actions/convention/sign.ts'
 import { organiser } from '#server/access/policy.ts'
 import { Done } from '#shared/common.ts'
@@ -88,13 +89,24 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
     },
     request =>
       run(request, a => {
-        const { organisationId, ...body } = request.body
-        return signWitnessed(a, {
+        const { organisationId, method, sha256, ...paper } = request.body
+        const witnessed = {
           editionId: editionOf(request).id,
           conventionId: request.params.conventionId,
-          ...body,
+          sha256,
           from: from(request),
           by: organiserActor(a, organisationId),
+        }
+        if (method === 'tablet') return signOnTablet(a, witnessed)
+        const { photoId = '', writtenName = '', writtenCapacity = '', writtenOn = '' } = paper
+        const { transcription = '' } = paper
+        return signOnPaper(a, {
+          ...witnessed,
+          photoId,
+          writtenName,
+          writtenCapacity,
+          writtenOn,
+          transcription,
         })
       }),
   )

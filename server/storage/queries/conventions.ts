@@ -7,6 +7,7 @@ import { legalGrade } from '#server/domain/convention/signature.ts'
 import { changedSince } from '#server/domain/convention/text.ts'
 import type { ConventionSummary, ConventionView } from '#shared/convention.ts'
 import type { Convention as ConventionEntity } from '../entities/index.ts'
+import { lostLetters, photosOf } from './convention-files.ts'
 import { bool, json, type Sql, type Value } from '../sql.ts'
 
 export type ConventionRow = InferEntity<typeof ConventionEntity>
@@ -161,7 +162,7 @@ export async function followUpQuestion(sql: Sql, id: string, hash: string) {
   }
 }
 
-/** One convention for a reader; `organisationId` null reads as an organiser. Six statements at most. */
+/** One convention for a reader; `organisationId` null reads as an organiser. Eight statements at most. */
 export async function conventionView(
   sql: Sql,
   id: string,
@@ -233,6 +234,8 @@ export async function conventionView(
             drafted: convention.createdBy === organisationId,
           }
         : null,
+    photos: await photosOf(sql, id),
+    lostLetters: await lostLetters(sql, id),
     announced: announce.filter(one => bool(one.announce)).length,
     asked: side?.asked ?? [],
   }
