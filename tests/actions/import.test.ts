@@ -65,6 +65,10 @@ t.test('a dry run stores nothing, a run stores all, a second run changes nothing
   t.same((await take(world, cast, 'offers', offers)).kinds, ['same'])
   t.same((await take(world, cast, 'offers', offers.replace('12,50', '13'))).kinds, ['updated'])
 
+  const capitals = 'nom;famille\nASSOCIATION INTERMÉDIAIRE ÉTÉ;AI\n'
+  t.same((await take(world, cast, 'organisations', capitals)).kinds, ['created'])
+  t.same((await take(world, cast, 'organisations', capitals)).kinds, ['same'], 'accented capitals are found again')
+
   const requests = 'demandeur;destinataire;score;acceptee\nMairie de Clis;Les Halles Vertes;80;oui\n'
   world.clock.now = '2026-11-20T09:00:00.000Z'
   const asked = await take(world, cast, 'requests', requests)

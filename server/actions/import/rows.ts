@@ -36,8 +36,9 @@ async function organisationBy(a: Act, cell: string | undefined): Promise<string 
   if (!cell) return null
   const siret = siretDigits(cell)
   const row = await a.sql.one<{ id: string }>(
-    'select id from organisation where siret = ? or lower(name) = ? order by id limit 1',
-    [siret ?? '', cell.toLowerCase()],
+    // Both sides lowered by the database: SQLite leaves accented capitals as they are, and so must the cell be.
+    'select id from organisation where siret = ? or lower(name) = lower(?) order by id limit 1',
+    [siret ?? '', cell],
   )
   return row?.id ?? null
 }
