@@ -199,6 +199,8 @@ export const ConventionView = Type.Object({
       changedIn: Type.Integer(),
     }),
   ),
+  /** Version of the organiser's clauses it was drafted from; null for the model of the platform. */
+  templateVersion: Nullable(Type.Integer()),
   revision: Type.Integer(),
   /** The revision one's own organisation last read, and what changed since, as « art. 3 ». */
   readRevision: Type.Integer(),
@@ -326,5 +328,38 @@ export const Verification = Type.Object({
   stamped: Type.Boolean(),
 })
 export type Verification = Static<typeof Verification>
+
+/** The clauses of one kind and language, as the organiser edits them. */
+export const ClauseParams = Type.Object({
+  slug: Slug,
+  kind: literals(conventionKinds),
+  language: literals(['fr', 'en']),
+})
+export const ClauseList = Type.Array(
+  Type.Object({
+    kind: literals(conventionKinds),
+    language: literals(['fr', 'en']),
+    version: Type.Integer(),
+    own: Type.Boolean(),
+    by: Nullable(Type.String()),
+    at: Nullable(InstantText),
+  }),
+)
+export type ClauseList = Static<typeof ClauseList>
+// A template fits in far less; more is a wrong file pasted in.
+const Source = Type.String({ minLength: 1, maxLength: 60_000 })
+export const ClauseView = Type.Object({
+  source: Type.String(),
+  model: Type.String(),
+  version: Type.Integer(),
+  own: Type.Boolean(),
+  variables: Type.Array(Type.Object({ name: Type.String(), meaning: Type.String(), example: Type.String() })),
+})
+export type ClauseView = Static<typeof ClauseView>
+export const ClauseEdit = Type.Object(
+  { source: Source, version: Type.Integer({ minimum: 0 }) },
+  { additionalProperties: false },
+)
+export const ClauseTrial = Type.Object({ source: Source }, { additionalProperties: false })
 
 export const ConventionParams = Type.Object({ slug: Slug, conventionId: Id })

@@ -18,15 +18,25 @@ const templateLengthMax = 60_000
 /** Reads a template's text. Throws TEMPLATE_MALFORMED with the line. */
 export function parseTemplate(source: string): ClauseTemplate {
   if (source.length > templateLengthMax) {
-    throw malformed(1, `the template is longer than ${templateLengthMax} characters`)
+    throw malformed(
+      1,
+      `the template is longer than ${templateLengthMax} characters`,
+      `le modèle dépasse ${templateLengthMax} caractères`,
+    )
   }
   const lines = source
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n')
-  if (lines[0]?.trim() !== '---') throw malformed(1, 'the first line must be « --- »')
+  if (lines[0]?.trim() !== '---')
+    throw malformed(1, 'the first line must be « --- »', 'la première ligne doit être « --- »')
   const headEnd = lines.findIndex((line, i) => i > 0 && line.trim() === '---')
-  if (headEnd < 0) throw malformed(1, 'the head opened by « --- » is never closed')
+  if (headEnd < 0)
+    throw malformed(
+      1,
+      'the head opened by « --- » is never closed',
+      "l'en-tête ouvert par « --- » n'est jamais fermé",
+    )
   const head = parseHead(lines.slice(1, headEnd))
   const articles: TemplateArticle[] = []
   lines.slice(headEnd + 1).forEach((line, i) => {
@@ -35,10 +45,20 @@ export function parseTemplate(source: string): ClauseTemplate {
     else {
       const current = articles.at(-1)
       if (current) current.body += `${line}\n`
-      else if (line.trim() !== '') throw malformed(lineNumber, 'text before the first « ## » title')
+      else if (line.trim() !== '')
+        throw malformed(
+          lineNumber,
+          'text before the first « ## » title',
+          'du texte précède le premier titre « ## »',
+        )
     }
   })
-  if (articles.length === 0) throw malformed(headEnd + 1, 'no article: a line « ## Title » starts one')
+  if (articles.length === 0)
+    throw malformed(
+      headEnd + 1,
+      'no article: a line « ## Title » starts one',
+      'aucun article : une ligne « ## Titre » en ouvre un',
+    )
   return { head, articles }
 }
 
@@ -62,11 +82,21 @@ export function fillTemplate(body: string, values: TemplateValues, firstLine = 1
     if (sign === '#' || sign === '^') open.push({ name, kept: (value !== '') === (sign === '#'), line })
     else if (sign === '/') {
       const section = open.pop()
-      if (section?.name !== name) throw malformed(line, `{{/${name}}} closes nothing that is open`)
+      if (section?.name !== name)
+        throw malformed(
+          line,
+          `{{/${name}}} closes nothing that is open`,
+          `{{/${name}}} ne ferme rien d'ouvert`,
+        )
     } else if (keep()) out += value
   }
   const forgotten = open.at(-1)
-  if (forgotten) throw malformed(forgotten.line, `{{#${forgotten.name}}} is never closed`)
+  if (forgotten)
+    throw malformed(
+      forgotten.line,
+      `{{#${forgotten.name}}} is never closed`,
+      `{{#${forgotten.name}}} n'est jamais fermé`,
+    )
   return tidy(out + body.slice(from))
 }
 
@@ -95,11 +125,16 @@ function parseHead(lines: string[]): TemplateHead {
   lines.forEach((line, i) => {
     if (line.trim() === '') return
     const colon = line.indexOf(':')
-    if (colon < 0) throw malformed(i + 2, 'a line of the head reads « name: value »')
+    if (colon < 0)
+      throw malformed(
+        i + 2,
+        'a line of the head reads « name: value »',
+        "une ligne de l'en-tête s'écrit « nom: valeur »",
+      )
     fields[line.slice(0, colon).trim()] = line.slice(colon + 1).trim()
   })
   const title = fields['title'] ?? ''
-  if (title === '') throw malformed(2, 'the head has no « title: »')
+  if (title === '') throw malformed(2, 'the head has no « title: »', "l'en-tête n'a pas de « title: »")
   const designations = (fields['designations'] ?? '')
     .split('|')
     .map(name => name.trim())
@@ -115,8 +150,8 @@ function tidy(text: string): string {
     .trim()
 }
 
-function malformed(line: number, why: string): DocumentError {
-  return new DocumentError('TEMPLATE_MALFORMED', `template, line ${line}: ${why}`, { line })
+function malformed(line: number, en: string, fr: string): DocumentError {
+  return new DocumentError('TEMPLATE_MALFORMED', `template, line ${line}: ${en}`, { line, en, fr })
 }
 
 function unknownVariable(name: string, line: number, values: TemplateValues): DocumentError {

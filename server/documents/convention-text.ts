@@ -88,6 +88,10 @@ export function filledClauses(
   })
 }
 
+/** What each variable becomes for a view: the examples beside an editor's chips. */
+export const exampleValues = (view: ConventionView) =>
+  conventionValues(view, designationsOf(view, templateOf(view)))
+
 /** Tries a template with a view's own values; the editor of templates calls it before it saves. Throws DocumentError. */
 export function checkTemplate(source: string, view: ConventionView): void {
   draftClauses({ ...view, template: source, clauses: null })

@@ -1,5 +1,6 @@
 // Conventions over the wire, an idea a file: drafted, negotiated, signed, followed up, verified by anyone.
 import type { FastifyPluginAsync } from 'fastify'
+import { conventionClauses } from './conventions/clauses.ts'
 import { conventionDrafting } from './conventions/drafting.ts'
 import { conventionFollowing } from './conventions/following.ts'
 import { conventionNegotiating } from './conventions/negotiating.ts'
@@ -10,6 +11,7 @@ import { conventionVerifying } from './conventions/verifying.ts'
 
 const plugins: FastifyPluginAsync[] = [
   conventionReading,
+  conventionClauses,
   conventionDrafting,
   conventionNegotiating,
   conventionSigning,

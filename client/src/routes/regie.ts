@@ -10,6 +10,11 @@ export const routes: Route[] = [
   { path: '/regie/participants', load: () => import('../pages/regie/Participants.svelte'), access },
   { path: '/regie/visiteurs', load: () => import('../pages/regie/Visitors.svelte'), access },
   { path: '/regie/conventions', load: () => import('../pages/regie/Conventions.svelte'), access },
+  {
+    path: '/regie/conventions/clauses',
+    load: () => import('../pages/conventions/Clauses.svelte'),
+    access: ['organiser'],
+  },
   { path: '/regie/alertes', load: () => import('../pages/regie/Alerts.svelte'), access },
   // For a screen in the hall: it names nobody, and asks nobody's name.
   { path: '/regie/mur', load: () => import('../pages/regie/Wall.svelte'), bare: true },

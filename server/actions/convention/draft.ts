@@ -1,5 +1,5 @@
 // A convention is born: from a meeting, prefilled from both profiles and what was offered and needed.
-import type { ConventionParty } from '#server/domain/convention/convention.ts'
+import type { Convention, ConventionParty } from '#server/domain/convention/convention.ts'
 import { draftConvention } from '#server/domain/convention/draft-convention.ts'
 import { evolveConvention } from '#server/domain/convention/evolve-convention.ts'
 import { EMPTY_FIELDS, type ConventionFields } from '#server/domain/convention/fields.ts'
@@ -11,11 +11,13 @@ import {
   ConventionParty as PartyEntity,
 } from '#server/storage/entities/index.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
+import { templateOf } from '#server/storage/queries/clause-templates.ts'
 import { meetingView } from '#server/storage/queries/meetings.ts'
 import { json } from '#server/storage/sql.ts'
 import type { ConventionInput } from '#shared/convention.ts'
 import type { EditionView } from '#shared/edition.ts'
-import type { Act } from '../act.ts'
+import { DocumentError } from '#server/documents/errors.ts'
+import { isRefused, type Act } from '../act.ts'
 import { memberActor } from '../actor.ts'
 import { conventionColumns, remember, tellConvention } from './store.ts'
 import { draftedClauses } from './text.ts'
@@ -41,6 +43,8 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
     offerId: meeting?.offerId ?? null,
     needId: meeting?.needId ?? null,
   })
+  const own = await templateOf(a.sql, input.editionId, input.kind, input.language)
+  const template = own?.source ? { version: own.version, source: own.source } : undefined
   const command = {
     id: a.newId(),
     editionId: input.editionId,
@@ -51,6 +55,7 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
     parties,
     fields,
     clauses: [],
+    ...(template && { template }),
     by,
   }
   // Decided twice: the articles are drafted from the text of the first.
@@ -58,7 +63,9 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   if (!first.ok) return first
   const [event] = first.events
   if (event?.type !== 'convention:drafted') throw new Error('drafting makes a convention')
-  const decision = draftConvention({ ...command, clauses: draftedClauses(event.convention, edition) }, a.now)
+  const clauses = clausesOrRefusal(event.convention, edition)
+  if (isRefused(clauses)) return clauses
+  const decision = draftConvention({ ...command, clauses }, a.now)
   if (!decision.ok) return decision
   const [drafted] = decision.events
   if (drafted?.type !== 'convention:drafted') throw new Error('drafting makes a convention')
@@ -81,6 +88,16 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   remember(a, decision.events)
   await tellConvention(a, state.editionId, state.id)
   return { id: state.id, revision: state.revision }
+}
+
+/** A template that needs a third party cannot be drafted between two: said, not thrown. */
+function clausesOrRefusal(convention: Convention, edition: EditionView) {
+  try {
+    return draftedClauses(convention, edition)
+  } catch (error) {
+    if (error instanceof DocumentError) return refuse('DOCUMENT_NOT_READY', { reason: error.message })
+    throw error
+  }
 }
 
 interface PartyRow extends Record<string, unknown> {

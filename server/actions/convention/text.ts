@@ -61,6 +61,7 @@ function bareView(convention: Convention, edition: EditionView): ConventionView 
     disputes: words(fields.disputes),
     socialAims: aimsOf(fields, 'socialAims'),
     environmentalAims: aimsOf(fields, 'environmentalAims'),
+    template: convention.template?.source ?? null,
     clauses: null,
   }
 }

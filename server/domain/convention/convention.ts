@@ -99,6 +99,8 @@ export interface Convention {
   readonly renewsId: string | null
   readonly kind: ConventionKind
   readonly language: 'fr' | 'en'
+  /** The organiser's version of the clauses it was drafted from; missing when it was the platform's model. */
+  readonly template?: { readonly version: number; readonly source: string }
   readonly status: ConventionStatus
   readonly number: string | null
   readonly parties: readonly ConventionParty[]

@@ -26,6 +26,8 @@ export interface DraftConvention {
   readonly fields: Partial<ConventionFields>
   /** The articles of the edition's template for this kind. */
   readonly clauses: readonly Omit<Clause, 'changedIn'>[]
+  /** The organiser's own version of that template, when it is not the platform's model. */
+  readonly template?: Convention['template']
   readonly by: Actor
 }
 
@@ -130,6 +132,7 @@ export function renewalDraft(
     parties: earlier.parties,
     fields: { ...earlier.fields, startsOn: '', valueCents: '', valueInKindCents: '' },
     clauses: earlier.clauses.map(({ id, title, text }) => ({ id, title, text })),
+    ...(earlier.template && { template: earlier.template }),
   }
 }
 
@@ -146,6 +149,7 @@ function newConvention(
     renewsId: command.renewsId,
     kind: command.kind,
     language: command.language,
+    ...(command.template && { template: command.template }),
     status: 'draft',
     number: null,
     parties: command.parties,

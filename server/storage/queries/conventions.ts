@@ -194,6 +194,7 @@ export async function conventionView(
     kindsOffered: [...kindsOffered(convention.parties)],
     fields: convention.fields,
     clauses,
+    templateVersion: convention.template?.version ?? null,
     revision: convention.revision,
     readRevision,
     changedSinceRead: changedSince(
