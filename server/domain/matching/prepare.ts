@@ -20,6 +20,8 @@ const townWeight = 0.25
 /** An activity code says something when no text does, but many structures are filed under their form, not their trade. */
 const nafWeight = 0.35
 const cpvWeight = 1
+/** How sure a reading is depends on the style of a text as much as on its trade: differences count for less than they are. */
+const surenessPower = 0.75
 const sectorsMax = 18
 
 /** Legal families that are themselves a trade. */
@@ -69,6 +71,7 @@ export function offerFacts(
   raise(weights, sectorNumbers(offer.naf ? sectorsOfNaf(offer.naf).slice(0, 2) : [], numbers), nafWeight)
   const trade = numbers.get(tradesOfFamily[offer.legalFamily?.toUpperCase() ?? ''] ?? '')
   if (trade !== undefined) raise(weights, [trade], familyWeight)
+  for (const [sector, weight] of weights) weights.set(sector, weight ** surenessPower)
   return { offer: light, place: resolvePlace(offer.place), concepts: vectorOf(weights, sectorsMax), declared }
 }
 

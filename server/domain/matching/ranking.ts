@@ -26,8 +26,8 @@ export type RankContext = {
 /** Offers that get a whole score for one need: enough for any page, few enough for a tenth of a second. */
 const poolMax = 300
 /** How stems and 4-grams share the text score (see docs/matcher.md). */
-const stemShare = 0.7
-const gramShare = 0.3
+const stemShare = 0.65
+const gramShare = 0.35
 const sharedWordsMax = 3
 
 /** An offer of the pool; `seller` is its organisation, or the offer itself when none is known. */
@@ -145,7 +145,9 @@ export class Ranking {
 
   #bothSides(match: Match, facts: Facts): Match {
     const { score, bonus, malus } = this.#bothScore(match.score, facts)
-    const further = [bonus?.reason, malus?.reason, dependenceWarning(facts)].filter(reason => reason !== undefined)
+    const further = [bonus?.reason, malus?.reason, dependenceWarning(facts)].filter(
+      reason => reason !== undefined,
+    )
     return { ...match, score, band: bandOf(score), reasons: [...match.reasons, ...further] }
   }
 
@@ -154,8 +156,7 @@ export class Ranking {
     const factsOf = (offerId: string) => all[this.#store.slotOf(offerId) ?? -1]
     const bonus =
       this.#signals.length > 0 ? likedBonus(facts.offer, this.#signals, factsOf, concepts) : undefined
-    const malus =
-      this.#signals.length > 0 ? declinedMalus(facts.offer, this.#signals, factsOf) : undefined
+    const malus = this.#signals.length > 0 ? declinedMalus(facts.offer, this.#signals, factsOf) : undefined
     const both = 100 * reciprocal(buyerScore / 100, sellerScore(facts, concepts))
     const moved = both + (bonus?.points ?? 0) - (malus?.points ?? 0)
     return { score: settled(Math.max(0, Math.min(100, moved))), bonus, malus }

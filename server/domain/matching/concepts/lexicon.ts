@@ -21,9 +21,13 @@ const unknownShare = 0.3
 /** The share of the rarest word that is added to what a piece could say in all, so that one faint word is no certainty. */
 const fullExtra = 0.6
 /** The evidence, in rarest words, that makes a piece two thirds sure. */
-const evidenceScale = 3
+const evidenceScale = 2.5
 /** How much several pieces saying the same adds to the surest of them. */
 const oftenShare = 0.3
+/** A text says its trade first and lists places and conditions later: what comes late counts down to this share… */
+const lateShare = 0.5
+/** …half of the way after this many pieces. */
+const latePieces = 4
 /** With this many pieces, a text's whole counts half beside them. */
 const wholePieces = 6
 /** Below this share of the best sector of a piece, a sector is noise; above it, its weight falls with the square. */
@@ -71,9 +75,10 @@ export class Lexicon {
   conceptsOf(pieces: Piece[]): ConceptVector {
     const surest = new Map<number, number>()
     const often = new Map<number, number>()
-    for (const piece of pieces) {
+    for (const [at, piece] of pieces.entries()) {
+      const early = lateShare + (1 - lateShare) / (1 + at / latePieces)
       this.#read(piece.words, (sector, evidence) => {
-        const weight = this.#aboutPeople.has(sector) ? evidence : piece.share * evidence
+        const weight = early * (this.#aboutPeople.has(sector) ? evidence : piece.share * evidence)
         surest.set(sector, Math.max(weight, surest.get(sector) ?? 0))
         often.set(sector, 1 - (1 - (often.get(sector) ?? 0)) * (1 - weight))
       })
