@@ -21,7 +21,9 @@ if (!market || !event) {
 }
 
 const stage = await openStage(row =>
-  console.log(`${row.seconds.toFixed(1).padStart(6)} s  ${row.step}\n          ${row.counts}${row.screens ? `\n          screens: ${row.screens}` : ''}`),
+  console.log(
+    `${row.seconds.toFixed(1).padStart(6)} s  ${row.step}\n          ${row.counts}${row.screens ? `\n          screens: ${row.screens}` : ''}`,
+  ),
 )
 console.log(`data, CSV files and screenshots: ${stage.folder}`)
 const began = performance.now()
@@ -42,7 +44,9 @@ try {
   await stage.close()
 }
 console.table(stage.rows)
-console.log(`${((performance.now() - began) / 1000).toFixed(0)} s in all; screenshots in ${stage.folder}/screens`)
+console.log(
+  `${((performance.now() - began) / 1000).toFixed(0)} s in all; screenshots in ${stage.folder}/screens`,
+)
 if (failure) console.error(failure)
 for (const one of stage.missed) console.error(`main-job: expected and missed: ${one}`)
 process.exit(failure || stage.missed.length > 0 ? 1 : 0)

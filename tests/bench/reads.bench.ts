@@ -31,7 +31,8 @@ try {
       await new Promise(resolve => setTimeout(resolve, 500))
     const before = await subject.ask<number>('statements')
     const answer = await askOnce(asking)
-    if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${answer.body.toString()}`)
+    if (answer.status !== 200)
+      throw new Error(`${address} answered ${answer.status}: ${answer.body.toString()}`)
     const statements = (await subject.ask<number>('statements')) - before
     const rows = rowsOf(JSON.parse(answer.body.toString()))
     await floor.ask('fill', { read, rows, bytes: answer.body.length })

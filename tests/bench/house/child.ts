@@ -54,7 +54,10 @@ export async function startChild(file: string, env: Record<string, string> = {})
 }
 
 /** In the child: answers the parent's questions until it is gone. */
-export function answerParent(answers: Record<string, (body: never) => unknown>, end: () => Promise<void>): void {
+export function answerParent(
+  answers: Record<string, (body: never) => unknown>,
+  end: () => Promise<void>,
+): void {
   const all: Record<string, (body: never) => unknown> = {
     ready: () => true,
     cpu: () => {

@@ -36,10 +36,7 @@ function fill({ read, rows, bytes }: { read: number; rows: number; bytes: number
   return JSON.stringify({ rows: select.all(read) }).length
 }
 
-answerParent(
-  { port: () => (app.server.address() as AddressInfo).port, fill },
-  async () => {
-    await app.close()
-    database.close()
-  },
-)
+answerParent({ port: () => (app.server.address() as AddressInfo).port, fill }, async () => {
+  await app.close()
+  database.close()
+})

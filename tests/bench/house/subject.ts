@@ -33,10 +33,7 @@ async function readers(): Promise<Record<Reader, string>> {
   }
 }
 
-answerParent(
-  { port: () => port, readers, statements: () => house.sql.statements },
-  async () => {
-    await app.close()
-    await close()
-  },
-)
+answerParent({ port: () => port, readers, statements: () => house.sql.statements }, async () => {
+  await app.close()
+  await close()
+})

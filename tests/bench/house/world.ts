@@ -38,7 +38,9 @@ export async function openWorld(folder: string): Promise<{ house: House; close()
 
 /** A session of the person with this address. */
 export async function sessionOf(house: House, personId: string): Promise<string> {
-  const made = await act(house, { kind: 'system', name: 'bench' }, a => openSession(a, { id: personId }, 'bench'))
+  const made = await act(house, { kind: 'system', name: 'bench' }, a =>
+    openSession(a, { id: personId }, 'bench'),
+  )
   if (isRefused(made)) throw new Error(made.code)
   return made.token
 }

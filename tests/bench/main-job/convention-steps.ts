@@ -20,7 +20,13 @@ export interface Signed {
 
 const SEALED_WITHIN_MS = 30_000
 
-export async function signConvention({ base, meetingId, parties, organiser, slug }: Signing): Promise<Signed> {
+export async function signConvention({
+  base,
+  meetingId,
+  parties,
+  organiser,
+  slug,
+}: Signing): Promise<Signed> {
   const [first, ...others] = parties
   if (!first) throw new Error('a convention needs parties')
   const conventions = `${base}/conventions`

@@ -9,8 +9,8 @@ export interface Grid {
   tables: number
 }
 
-/** « J'y suis » is said from fifteen minutes before: the first slot must be nearer than that when it is planned, and not yet begun. */
-export const FIRST_SLOT_IN_MINUTES = 13
+/** The planner leaves the next quarter of an hour alone; meetings moved into this slot by hand can be held while the job runs. */
+export const FIRST_SLOT_IN_MINUTES = 10
 
 /** The zone in which it is now between 8 and 9 in the morning, so that a whole day of slots lies ahead at any hour. */
 export function morningZone(now: Date): string {
@@ -19,7 +19,7 @@ export function morningZone(now: Date): string {
   return behind === 0 ? 'Etc/GMT' : `Etc/GMT${behind > 0 ? '+' : '-'}${Math.abs(behind)}`
 }
 
-const clockIn = (zone: string, at: Date) =>
+export const clockIn = (zone: string, at: Date) =>
   at.toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
 const dayIn = (zone: string, at: Date) => at.toLocaleDateString('sv-SE', { timeZone: zone })
 
@@ -42,7 +42,13 @@ export async function createEdition(
 ): Promise<void> {
   await organiser.must('POST', '/api/editions', {
     ...input,
-    venue: { name: 'Halle du Port', street: '1 quai Neuf', postcode: '44600', city: 'Saint-Nazaire', department: '44' },
+    venue: {
+      name: 'Halle du Port',
+      street: '1 quai Neuf',
+      postcode: '44600',
+      city: 'Saint-Nazaire',
+      department: '44',
+    },
     summary: { fr: 'Une journée pour se rencontrer.', en: 'A day to meet.' },
     bookingMode: 'planned',
     rules: { requestQuota: 200 },
@@ -64,13 +70,22 @@ export async function importFile(stage: Stage, slug: string, kind: string, file:
   const refused = count(done.stderr, 'refusés')
   if (done.status !== 0 || refused !== 0 || promised !== made)
     throw new Error(
-      `import ${kind}: ${promised} promised, ${made} made, ${refused} refused\n${done.stdout.slice(-500)}${done.stderr}`,
+      `import ${kind}: ${promised} promised, ${made} made, ${refused} refused\n${done.stdout
+        .split('\n')
+        .filter(line => line.includes('refusé'))
+        .join('\n')}\n${done.stderr}`,
     )
   return made
 }
 
 interface Board {
-  meeting: { id: string; status: string; slotId: string; tableId: string | null; parties: { attendees: { personId: string }[] }[] }[]
+  meeting: {
+    id: string
+    status: string
+    slotId: string
+    tableId: string | null
+    parties: { attendees: { personId: string }[] }[]
+  }[]
 }
 
 /** What nobody may see on a board: someone or a table twice in a slot. Shares nothing with the planner. */
@@ -84,7 +99,8 @@ export function clashes(board: Board): string[] {
   for (const meeting of board.meeting) {
     if (meeting.status === 'cancelled') continue
     if (meeting.tableId) take(`table ${meeting.tableId} ${meeting.slotId}`)
-    for (const party of meeting.parties) for (const { personId } of party.attendees) take(`${personId} ${meeting.slotId}`)
+    for (const party of meeting.parties)
+      for (const { personId } of party.attendees) take(`${personId} ${meeting.slotId}`)
   }
   return found
 }

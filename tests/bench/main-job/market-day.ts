@@ -2,7 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { signConvention } from './convention-steps.ts'
-import { clashes, createEdition, importFile, morningZone, phase, runPlanner, signInAll, todaysGrid } from './edition.ts'
+import {
+  clashes,
+  clockIn,
+  createEdition,
+  importFile,
+  morningZone,
+  phase,
+  runPlanner,
+  signInAll,
+  todaysGrid,
+} from './edition.ts'
 import type { Market } from './material.ts'
 import { openScreens, type Screens } from './screens.ts'
 import { each, Speaker } from './speaker.ts'
@@ -32,6 +42,9 @@ interface Meeting {
   tableId: string | null
   parties: { organisationId: string; name: string; attendees: { personId: string }[] }[]
 }
+
+// As many as a first slot holds without anyone being asked twice.
+const MOVED = 12
 
 const SLUG = 'rencontres-ess'
 const base = `/api/editions/${SLUG}`
@@ -64,14 +77,27 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
   await step('imported, each file tried dry first', async note => {
     for (const kind of ['organisations', 'offers', 'needs'] as const)
       note(`${await importFile(stage, SLUG, kind, stage.file(`${kind}.csv`, market[kind]))} ${kind}`)
-    const again = await stage.covalence('import', 'offers', path.join(stage.folder, 'csv/offers.csv'), '--edition', SLUG)
+    const again = await stage.covalence(
+      'import',
+      'offers',
+      path.join(stage.folder, 'csv/offers.csv'),
+      '--edition',
+      SLUG,
+    )
     expect(/ 0 créés, 0 mis à jour/.test(again.stderr), 'the same file twice changes nothing')
   })
 
   await step('a latecomer enters itself; all are validated', async note => {
     const late = await stage.signIn('tard@atelier.example')
-    const made = await late.must('POST', '/api/organisations', { name: 'Arrivée du matin', legalFamily: 'SCOP' })
-    await late.must('POST', `${base}/participations`, { organisationId: made.id, exhibitor: true, buyer: false })
+    const made = await late.must('POST', '/api/organisations', {
+      name: 'Arrivée du matin',
+      legalFamily: 'SCOP',
+    })
+    await late.must('POST', `${base}/participations`, {
+      organisationId: made.id,
+      exhibitor: true,
+      buyer: false,
+    })
     const { validated } = await olga.must('POST', `${base}/participations/validate`, {})
     const list = await olga.must('GET', `${base}/participations`)
     note(`${validated} validated, ${list.participation.length} take part`)
@@ -85,7 +111,10 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
 
   await step('everybody signs in with the code of their letter', async note => {
     const all = [...market.buyers, ...market.exhibitors]
-    people = await signInAll(stage, all.map(one => one.email))
+    people = await signInAll(
+      stage,
+      all.map(one => one.email),
+    )
     all.forEach(({ organisation }, i) => {
       const [speaker, id] = [people[i], organisationOf.get(organisation)]
       if (speaker && id) speakers.set(id, speaker)
@@ -94,6 +123,10 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
     expect(speakers.size === all.length, 'each organisation has someone signed in')
   })
 
+  const shoot = async (name: string) => {
+    await screens?.day.shoot(name)
+    await screens?.control.shoot(name)
+  }
   const wishes: { buyer: Speaker; proposition: Proposition }[] = []
   await step('propositions read by every buyer and exhibitor', async note => {
     let [needs, found, gain, judged, forExhibitors] = [0, 0, 0, 0, 0]
@@ -108,9 +141,13 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
         const relevance = market.judged.get(need.title)
         if (relevance) {
           judged++
-          gain += ndcg(proposition.map((one: Proposition) => one.offer.organisation.name), relevance)
+          gain += ndcg(
+            proposition.map((one: Proposition) => one.offer.organisation.name),
+            relevance,
+          )
         }
-        for (const one of (proposition as Proposition[]).slice(0, sizes.requestsANeed)) wishes.push({ buyer, proposition: one })
+        for (const one of (proposition as Proposition[]).slice(0, sizes.requestsANeed))
+          wishes.push({ buyer, proposition: one })
       }
     }
     await each(market.exhibitors, async ({ organisation }) => {
@@ -137,10 +174,6 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
     note(watched.name, 'no meeting yet; nobody present')
     await shoot('ouverture')
   })
-  const shoot = async (name: string) => {
-    await screens?.day.shoot(name)
-    await screens?.control.shoot(name)
-  }
   const seen = async (what: string, held: Promise<boolean> | undefined) => {
     const yes = (await held) === true
     expect(yes, `${what} (on the screen, without reload)`)
@@ -160,15 +193,18 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
       const codes = tally(answers.map(one => (one.status === 200 ? 'sent' : one.body.code)))
       note(words(codes))
       // The same exhibitor may suit both needs of a buyer: asked once is asked.
-      expect(Object.keys(codes).every(code => code === 'sent' || code === 'ALREADY_ASKED'), `only known refusals: ${words(codes)}`)
+      expect(
+        Object.keys(codes).every(code => code === 'sent' || code === 'ALREADY_ASKED'),
+        `only known refusals: ${words(codes)}`,
+      )
     })
 
     await step('requests answered', async note => {
       const answered: string[] = []
       const control = await olga.must('GET', `${base}/control/requests`)
-      const open = (control.request as { id: string; requesterId: string; addresseeId: string; status: string }[]).filter(
-        one => one.status === 'sent',
-      )
+      const open = (
+        control.request as { id: string; requesterId: string; addresseeId: string; status: string }[]
+      ).filter(one => one.status === 'sent')
       await each(open, async (request, n) => {
         const [asked, asking] = [speakers.get(request.addresseeId), speakers.get(request.requesterId)]
         const one = `${base}/requests/${request.id}`
@@ -176,7 +212,11 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
         if (wanted === 'decline') await asked?.must('POST', `${one}/decline`, { reason: 'Complet' })
         else if (wanted === 'accept') await asked?.must('POST', `${one}/accept`, {})
         else {
-          await asked?.must('POST', `${one}/counter`, { subject: null, slotIds: [], message: 'Plutôt pour un devis' })
+          await asked?.must('POST', `${one}/counter`, {
+            subject: null,
+            slotIds: [],
+            message: 'Plutôt pour un devis',
+          })
           await asking?.must('POST', `${one}/accept`, {})
         }
         answered.push(wanted)
@@ -191,43 +231,86 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
       await phase(olga, SLUG, 'planning')
       const plan = await runPlanner(olga, SLUG, sizes.planSeconds)
       const placed = plan.result?.meetings.length ?? 0
-      note(`${placed} placed, ${plan.result?.unplaced.length} left out, gap ${(100 * (plan.result?.score?.gap ?? NaN)).toFixed(2)} %`)
+      note(
+        `${placed} placed, ${plan.result?.unplaced.length} left out, gap ${(100 * (plan.result?.score?.gap ?? NaN)).toFixed(2)} %`,
+      )
       expect(plan.status === 'proposed', `the plan is proposed (${plan.status})`)
       await olga.must('POST', `${base}/plans/${plan.id}/publish`, {})
       board = await olga.must('GET', `${base}/board`)
-      expect(board.meeting.length === placed && placed >= sizes.meetingsMin, `${board.meeting.length} meetings on the board`)
+      expect(
+        board.meeting.length === placed && placed >= sizes.meetingsMin,
+        `${board.meeting.length} meetings on the board`,
+      )
       expect(clashes(board).length === 0, 'nobody and no table is in two places')
       const own = meetingsOf(board.meeting, watched.id)
       partner = own[0]?.parties.find(party => party.organisationId !== watched.id)?.name ?? 'nobody'
       note('', await seen(`day: the meeting with ${partner} appears`, screens?.day.shows(literal(partner))))
-      note('', await seen('control: the board fills', screens?.control.shows(literal(watched.name.slice(0, 8)))))
+      note(
+        '',
+        await seen('control: the board fills', screens?.control.shows(literal(watched.name.slice(0, 8)))),
+      )
       await shoot('publication')
     })
 
-    const held: Meeting[] = []
-    await step('the day begins: people are there, meetings are held', async note => {
+    const moved: Meeting[] = []
+    await step('the organiser moves meetings to the first slot, which is near', async note => {
       await phase(olga, SLUG, 'live')
-      const [soonest] = [...board.meeting].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
-      const near = board.meeting.filter(one => one.startsAt === soonest?.startsAt)
-      const own = meetingsOf(board.meeting, watched.id)[0]
-      const badges = near.slice(0, Math.ceil(near.length / 2))
-      await each(near, async meeting => {
+      const { slot } = await olga.must('GET', `${base}/grid`)
+      const [first] = slot as { id: string; startsAt: string }[]
+      if (!first) throw new Error('the grid is empty')
+      const busy = new Set<string>()
+      const own = meetingsOf(board.meeting, watched.id)
+      for (const meeting of [...own, ...board.meeting]) {
+        const present = meeting.parties.flatMap(party => party.attendees.map(one => one.personId))
+        if (moved.length >= MOVED || present.some(one => busy.has(one))) continue
+        const { version } = meeting as { version?: number }
+        const done = await olga.post(`${base}/control/meetings/${meeting.id}/move`, {
+          slotId: first.id,
+          version,
+        })
+        if (done.status !== 200) continue
+        for (const one of present) busy.add(one)
+        moved.push(meeting)
+      }
+      board = await olga.must('GET', `${base}/board`)
+      expect(clashes(board).length === 0, 'nobody and no table is in two places after the moves')
+      note(`${moved.length} moved`)
+      expect(moved.length >= Math.min(MOVED, 3), 'meetings can be moved')
+      const [hour = '', minute = ''] = clockIn(zone, new Date(first.startsAt)).split(':')
+      note(
+        '',
+        await seen(
+          'day: the meeting shows its new hour',
+          screens?.day.shows(new RegExp(`${Number(hour)}\\s?h\\s?${minute}`)),
+        ),
+      )
+      await shoot('deplacement')
+    })
+
+    const held: Meeting[] = []
+    await step('people are there, meetings are held', async note => {
+      const badges = moved.slice(Math.ceil(moved.length / 2))
+      const [watchedMeeting] = moved
+      await each(moved, async meeting => {
         const [one, other] = meeting.parties.map(party => bySpeaker(party.attendees[0]?.personId ?? ''))
         if (!one || !other) return
         const at = `${base}/meetings/${meeting.id}`
         if (badges.includes(meeting)) await one.must('POST', `${at}/scan`, { personId: other.personId })
-        else for (const who of [one, other]) await who.must('POST', `${at}/here`, {})
-        await one.must('POST', `${at}/debrief`, { followUp: 'convention', note: 'Devis avant la fin du mois' })
+        else for (const who of [one, other]) await who.must('POST', `${at}/here`)
+        await one.must('POST', `${at}/debrief`, {
+          followUp: 'convention',
+          note: 'Devis avant la fin du mois',
+        })
         held.push(meeting)
       })
       const after = (await olga.must('GET', `${base}/board`)) as { meeting: Meeting[] }
-      const states = tally(near.map(one => after.meeting.find(each => each.id === one.id)?.status ?? 'gone'))
+      const states = tally(moved.map(one => after.meeting.find(each => each.id === one.id)?.status ?? 'gone'))
       note(words(states))
       expect(
-        near.length > 0 && Object.keys(states).every(state => state === 'held' || state === 'started'),
-        `all of the first slot are held or under way: ${words(states)}`,
+        held.length > 0 && Object.keys(states).every(state => state === 'held' || state === 'started'),
+        `all that were near are held or under way: ${words(states)}`,
       )
-      if (own && held.includes(own)) note('', await seen('day: the meeting goes on', screens?.day.shows(/sur place|en cours|terminé|tenu|bilan|compte rendu/i)))
+      if (watchedMeeting) note('', await seen('day: the other is there', screens?.day.shows(/sur place/i)))
       await shoot('rendez-vous')
     })
 
@@ -258,15 +341,25 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
     })
 
     await step('a convention signed by both with the codes of their letters', async note => {
-      const meeting = held.find(one => one.parties.some(party => party.organisationId === watched.id)) ?? held[0]
+      const meeting =
+        held.find(one => one.parties.some(party => party.organisationId === watched.id)) ?? held[0]
       if (!meeting) throw new Error('no meeting was held')
       const parties = meeting.parties.map(party => ({
         speaker: bySpeaker(party.attendees[0]?.personId ?? '') ?? olga,
         organisationId: party.organisationId,
       }))
-      const signed = await signConvention({ base, meetingId: meeting.id, parties, organiser: olga, slug: SLUG })
+      const signed = await signConvention({
+        base,
+        meetingId: meeting.id,
+        parties,
+        organiser: olga,
+        slug: SLUG,
+      })
       note(`${signed.number} (${signed.kind}), sealed document ${Math.round(signed.pdfBytes / 1000)} kB`)
-      note('', await seen('control: one convention signed', screens?.control.figureIs('Conventions signées', 1)))
+      note(
+        '',
+        await seen('control: one convention signed', screens?.control.figureIs('Conventions signées', 1)),
+      )
       await shoot('convention')
     })
 
@@ -310,8 +403,13 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
         verdicts.push(...heard.map((one: { verdict: string }) => one.verdict))
       }
       for (const token of online) await hand([scan(token, 'in', false)])
-      note('', await seen(`control: ${online.length} present`, screens?.control.figureIs('Présents', online.length)))
-      const queue = offline.map((token, i) => scan(token, 'in', true, new Date(Date.now() - (offline.length - i) * 500)))
+      note(
+        '',
+        await seen(`control: ${online.length} present`, screens?.control.figureIs('Présents', online.length)),
+      )
+      const queue = offline.map((token, i) =>
+        scan(token, 'in', true, new Date(Date.now() - (offline.length - i) * 500)),
+      )
       for (let from = 0; from < queue.length; from += 100) await hand(queue.slice(from, from + 100))
       // The network fell before the answer came: the phone hands the same passages in again.
       const before = verdicts.length
@@ -340,7 +438,8 @@ const meetingsOf = (meetings: readonly Meeting[], organisationId: string) =>
     .filter(one => one.parties.some(party => party.organisationId === organisationId))
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
 
-const literal = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+const literal = (text: string) =>
+  new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
 
 const tally = (words: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {}

@@ -41,7 +41,22 @@ const lines = <T>(file: string): T[] =>
 
 // Buyers are not named in the material: these stand for them, each with a couple of needs. Public and private alternate.
 const NEEDS_A_BUYER = 2
-const communes = ['Lens', 'Nantes', 'Rennes', 'Lille', 'Angers', 'Tours', 'Brest', 'Dijon', 'Nîmes', 'Reims', 'Metz', 'Pau', 'Caen', 'Le Mans']
+const communes = [
+  'Lens',
+  'Nantes',
+  'Rennes',
+  'Lille',
+  'Angers',
+  'Tours',
+  'Brest',
+  'Dijon',
+  'Nîmes',
+  'Reims',
+  'Metz',
+  'Pau',
+  'Caen',
+  'Le Mans',
+]
 
 /** Null when the folder holds no such files. */
 export function readMarket(folder: string): Market | null {
@@ -68,7 +83,10 @@ export function marketOf(
     taken.add(name.toLowerCase())
     names.set(id, name)
   }
-  const exhibitors = offers.map(({ id }, i) => ({ organisation: names.get(id) ?? '', email: `exposant${i + 1}@atelier.example` }))
+  const exhibitors = offers.map(({ id }, i) => ({
+    organisation: names.get(id) ?? '',
+    email: `exposant${i + 1}@atelier.example`,
+  }))
   const buyers = Array.from({ length: Math.ceil(needs.length / NEEDS_A_BUYER) }, (_, i) => ({
     organisation: i % 2 === 0 ? `Ville de ${communes[i % communes.length]}` : `Société d’achat ${i + 1}`,
     email: `acheteur${i + 1}@acheteur.example`,
@@ -76,7 +94,20 @@ export function marketOf(
   const titleOf = (need: NeedLine) => need.description.slice(0, 80).trim()
   return {
     organisations: csvOf(
-      ['nom', 'famille', 'forme juridique', 'naf', 'code postal', 'commune', 'description', 'signataire', 'qualité', 'rôles', 'contact', 'email'],
+      [
+        'nom',
+        'famille',
+        'forme juridique',
+        'naf',
+        'code postal',
+        'commune',
+        'description',
+        'signataire',
+        'qualité',
+        'rôles',
+        'contact',
+        'email',
+      ],
       [
         ...offers.map(({ id, legalFamily, naf, place, description }, i) => [
           names.get(id) ?? '',
@@ -125,7 +156,9 @@ export function marketOf(
     judged: new Map(
       judged.flatMap(({ need, rel }) => {
         const found = needs.find(one => one.id === need)
-        return found ? [[titleOf(found), new Map(rel.map(([id, gain]) => [names.get(id) ?? '', gain]))] as const] : []
+        return found
+          ? [[titleOf(found), new Map(rel.map(([id, gain]) => [names.get(id) ?? '', gain]))] as const]
+          : []
       }),
     ),
   }
@@ -171,7 +204,9 @@ export interface Instance {
 }
 
 /** Participants and requests of an instance as the import takes them; null when the folder does not hold it. */
-export function readEvent(folder: string): { instance: Instance; organisations: string; requests: string } | null {
+export function readEvent(
+  folder: string,
+): { instance: Instance; organisations: string; requests: string } | null {
   const file = path.join(folder, 'planning/udg/forum-14.original.json')
   if (!existsSync(file)) return null
   const instance = JSON.parse(readFileSync(file, 'utf8')) as Instance

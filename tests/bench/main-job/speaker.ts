@@ -47,7 +47,9 @@ export class Speaker {
         ...(this.token ? { cookie: `covalence_session=${this.token}` } : {}),
         ...(this.doorToken ? { 'x-door-token': this.doorToken } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'GET' ? {} : { 'idempotency-key': key, ...(this.csrf ? { 'x-csrf-token': this.csrf } : {}) }),
+        ...(method === 'GET'
+          ? {}
+          : { 'idempotency-key': key, ...(this.csrf ? { 'x-csrf-token': this.csrf } : {}) }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
@@ -62,7 +64,9 @@ export class Speaker {
   async must(method: string, path: string, body?: object): Promise<Answer['body']> {
     const answer = await this.send(method, path, body)
     if (answer.status !== 200)
-      throw new Error(`${this.email}: ${method} ${path} answered ${answer.status} ${JSON.stringify(answer.body)}`)
+      throw new Error(
+        `${this.email}: ${method} ${path} answered ${answer.status} ${JSON.stringify(answer.body)}`,
+      )
     return answer.body
   }
 

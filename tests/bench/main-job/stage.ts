@@ -89,7 +89,10 @@ export async function openStage(say: (row: Row) => void): Promise<Stage> {
   }
 }
 
-function run(args: string[], env: Record<string, string>): Promise<{ status: number; stdout: string; stderr: string }> {
+function run(
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ status: number; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['server/cli.ts', ...args], {
       cwd: root,
