@@ -42,6 +42,14 @@ export const Directory = Type.Object({
   page: Type.Integer(),
   pages: Type.Integer(),
   exhibitors: Type.Array(ExhibitorCard),
+  /** The filters in force, in words, with how many exhibitors each would leave when taken off. */
+  chosen: Type.Array(
+    Type.Object({
+      filter: literals(['secteur', 'dep', 'famille', 'q']),
+      ...Words.properties,
+      without: Type.Integer(),
+    }),
+  ),
   /** Counts under the other filters: what choosing this one would leave. */
   facets: Type.Object({ groups: Facet, sectors: Facet, departments: Facet, families: Facet }),
 })

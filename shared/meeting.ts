@@ -205,6 +205,8 @@ export const BookInput = Type.Object(
       ),
       { minItems: 2, maxItems: 6 },
     ),
+    /** Sets a second meeting of the same organisations about the same subject, after the warning. */
+    despite: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )

@@ -180,6 +180,10 @@ export const ForgetInput = Type.Object(
   { additionalProperties: false },
 )
 
+/** A public need in a list to choose from. */
+export const ListedNeed = Type.Object({ id: Id, title: Type.String(), organisationName: Type.String() })
+export type ListedNeed = Static<typeof ListedNeed>
+
 export const SectorQuery = Type.Object({
   text: Prose,
   top: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),

@@ -2,11 +2,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { directoryPage, editionFigures, exhibitorPage } from '#server/actions/proposition/directory.ts'
-import { marketsOf } from '#server/actions/proposition/markets.ts'
+import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
+import { orientation } from '#server/actions/proposition/orientation.ts'
 import { anyoneAtEdition } from '#server/access/policy.ts'
 import { editionView } from '#server/storage/queries/editions.ts'
 import { EditionParams, Id, Slug } from '#shared/common.ts'
 import { Directory, DirectoryQuery, EditionFront, ExhibitorPage } from '#shared/directory.ts'
+import { Orientation, OrientationQuery } from '#shared/orientation.ts'
 import { answers } from './answers.ts'
 import { editionOf, found } from './gate.ts'
 
@@ -44,6 +46,20 @@ export const directory: FastifyPluginAsyncTypebox = async app => {
       },
     },
     async request => directoryPage(await markets.of(editionOf(request).id), request.query),
+  )
+
+  app.get(
+    '/api/editions/:slug/orientation',
+    {
+      ...open,
+      schema: {
+        tags,
+        params: EditionParams,
+        querystring: OrientationQuery,
+        response: answers({ 200: Orientation }),
+      },
+    },
+    async request => orientation(await markets.of(editionOf(request).id), request.query, dayOf(house)),
   )
 
   app.get(

@@ -260,7 +260,7 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
     { ...orders, schema: { tags, params: EditionParams, body: BookInput, response } },
     request =>
       run(request, async a => {
-        const { subject, parties, slotId, tableId } = request.body
+        const { subject, parties, slotId, tableId, despite } = request.body
         const made = await book(a, {
           editionId: editionOf(request).id,
           slotId,
@@ -271,6 +271,7 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
           needId: null,
           requestId: null,
           origin: 'organiser',
+          despite,
           by: organiserActor(a),
         })
         return 'ok' in made ? made : { id: made.id, version: made.version }

@@ -8,6 +8,7 @@ import { forgetRequest, sayOpinion, undoOpinion } from '#server/actions/proposit
 import { startingWeights } from '#server/domain/matching/index.ts'
 import { readable, type Market } from '#server/actions/proposition/market.ts'
 import { signalViews } from '#server/actions/proposition/signals.ts'
+import { listedNeeds } from '#server/actions/proposition/listed-needs.ts'
 import { tipsFor } from '#server/actions/proposition/tips.ts'
 import { organisationsAs, ownNeed, ownNeedOrControl, ownOffer } from '#server/access/catalogue-policies.ts'
 import { anyone, buyer, exhibitor, participant } from '#server/access/policy.ts'
@@ -19,6 +20,7 @@ import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
 import { needBlank, type NeedView } from '#shared/need.ts'
 import {
   ForgetInput,
+  ListedNeed,
   NeedPreview,
   NeedPreviewInput,
   NeedPropositions,
@@ -164,6 +166,62 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
         keptDownBy: why.keptDownBy,
         reasons: why.reasons.map(plainReason),
       }
+    },
+  )
+
+  /** Public needs by their words, for « pourquoi pas ? »: what suits is proposed already, this finds the others. */
+  app.get(
+    '/api/editions/:slug/needs/listed',
+    {
+      config: { policy: exhibitor },
+      schema: {
+        tags,
+        params: EditionParams,
+        querystring: Type.Object({ q: Type.String({ maxLength: 200 }) }),
+        response: answers({ 200: Type.Array(ListedNeed) }),
+      },
+    },
+    async request => {
+      const market = await markets.of(editionOf(request).id)
+      return listedNeeds(market, request.query.q)
+    },
+  )
+
+  app.get(
+    '/api/editions/:slug/needs/:needId/why',
+    {
+      config: { policy: exhibitor },
+      schema: {
+        tags,
+        params: NeedParams,
+        response: answers({ 200: Type.Array(PropositionExplanation) }),
+      },
+    },
+    async request => {
+      const market = await markets.of(editionOf(request).id)
+      const need = found(market.needs.get(request.params.needId))
+      const own = organisationsAs(request.rights, 'exhibitor').flatMap(id => market.offersOf(id))
+      const explained = own.flatMap(offer => {
+        // What the buyer refused or weighs is its own: the exhibitor reads what the texts say.
+        const why = market.matcher.explain(need.id, offer.id, { today: today() })
+        return why ? [{ offer, why }] : []
+      })
+      // A need that is not public exists only for those whom it suits.
+      if (need.visibility !== 'public' && !explained.some(({ why }) => readable(need, why)))
+        throw new Refusal('NOT_FOUND')
+      return explained.map(({ offer, why }) => ({
+        needId: need.id,
+        offerId: offer.id,
+        offerTitle: offer.title,
+        organisationName: market.participants.get(offer.organisationId)?.name ?? '',
+        passes: why.passes,
+        rank: null,
+        score: Math.round(why.score * 10) / 10,
+        confidence: Math.round(why.confidence * 100) / 100,
+        band: why.band,
+        keptDownBy: why.keptDownBy,
+        reasons: why.reasons.map(plainReason),
+      }))
     },
   )
 

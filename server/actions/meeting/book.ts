@@ -22,6 +22,8 @@ export interface Book extends About {
   origin: MeetingOrigin
   by: Actor
   locked?: boolean
+  /** A second meeting of the same organisations about the same subject is meant. */
+  despite?: boolean
 }
 
 export async function book(a: Act, input: Book): Promise<Meeting | Refused<unknown>> {
@@ -29,6 +31,8 @@ export async function book(a: Act, input: Book): Promise<Meeting | Refused<unkno
   const rows = await agendaRows(a.sql, input.editionId, organisationIds, a.now)
   const slot = rows.slots.find(one => one.id === input.slotId)
   if (!slot) return refuse('NOT_FOUND')
+  const doubled = input.despite ? null : await doubleMeeting(a, input)
+  if (doubled) return doubled
   const parties = input.parties.map(party => ({
     organisationId: party.organisationId,
     memberIds: membersFor(rows, party, slot),
@@ -75,6 +79,23 @@ export async function book(a: Act, input: Book): Promise<Meeting | Refused<unkno
   await tellMeeting(a, event.meeting)
   a.log('meeting:booked', `meeting:${event.meeting.id}`, { origin: input.origin, slot: input.slotId })
   return event.meeting
+}
+
+/** Two colleagues of one organisation about to tell the same buyer the same thing: said before it is booked. */
+async function doubleMeeting(a: Act, { editionId, subject, parties }: Book): Promise<Refused<never> | null> {
+  const ids = parties.map(party => party.organisationId)
+  if (subject.trim() === '' || ids.length < 2) return null
+  const marks = ids.map(() => '?').join(', ')
+  const rows = await a.sql.all<{ name: string; meetingId: string }>(
+    `select o.name, m.id as "meetingId" from meeting m join meeting_party p on p.meeting_id = m.id join organisation o on o.id = p.organisation_id
+     where m.edition_id = ? and m.status in ('confirmed', 'started', 'held') and lower(m.subject) = lower(?) and p.organisation_id in (${marks})
+     group by o.name, m.id order by o.name`,
+    [editionId, subject.trim(), ...ids],
+  )
+  const twice = [...Map.groupBy(rows, row => row.meetingId).values()].find(list => list.length > 1)
+  return twice
+    ? refuse('DOUBLE_MEETING', { names: twice.map(one => one.name).join(' – '), subject: subject.trim() })
+    : null
 }
 
 function membersFor(

@@ -80,7 +80,7 @@ export const plainReason = ({ criterion, state, text }: MatchReason): Reason => 
 const movedBy = ({ criterion }: MatchReason): boolean => criterion === 'exposure' || criterion === 'feedback'
 
 /** Met first, then partly met, those that count most first. */
-function reasonsMet(match: Match): Reason[] {
+export function reasonsMet(match: Match): Reason[] {
   const rank = (reason: MatchReason) => (reason.state === 'met' ? 0 : 1)
   return match.reasons
     .filter(reason => !movedBy(reason) && (reason.state === 'met' || reason.state === 'partly'))
@@ -93,7 +93,7 @@ const countOf = ({ criterion, score }: MatchReason) =>
   ((startingWeights as Partial<Record<string, number>>)[criterion] ?? 0) * (score ?? 0)
 
 /** The first thing to ask: a required condition nobody knows, else an unknown criterion, else what is not met. Few words in common are nothing to ask. */
-function toCheck(match: Match): Reason | null {
+export function toCheck(match: Match): Reason | null {
   const gate = match.gates.find(one => one.state === 'unknown')
   if (gate) return { criterion: gate.gate, state: 'unknown', text: gate.text }
   const reason =

@@ -41,6 +41,11 @@ export function directoryPage(market: Market, query: DirectoryQuery): Directory 
     total: kept.length,
     page,
     pages,
+    chosen: chosenIn(
+      query,
+      filter => all.filter(one => passes(one, query, filter)).length,
+      () => listed(market).filter(one => passes(one, query)).length,
+    ),
     exhibitors: kept.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(one => card(market, one)),
     facets: {
       groups: counts(
@@ -64,6 +69,26 @@ export function directoryPage(market: Market, query: DirectoryQuery): Directory 
       ),
     },
   }
+}
+
+/** The filters in force in words, each with how many exhibitors taking it off would leave. */
+function chosenIn(
+  query: DirectoryQuery,
+  without: (filter: Filter) => number,
+  withoutWords: () => number,
+): Directory['chosen'] {
+  const said: [Filter, string | undefined, (code: string) => Words | undefined][] = [
+    ['secteur', query.secteur, code => sectorByCode(code) ?? groupWords(code)],
+    ['dep', query.dep, departmentWords],
+    ['famille', query.famille, legalWords],
+  ]
+  const chosen: Directory['chosen'] = said.flatMap(([filter, code, wordsOf]) => {
+    if (!code) return []
+    const { fr, en } = wordsOf(code) ?? { fr: code, en: code }
+    return [{ filter, fr, en, without: without(filter) }]
+  })
+  const words = (query.q ?? '').trim()
+  return words === '' ? chosen : [...chosen, { filter: 'q', fr: words, en: words, without: withoutWords() }]
 }
 
 /** One exhibitor with all it publishes; undefined when it shows nothing here. */
@@ -146,7 +171,7 @@ function listed(market: Market): Listed[] {
     })
 }
 
-function departmentOf({ place }: Participant): string {
+export function departmentOf({ place }: Participant): string {
   if (place.department) return place.department
   const digits = place.insee ?? place.postcode ?? ''
   // Overseas departments have three digits; Corsica's postcodes begin with 20 and say no more.
@@ -177,11 +202,37 @@ function searched(market: Market, words: string): Map<string, number> {
     // A name that holds every word is what was looked for, before any offer that mentions it.
     if (wanted.length > 0 && wanted.every(word => parts.some(part => part.startsWith(word))))
       found.set(id, (found.get(id) ?? 0) + 1000)
+    // A letter wrong, missing or too many in a longer word is still that name.
+    else if (wanted.length > 0 && wanted.every(word => parts.some(part => nearly(word, part))))
+      found.set(id, (found.get(id) ?? 0) + 500)
   }
   return found
 }
 
-const folded = (text: string): string =>
+const TYPO_LETTERS_MIN = 5
+
+/** True when `word` begins `part`, or is one letter away from its beginning of like length. */
+function nearly(word: string, part: string): boolean {
+  if (part.startsWith(word)) return true
+  if (word.length < TYPO_LETTERS_MIN) return false
+  return [-1, 0, 1].some(more => oneAway(word, part.slice(0, word.length + more)))
+}
+
+/** At most one letter changed, added, left out, or two neighbours swapped. */
+function oneAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  const rest = (text: string, from: number) => text.slice(from)
+  return (
+    rest(a, at + 1) === rest(b, at + 1) ||
+    rest(a, at) === rest(b, at + 1) ||
+    rest(a, at + 1) === rest(b, at) ||
+    (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, at + 2) === rest(b, at + 2))
+  )
+}
+
+export const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
