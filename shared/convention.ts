@@ -177,6 +177,19 @@ export const ConventionSummary = Type.Object({
   valueInKindCents: Nullable(Type.Integer()),
   signedAt: Nullable(InstantText),
   meetingId: Nullable(Id),
+  /** Groups of sectors of the offer and the need it was born from. */
+  sectors: Type.Array(Type.String()),
+  /** Departments where its parties sit. */
+  departments: Type.Array(Type.String()),
+  /** True when every party belongs to the social and solidarity economy. */
+  withinEss: Type.Boolean(),
+  /** What the parties say was really traded, the lowest of what each says. */
+  tradedCents: Nullable(Type.Integer()),
+  /** What the parties say of it does not fit together. */
+  disagreement: Type.Boolean(),
+  /** The last day of the agreement. */
+  endsOn: Nullable(Type.String()),
+  renewsId: Nullable(Id),
   updatedAt: InstantText,
   version: Version,
 })

@@ -6,11 +6,13 @@ import { conventionFollowing } from './conventions/following.ts'
 import { conventionNegotiating } from './conventions/negotiating.ts'
 import { conventionPhotos } from './conventions/photos.ts'
 import { conventionReading } from './conventions/reading.ts'
+import { conventionRegister } from './conventions/register.ts'
 import { conventionSigning } from './conventions/signing.ts'
 import { conventionVerifying } from './conventions/verifying.ts'
 
 const plugins: FastifyPluginAsync[] = [
   conventionReading,
+  conventionRegister,
   conventionClauses,
   conventionDrafting,
   conventionNegotiating,

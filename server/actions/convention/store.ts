@@ -1,6 +1,7 @@
 // How a convention reaches its rows: the state, the columns beside it, the history, and who hears.
 import { evolveAll, type Decision, type Refused } from '#server/domain/decision.ts'
 import type { Convention, ConventionEvent } from '#server/domain/convention/convention.ts'
+import { endsOn } from '#server/domain/convention/field-lists.ts'
 import { evolveConvention } from '#server/domain/convention/evolve-convention.ts'
 import {
   Convention as ConventionEntity,
@@ -32,6 +33,8 @@ export function conventionColumns(state: Convention) {
     sha256: state.frozen?.sha256 ?? null,
     signedAt: state.signedAt,
     meetingId: state.meetingId,
+    renewsId: state.renewsId,
+    endsOn: endsOn(state.fields),
   }
 }
 

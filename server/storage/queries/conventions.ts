@@ -1,11 +1,15 @@
 // Conventions as views: the register, one convention for a party, the public word on a code.
 import type { InferEntity } from '@mikro-orm/core'
 import { hasSigned, type Convention } from '#server/domain/convention/convention.ts'
+import { endsOn } from '#server/domain/convention/field-lists.ts'
 import { centsOf } from '#server/domain/convention/fields.ts'
+import { disagreements, tradedCents } from '#server/domain/convention/follow-up.ts'
 import { kindsOffered } from '#server/domain/convention/kinds.ts'
 import { legalGrade } from '#server/domain/convention/signature.ts'
 import { changedSince } from '#server/domain/convention/text.ts'
 import type { ConventionSummary, ConventionView } from '#shared/convention.ts'
+import { isEss, type LegalFamily } from '#shared/legal-families.ts'
+import { groupOf } from '#shared/taxonomy/index.ts'
 import type { Convention as ConventionEntity } from '../entities/index.ts'
 import { lostLetters, photosOf } from './convention-files.ts'
 import { bool, json, type Sql, type Value } from '../sql.ts'
@@ -20,23 +24,51 @@ interface Row extends Record<string, unknown> {
   updatedAt: string
   version: number
   documentSha256: string | null
+  offerDetails: unknown
+  needDetails: unknown
 }
 
 const text = (where: string) =>
-  `select c.id, c.edition_id as "editionId", c.verify_code as "verifyCode", c.state, c.updated_at as "updatedAt", c.version, c.document_sha256 as "documentSha256" from convention c where ${where} order by c.id desc`
+  `select o.details as "offerDetails", n.details as "needDetails", c.id, c.edition_id as "editionId", c.verify_code as "verifyCode", c.state, c.updated_at as "updatedAt", c.version, c.document_sha256 as "documentSha256" from convention c left join offer o on o.id = c.offer_id left join need n on n.id = c.need_id where ${where} order by c.id desc`
 
-async function select(
-  sql: Sql,
-  where: string,
-  params: readonly Value[],
-): Promise<(Row & { convention: Convention })[]> {
+async function select(sql: Sql, where: string, params: readonly Value[]): Promise<Known[]> {
   return (await sql.all<Row>(text(where), params)).map(row => ({
     ...row,
     convention: json<Convention>(row.state),
   }))
 }
 
-function summary({ convention, updatedAt, version }: Row & { convention: Convention }): ConventionSummary {
+type Known = Row & { convention: Convention }
+
+interface Seat extends Record<string, unknown> {
+  conventionId: string
+  legalFamily: LegalFamily
+  place: unknown
+}
+
+/** Summaries of what `where` selects: two statements, whatever their number. */
+async function summaries(
+  sql: Sql,
+  where: string,
+  params: readonly Value[],
+): Promise<{ row: Known; view: ConventionSummary }[]> {
+  const rows = await select(sql, where, params)
+  const seats = await sql.all<Seat>(
+    `select cp.convention_id as "conventionId", g.legal_family as "legalFamily", g.place from convention_party cp join organisation g on g.id = cp.organisation_id where cp.convention_id in (select c.id from convention c where ${where})`,
+    params,
+  )
+  return rows.map(row => ({
+    row,
+    view: summary(
+      row,
+      seats.filter(seat => seat.conventionId === row.id),
+    ),
+  }))
+}
+
+function summary(row: Known, seats: readonly Seat[]): ConventionSummary {
+  const { convention, updatedAt, version } = row
+  const departments = seats.map(({ place }) => json<{ department?: string }>(place).department ?? '')
   return {
     id: convention.id,
     number: convention.number,
@@ -52,19 +84,31 @@ function summary({ convention, updatedAt, version }: Row & { convention: Convent
     valueInKindCents: centsOf(convention.fields, 'valueInKindCents'),
     signedAt: convention.signedAt,
     meetingId: convention.meetingId,
+    sectors: groupsOf(row.offerDetails, row.needDetails),
+    departments: [...new Set(departments.filter(code => code !== ''))].sort(),
+    withinEss: seats.length > 0 && seats.every(seat => isEss(seat.legalFamily)),
+    tradedCents: tradedCents(convention),
+    disagreement: disagreements(convention).length > 0,
+    endsOn: endsOn(convention.fields),
+    renewsId: convention.renewsId,
     updatedAt,
     version,
   }
 }
 
+function groupsOf(...details: unknown[]): string[] {
+  const codes = details.flatMap(one => (one ? (json<{ sectors?: string[] }>(one).sectors ?? []) : []))
+  return [...new Set(codes.map(code => groupOf(code)?.code ?? code))].sort()
+}
+
 export async function conventionSummary(sql: Sql, id: string): Promise<ConventionSummary | undefined> {
-  const [row] = await select(sql, 'c.id = ?', [id])
-  return row && summary(row)
+  const [found] = await summaries(sql, 'c.id = ?', [id])
+  return found?.view
 }
 
 /** The register of an edition: every convention, the newest first. */
 export const registerOf = async (sql: Sql, editionId: string): Promise<ConventionSummary[]> =>
-  (await select(sql, 'c.edition_id = ?', [editionId])).map(summary)
+  (await summaries(sql, 'c.edition_id = ?', [editionId])).map(one => one.view)
 
 export const organisationConventions = async (
   sql: Sql,
@@ -72,12 +116,12 @@ export const organisationConventions = async (
   organisationId: string,
 ): Promise<ConventionSummary[]> =>
   (
-    await select(
+    await summaries(
       sql,
       'c.edition_id = ? and c.id in (select convention_id from convention_party where organisation_id = ?)',
       [editionId, organisationId],
     )
-  ).map(summary)
+  ).map(one => one.view)
 
 export async function conventionState(sql: Sql, id: string) {
   const [row] = await select(sql, 'c.id = ?', [id])
@@ -170,8 +214,9 @@ export async function conventionView(
   publicUrl: string,
   read: ReadClauses,
 ): Promise<ConventionView | undefined> {
-  const [row] = await select(sql, 'c.id = ?', [id])
-  if (!row) return undefined
+  const [known] = await summaries(sql, 'c.id = ?', [id])
+  if (!known) return undefined
+  const { row } = known
   const { convention } = row
   const clauses = read(convention)
   const history = await sql.all<Happened>(
@@ -189,7 +234,7 @@ export async function conventionView(
   const side = organisationId === null ? null : await sideOf(sql, convention, organisationId)
   const readRevision = organisationId === null ? convention.revision : (convention.reads[organisationId] ?? 0)
   return {
-    ...summary(row),
+    ...known.view,
     language: convention.language,
     kindsOffered: [...kindsOffered(convention.parties)],
     fields: convention.fields,

@@ -11,6 +11,7 @@ export const sectorOptions = sectorLabels.map(sector => ({
   label: both(sector),
   note: groups.get(sector.group),
 }))
+export const groupWords = (code: string): string => groups.get(code) ?? labels.get(code) ?? code
 export const sectorWords = (code: string): string => labels.get(code) ?? code
 
 export const areaOptions = {
