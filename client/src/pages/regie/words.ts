@@ -41,6 +41,8 @@ export function alertText(alert: AlertView, zone: Zone): string {
       return m.regie_alert_absent({ names, place: place ?? '', time })
     case 'stranded':
       return m.regie_alert_stranded({ names: alert.names.join(' × '), time })
+    case 'crossed':
+      return m.planning_alert_crossed({ names, time })
     case 'empty-tables':
       return m.regie_alert_empty({ count: n, of: of ?? n, time })
     case 'door-silent':
@@ -74,6 +76,7 @@ export function alertWay(alert: AlertView): { href: string; label: string; icon:
       icon: 'user-x',
     },
     stranded: { href: `/regie?rdv=${alert.meetingId ?? ''}`, label: m.regie_way_meeting(), icon: 'move' },
+    crossed: { href: '/regie/planning', label: m.planning_way_repair(), icon: 'calendar-x' },
     'empty-tables': { href: '/regie/planning', label: m.regie_way_plan(), icon: 'table' },
     'door-silent': { href: '/regie/reglages?onglet=doors', label: m.regie_way_doors(), icon: 'door-open' },
     crowded: { href: '/regie/bilan', label: m.regie_way_visits(), icon: 'users' },
