@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { quick } from '#server/actions/quick.ts'
 import { closeDoor, createDoor, openDoor } from '#server/actions/visitor/doors.ts'
 import { recordScans } from '#server/actions/visitor/passages.ts'
 import { walkIn } from '#server/actions/visitor/register.ts'
@@ -159,9 +160,9 @@ export const doors: FastifyPluginAsyncTypebox = async app => {
         response: answers({ 200: Type.Object({ verdicts: Type.Array(ScanVerdict) }) }),
       },
     },
-    request => {
+    async request => {
       const { id, editionId } = doorOf(request)
-      return run(request, a => recordScans(a, { ...request.body, editionId, doorId: id }))
+      return found(await quick(house, a => recordScans(a, { ...request.body, editionId, doorId: id })))
     },
   )
   app.post(

@@ -3,6 +3,7 @@
 import type { EntityManager } from '@mikro-orm/core'
 import type { Database } from './database.ts'
 import type { Row, Sql, Value } from './sql.ts'
+import type { Write } from './write-lane.ts'
 
 export type { EntityManager } from '@mikro-orm/core'
 export { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core'
@@ -14,6 +15,11 @@ export interface Work<T> {
 export interface Commits {
   /** Runs `work` in a transaction; resolves after the commit is durable, rejects (and rolls back) when it throws. */
   run<T>(work: Work<T>): Promise<T>
+  /**
+   * Runs plain statements in a transaction, without entities: for what comes by the hundred and must be quick. As durable, and sharing
+   * flushes in the same way. `work` may run twice, when another of its transaction failed: it must only read and write by `sql`.
+   */
+  write<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Durable commits made so far, for tests and the bench. */
   readonly commits: number
 }
@@ -21,8 +27,8 @@ export interface Commits {
 // The more share a flush, the longer the first of them waits: 64 works of about a millisecond stay under a blink.
 const SHARED_MAX = 64
 
-interface Waiting {
-  work: Work<unknown>
+interface Waiting<W> {
+  work: W
   resolve(value: unknown): void
   reject(reason: unknown): void
 }
@@ -39,6 +45,13 @@ function separate(database: Database): Commits {
       commits++
       return value
     },
+    write: async work => {
+      const [answer] = await database.lane.together([work])
+      commits++
+      if (!answer) throw new Error('a transaction without an answer')
+      if ('error' in answer) throw answer.error
+      return answer.value as Awaited<ReturnType<typeof work>>
+    },
     get commits() {
       return commits
     },
@@ -46,37 +59,60 @@ function separate(database: Database): Commits {
 }
 
 function shared(database: Database): Commits {
-  const queue: Waiting[] = []
+  const works: Waiting<Work<unknown>>[] = []
+  const writes: Waiting<Write>[] = []
   let busy = false
   let commits = 0
 
+  // One connection writes: the two lanes take turns, so that neither waits for more than one commit of the other.
   const drain = async () => {
     busy = true
-    while (queue.length > 0) {
-      const batch = queue.splice(0, SHARED_MAX)
-      await commitTogether(database, batch)
-      commits++
+    while (works.length + writes.length > 0) {
+      if (writes.length > 0) {
+        await writeTogether(database, writes.splice(0, SHARED_MAX))
+        commits++
+      }
+      if (works.length > 0) {
+        await commitTogether(database, works.splice(0, SHARED_MAX))
+        commits++
+      }
     }
     busy = false
   }
+  const wait = <W, T>(queue: Waiting<W>[], work: W): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      queue.push({ work, resolve: value => resolve(value as T), reject })
+      // Started in a later turn, so that requests read in the same turn of the loop share the commit.
+      if (!busy) {
+        busy = true
+        setImmediate(() => void drain())
+      }
+    })
 
   return {
-    run: <T>(work: Work<T>) =>
-      new Promise<T>((resolve, reject) => {
-        queue.push({ work, resolve: value => resolve(value as T), reject })
-        // Started in a later turn, so that requests read in the same turn of the loop share the commit.
-        if (!busy) {
-          busy = true
-          setImmediate(() => void drain())
-        }
-      }),
+    run: work => wait(works, work),
+    write: work => wait(writes, work),
     get commits() {
       return commits
     },
   }
 }
 
-async function commitTogether(database: Database, batch: Waiting[]): Promise<void> {
+async function writeTogether(database: Database, batch: Waiting<Write>[]): Promise<void> {
+  try {
+    const answers = await database.lane.together(batch.map(one => one.work))
+    for (const [i, { resolve, reject }] of batch.entries()) {
+      const answer = answers[i]
+      if (answer && 'value' in answer) resolve(answer.value)
+      else reject(answer?.error)
+    }
+  } catch (error) {
+    // The commit itself failed: nobody's work is there, so nobody is told it is.
+    for (const { reject } of batch) reject(error)
+  }
+}
+
+async function commitTogether(database: Database, batch: Waiting<Work<unknown>>[]): Promise<void> {
   const answers: (() => void)[] = []
   try {
     await database.orm.em.fork().transactional(async outer => {

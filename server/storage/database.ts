@@ -2,11 +2,13 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { MikroORM, type Options } from '@mikro-orm/core'
+import type BetterSqlite from 'better-sqlite3'
 import { Migrator } from '@mikro-orm/migrations'
 import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { SqliteDriver } from '@mikro-orm/sqlite'
 import { entities } from './entities/index.ts'
 import { postgresSql, sqliteSql, type Sql } from './sql.ts'
+import { postgresLane, sqliteLane, type WriteLane } from './write-lane.ts'
 
 export type Dialect = 'sqlite' | 'postgresql'
 
@@ -15,6 +17,8 @@ export interface Database {
   orm: MikroORM
   /** Reads of what is committed; never sees a transaction under way. */
   sql: Sql
+  /** Plain writes, for `Commits.write` alone. */
+  lane: WriteLane
   close(): Promise<void>
 }
 
@@ -69,6 +73,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
       dialect: 'postgresql',
       orm,
       sql,
+      lane: postgresLane(sql.pool),
       close: async () => {
         await sql.close()
         await orm.close(true)
@@ -84,12 +89,14 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   native.pragma('synchronous = FULL')
   native.pragma('foreign_keys = ON')
   native.pragma('busy_timeout = 5000')
+  const lane = sqliteLane({ prepare: native.prepare.bind(native) })
   keepPrepared(native)
   const sql = sqliteSql(address.file)
   return {
     dialect: 'sqlite',
     orm,
     sql,
+    lane,
     close: async () => {
       await sql.close()
       await orm.close(true)
@@ -103,10 +110,7 @@ export async function migrate(database: Database): Promise<string[]> {
   return done.map(one => one.name)
 }
 
-interface Native {
-  pragma(text: string): unknown
-  prepare(text: string): object
-}
+type Native = Pick<BetterSqlite.Database, 'pragma' | 'prepare'>
 
 // Texts differ by the number of rows of an insert; a few hundred cover all that recurs.
 const PREPARED_MAX = 400
@@ -114,8 +118,8 @@ const PREPARED_MAX = 400
 /** The driver prepares every statement anew; here a text already prepared is used again, the oldest forgotten first. */
 function keepPrepared(native: Native): void {
   const prepare = native.prepare.bind(native)
-  const kept = new Map<string, object>()
-  native.prepare = text => {
+  const kept = new Map<string, BetterSqlite.Statement>()
+  native.prepare = ((text: string) => {
     const known = kept.get(text)
     if (known) return known
     const made = prepare(text)
@@ -125,5 +129,5 @@ function keepPrepared(native: Native): void {
     }
     kept.set(text, made)
     return made
-  }
+  }) as typeof native.prepare
 }

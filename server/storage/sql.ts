@@ -19,7 +19,8 @@ export function numbered(text: string): string {
   return text.replace(/'(?:[^']|'')*'|\?/g, found => (found === '?' ? `$${++n}` : found))
 }
 
-const plain = (value: Value): string | number | null => (typeof value === 'boolean' ? (value ? 1 : 0) : value)
+export const plain = (value: Value): string | number | null =>
+  typeof value === 'boolean' ? (value ? 1 : 0) : value
 
 /** A second, read-only connection to the SQLite file, so that reads never see a transaction under way. */
 export function sqliteSql(file: string): Sql {
@@ -51,7 +52,7 @@ export function sqliteSql(file: string): Sql {
 // int8 (counts, money in cents) as numbers: every figure here stays far below 2^53.
 const INT8 = 20
 
-export async function postgresSql(url: string, poolMax: number): Promise<Sql> {
+export async function postgresSql(url: string, poolMax: number): Promise<Sql & { pool: pg.Pool }> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
   const pool = new pg.Pool({ connectionString: url, max: poolMax, types })
@@ -66,6 +67,7 @@ export async function postgresSql(url: string, poolMax: number): Promise<Sql> {
     return (await pool.query(mine, [...params])).rows as unknown[]
   }
   return {
+    pool,
     all: async <T>(text: string, params: readonly Value[] = []) => (await run(text, params)) as T[],
     one: async <T>(text: string, params: readonly Value[] = []) =>
       (await run(text, params))[0] as T | undefined,

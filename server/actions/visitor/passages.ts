@@ -16,7 +16,7 @@ import {
   type WorkingDoor,
 } from '#server/storage/queries/passages.ts'
 import type { ScanBatch, ScanInput, ScanVerdict } from '#shared/visitor.ts'
-import type { Act } from '../act.ts'
+import type { Quick } from '../quick.ts'
 import { passed } from './figures.ts'
 
 /**
@@ -24,7 +24,7 @@ import { passed } from './figures.ts'
  * recorded; what is odd is told in the figures, never dropped.
  */
 export async function recordScans(
-  a: Act,
+  a: Quick,
   input: ScanBatch & { editionId: string; doorId: string },
 ): Promise<{ verdicts: ScanVerdict[] } | Refused<never>> {
   const door = await openDoorOf(a.sql, input.editionId, input.doorId)
@@ -42,7 +42,7 @@ interface BadgeRead {
   other: boolean
 }
 
-async function recordOne(a: Act, door: WorkingDoor, deviceId: string, scan: ScanInput): Promise<ScanVerdict> {
+async function recordOne(a: Quick, door: WorkingDoor, deviceId: string, scan: ScanInput): Promise<ScanVerdict> {
   const badge = badgeRead(a, door.editionId, scan)
   const seen = badge.id === null ? undefined : await readVisitor(a.sql, door.editionId, badge.id)
   const at = plusMilliseconds(scan.deviceTime, scan.clockOffsetMs)
@@ -54,7 +54,7 @@ async function recordOne(a: Act, door: WorkingDoor, deviceId: string, scan: Scan
 
 /** A passage that is new here: whoever takes part is present from it on, and the next turn tells everyone. */
 async function taken(
-  a: Act,
+  a: Quick,
   door: WorkingDoor,
   scan: ScanInput,
   seen: ReadVisitor | undefined,
@@ -76,7 +76,7 @@ async function taken(
 }
 
 /** The badge a phone read or found. Its signature is checked here, once, whatever the phone said. */
-function badgeRead(a: Act, editionId: string, scan: ScanInput): BadgeRead {
+function badgeRead(a: Quick, editionId: string, scan: ScanInput): BadgeRead {
   if (!scan.token) return { id: scan.badgeId ?? null, issue: null, other: false }
   const claims = readBadge(a.house.keys.badgePublicKeys, scan.token)
   if (typeof claims === 'string') return { id: null, issue: null, other: false }
@@ -98,7 +98,7 @@ const counted = (scan: ScanInput): ScanVerdict => ({
 const LONG_AGO = '1970-01-01T00:00:00.000Z'
 
 async function verdictOf(
-  a: Act,
+  a: Quick,
   door: WorkingDoor,
   scan: ScanInput,
   badge: BadgeRead,
