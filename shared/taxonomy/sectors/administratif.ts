@@ -126,7 +126,8 @@ export const administratif: Record<string, SectorPhrases> = {
       remise de courrier; navette; lettre recommandée; collecte du courrier; point relais; acheminement
       distribution de courrier; envoi postal; timbre; boîte postale; levée du courrier; relais colis
       enlèvement de plis; course urgente; vaguemestre; navette inter-sites; service postal; coffre à colis
-      ramassage du courrier; recommandé; affranchir; envoyer un pli; tournée de courrier`),
+      ramassage du courrier; recommandé; affranchir; envoyer un pli; tournée de courrier
+      colis express`),
     buyers: list(`affranchissement et acheminement du courrier
       navette interne de courrier entre sites
       courses urgentes de plis et de prélèvements`),
@@ -166,7 +167,9 @@ export const administratif: Record<string, SectorPhrases> = {
       France services; gestion d'équipement; recensement; mission d'intérêt général; état civil; élection
       gestion d'installations; protection civile; maison des associations; partenariat public-privé
       contrat de partenariat; casino; DSP; gérer un équipement; concessionnaire; gestion d'un casino
-      concession de plage; bureau de vote; agence postale communale`),
+      concession de plage; bureau de vote; agence postale communale
+      port de plaisance; camping municipal; halle et marché couvert; concession de service
+      régie publique`),
     buyers: list(`délégation de service public pour un équipement communal
       gestion d'une maison France services
       dispositif de secours d'une manifestation`),

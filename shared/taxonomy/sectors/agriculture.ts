@@ -39,7 +39,9 @@ export const agriculture: Record<string, SectorPhrases> = {
       main-d'œuvre agricole; tri de fruits; travaux viticoles; domaine viticole; CUMA; épandage; saisonnier
       main-d'œuvre saisonnière; vendanger; cueillir; tailler la vigne; ramassage de pommes; récolter
       arracheuse; raisin; travaux de la vigne; travaux saisonniers; main-d'œuvre agricole saisonnière
-      cueillette de fruits`),
+      cueillette de fruits
+      vinification; entrepreneur de travaux agricoles; pulvérisation
+      récolte mécanique`),
     buyers: list(`main-d'œuvre pour les vendanges et la taille
       saisonniers pour la cueillette et le tri des fruits
       travaux manuels en vigne et en verger
@@ -105,7 +107,8 @@ export const agriculture: Record<string, SectorPhrases> = {
       apiculture; ruche; abeille; fourrière animale; refuge animalier; animal errant; chat; chien
       stérilisation de chats; SPA; capture d'animaux; vétérinaire; pension animale; ferme pédagogique
       basse-cour; poulailler; alimentation animale; médiation animale; équithérapie; équarrissage
-      éco-pastoralisme; chats errants; adopter un animal; ânes; faire pâturer; vermifuge; croquettes; essaim`),
+      éco-pastoralisme; chats errants; adopter un animal; ânes; faire pâturer; vermifuge; croquettes; essaim
+      chasse; piégeage; régulation de la faune`),
     buyers: list(`entretien d'un terrain par écopâturage
       fourrière animale et capture des animaux errants
       installation et suivi de ruches
@@ -127,7 +130,8 @@ export const agriculture: Record<string, SectorPhrases> = {
       faucheuse; épareuse; matériel d'espaces verts; robot de tonte; outil de maraîchage; remorque agricole
       semoir; pulvérisateur; matériel de parc et jardin; réparation de motoculture; sécateur
       tondeuse électrique; outils de jardin; broyeur végétal; affûtage de tondeuse; réparation de tondeuse
-      motobineuse`),
+      motobineuse
+      moissonneuse; charrue; épandeur`),
     buyers: list(`acquisition de tondeuses et de débroussailleuses électriques
       fourniture d'un tracteur avec épareuse
       entretien et réparation du matériel des espaces verts`),

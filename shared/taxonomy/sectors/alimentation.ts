@@ -107,7 +107,9 @@ export const alimentation: Record<string, SectorPhrases> = {
     synonyms: list(`viande; bœuf; porc; agneau; volaille; poulet; charcuterie; boucherie; abattoir; poisson
       produit de la mer; coquillage; huître; poissonnerie; pêche; aquaculture; produit laitier; lait; yaourt
       fromage; beurre; œuf; crèmerie; ovoproduit; huile alimentaire; beurre, œufs, fromage; bœuf haché
-      jambon; steak; crème fraîche; filet de poisson; éleveur; fromager; pêcheur; BOF; denrées animales`),
+      jambon; steak; crème fraîche; filet de poisson; éleveur; fromager; pêcheur; BOF; denrées animales
+      glace; sorbet; crème glacée; surgelés de viande; poissons surgelés; mareyage
+      conserve de poisson`),
     buyers: list(`fourniture de viandes fraîches et de charcuterie
       poisson frais et produits de la mer pour les restaurants scolaires
       produits laitiers et œufs bio pour une cuisine centrale`),
@@ -143,7 +145,8 @@ export const alimentation: Record<string, SectorPhrases> = {
       distributeur automatique de boissons; magasin coopératif; supermarché coopératif; colis gourmand
       panier garni; miel; confiserie; alimentation infantile; conserve de légumes; machine à café
       capsule de café; vin bio; bouteille d'eau; produits secs; denrées non périssables
-      panier garni de Noël; torréfacteur`),
+      panier garni de Noël; torréfacteur
+      sel alimentaire; malt; minoterie; supérette; eau de table`),
     buyers: list(`fourniture d'épicerie et de produits surgelés
       café issu du commerce équitable pour les machines à café
       boissons pour un événement

@@ -132,7 +132,8 @@ export const communication: Record<string, SectorPhrases> = {
       film institutionnel; motion design; cinéma; studio d'enregistrement; prise de vue; webradio
       photo de portrait; banque d'images; tournage; court-métrage; vidéaste; interview filmée
       diffusion en direct; télévision locale; sonothèque; projection en plein air; ciné-débat; clip; filmer
-      photographier; vidéo de présentation; interview; teaser; enregistrement; monteur; capsule vidéo`),
+      photographier; vidéo de présentation; interview; teaser; enregistrement; monteur; capsule vidéo
+      radiodiffusion; émission de radio; diffusion radiophonique; doublage; sous-titrage`),
     buyers: list(`film de présentation d'un territoire
       captation et retransmission du conseil municipal
       reportage photographique d'un événement

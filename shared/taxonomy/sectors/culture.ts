@@ -16,7 +16,8 @@ export const culture: Record<string, SectorPhrases> = {
       feu d'artifice; spectacle pyrotechnique; spectacle jeune public; billetterie de spectacle; DJ
       théâtre-forum; improvisation; bal; animation musicale; conteuse; clown; magicien; artifice
       groupe de musique; fanfare de rue; pièce de théâtre; fête de village; animation de rue
-      spectacle de Noël; carnaval; chanteur; jongleur; 14 juillet`),
+      spectacle de Noël; carnaval; chanteur; jongleur; 14 juillet
+      parc d'attractions; fête foraine; manège; artificier`),
     buyers: list(`programmation d'un festival d'été
       spectacle jeune public pour le Noël des enfants
       concert pour une cérémonie
@@ -85,7 +86,8 @@ export const culture: Record<string, SectorPhrases> = {
       encadrement; soclage; conservation; tableau; archéologie; fouilles; archéologie préventive; audioguide
       transport d'œuvres; vitrine; écomusée; site historique; monument; centre d'interprétation; bibliobus
       galerie; catalogue d'exposition; visite; exposition itinérante; œuvre; restaurer un tableau
-      montage d'exposition; histoire locale; mémoire ouvrière; accueil au musée`),
+      montage d'exposition; histoire locale; mémoire ouvrière; accueil au musée
+      conception d'exposition; parc zoologique; jardin botanique`),
     buyers: list(`scénographie et réalisation d'une exposition
       restauration et conditionnement de collections
       fouilles d'archéologie préventive

@@ -171,7 +171,8 @@ export const energie: Record<string, SectorPhrases> = {
       canalisation bouchée; pompage de fosse; toilettes sèches collectives; réseau d'assainissement
       séparateur à hydrocarbures; nettoyage d'avaloirs; boue d'épuration; filtre planté; épandage de boues
       eaux pluviales; contrôle d'assainissement; lagunage; dégrilleur; vidanger une fosse; déboucher
-      station de traitement; tout à l'égout; lavage de canalisations; pomper; filtre à roseaux`),
+      station de traitement; tout à l'égout; lavage de canalisations; pomper; filtre à roseaux
+      vidange de cuve; nettoyage de cuve; dégazage; hydrocureur`),
     buyers: list(`curage et inspection des réseaux d'assainissement
       vidange de bacs à graisse et de fosses
       exploitation d'une station d'épuration

@@ -20,7 +20,8 @@ export const formation: Record<string, SectorPhrases> = {
       plan de formation; lycée professionnel; compétence à acquérir; former; stagiaire; former des agents
       apprendre un métier; former des salariés; diplôme; parcours de formation; formation certifiante
       formation aux métiers; métier en tension; formation de maçon; concours administratif
-      préparation aux concours; prépa apprentissage`),
+      préparation aux concours; prépa apprentissage
+      enseignement supérieur; école d’ingénieurs; bilan de compétences`),
     buyers: list(`formation qualifiante de demandeurs d'emploi
       plan de formation des agents de la collectivité
       formation des bénévoles et dirigeants associatifs
@@ -186,7 +187,8 @@ export const formation: Record<string, SectorPhrases> = {
       étude de besoins; panel; étude de public; enquête de déplacements; baromètre; client mystère
       perception du service; étude d'impact économique; évaluation externe; questionnaire aux habitants
       satisfaction; étude de terrain; évaluer un dispositif; sondage d'opinion; évaluer une politique
-      étude sociale; étude quantitative`),
+      étude sociale; étude quantitative
+      étude de faisabilité; diagnostic territorial; benchmark`),
     buyers: list(`analyse des besoins sociaux d'une commune
       enquête de satisfaction des locataires
       évaluation d'une politique publique

@@ -60,7 +60,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       jouet reconditionné; poupée; kit scolaire; cartable garni; matériel de sciences; perles; ludothèque
       malle de jeux; jouet en bois; peinture pour enfants; coloriage; jouet de Noël; cartable; cahiers
       crayons de couleur; matériel d'éveil; jeux pour enfants; élève; trousse d'écolier; papier à dessin
-      manège; matériel de puériculture; jeux de cour; fournitures de loisirs`),
+      manège; matériel de puériculture; jeux de cour; fournitures de loisirs
+      peinture artistique; matériel pour travaux manuels; manuel scolaire`),
     buyers: list(`fournitures scolaires pour les écoles maternelles et élémentaires
       jeux et jouets pour les accueils de loisirs
       matériel d'arts plastiques et de loisirs créatifs`),
@@ -81,7 +82,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       petit matériel de cuisine; inox; congélateur; machine à laver; sèche-linge; bac gastronorme
       chariot repas; verrerie; assiette; casserole; buanderie à équiper; équipement de laverie
       plaque de cuisson; fontaine à eau; cellule de refroidissement; micro-ondes; self à équiper; four mixte
-      sauteuse; frigo professionnel; plaque à induction; lave-vaisselle professionnel; batteur; table inox`),
+      sauteuse; frigo professionnel; plaque à induction; lave-vaisselle professionnel; batteur; table inox
+      four professionnel; électroménager neuf; appareil ménager; ustensile`),
     buyers: list(`équipement de la cuisine d'un restaurant scolaire
       maintenance des matériels de cuisine
       vaisselle et ustensiles pour les cantines
@@ -123,7 +125,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       analyseur; instrument scientifique; incubateur; automate d'analyse; jumelles; sel adoucisseur
       produit de traitement de l'eau; colle; équipement scientifique; congélateur à ultra-basse température
       verrerie; pipette; balance de précision; spectromètre de masse; hotte chimique; capteur de CO2
-      analyseur d'air; microscope électronique`),
+      analyseur d'air; microscope électronique
+      horlogerie; récepteur GPS; débitmètre`),
     buyers: list(`réactifs et consommables de laboratoire
       fourniture d'un microscope ou d'un spectromètre
       produits chimiques pour le traitement de l'eau
@@ -169,7 +172,9 @@ export const fournitures: Record<string, SectorPhrases> = {
       machine à bois; distributeur automatique; machine textile; machine à coudre industrielle
       chaudière industrielle; tapis roulant; chariot; machine d'atelier; nacelle à louer; engin à louer
       compresseur d'air; équipement de levage; élévatrice; scie; outil industriel; monte-matériaux
-      chariot de manutention; matériel de manutention; machine-outil d'occasion; outillage d'atelier`),
+      chariot de manutention; matériel de manutention; machine-outil d'occasion; outillage d'atelier
+      location de grue; grue; nacelle élévatrice; engin avec conducteur
+      location d'engins de chantier; robinetterie industrielle; pesage; balance`),
     buyers: list(`acquisition et maintenance de chariots élévateurs
       location de nacelles et de matériel de chantier
       fourniture de pompes et de compresseurs
@@ -191,7 +196,8 @@ export const fournitures: Record<string, SectorPhrases> = {
       cinémomètre; gendarmerie; matériel de désincarcération; radiocommunication de secours; étui d'arme
       simulateur de tir; treillis; drone de surveillance; secours en montagne; éthylotest; sapeur-pompier
       pompier; SDIS; fourgon-pompe; arme de poing; policier; casque de pompier; tenue de feu
-      matériel d'incendie; véhicule de secours; radio de police; sauvetage`),
+      matériel d'incendie; véhicule de secours; radio de police; sauvetage
+      lutte contre l'incendie; échelle de secours`),
     buyers: list(`équipement des sapeurs-pompiers
       gilets pare-balles et caméras-piétons de la police municipale
       matériel de sauvetage et de désincarcération`),

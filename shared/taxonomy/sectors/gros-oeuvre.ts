@@ -42,7 +42,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       linteau; soubassement; ouvrage en béton; maçonnerie paysagère; chape béton; escalier en béton
       ossature béton; montage d'échafaudage; bétonnage; radier; couler une dalle; monter un mur
       hangar à construire; béton banché; ciment à couler; seuil; ravaler un muret; enduit traditionnel
-      mur de soutènement en pierre; dallage; maçonnerie générale`),
+      mur de soutènement en pierre; dallage; maçonnerie générale
+      fondations spéciales; pieux; micropieux`),
     buyers: list(`lot gros œuvre et maçonnerie
       réfection d'un mur de clôture
       création d'ouvertures et reprises en sous-œuvre
@@ -199,7 +200,8 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       travaux ferroviaires; travaux maritimes; confortement de falaise; travaux en hauteur; cordiste; buse
       pompage; unité de méthanisation à construire; éboulement; talus à stabiliser; ouvrage de soutènement
       bassin portuaire; falaise; mur de quai; pont à réparer; ouvrage hydraulique à réparer; paroi moulée
-      quai portuaire; réparation d'ouvrage; pont-route; mur à conforter; travaux sur ouvrages d'art`),
+      quai portuaire; réparation d'ouvrage; pont-route; mur à conforter; travaux sur ouvrages d'art
+      quai`),
     buyers: list(`réparation d'un pont communal
       construction d'une station de traitement des eaux
       confortement d'un mur de soutènement

@@ -113,7 +113,8 @@ export const habitat: Record<string, SectorPhrases> = {
       Terre de Liens; viager; gestion d'immeubles; négociation foncière; expropriation; immeuble
       recherche de locaux; locaux associatifs; acheter un local; vendre un terrain; bureaux à louer
       local associatif; gérer un immeuble; terre agricole; appartement à vendre; bâtiment à louer
-      propriétaire; logement à vendre`),
+      propriétaire; logement à vendre
+      marchand de biens; lotissement; promotion immobilière`),
     buyers: list(`gestion de copropriétés et de biens
       recherche de locaux pour une association
       estimation et vente de biens communaux`),

@@ -43,7 +43,8 @@ export const logistique: Record<string, SectorPhrases> = {
       palettisation; étiquettes d'expédition; magasin central; gestion de magasin; stocker; expédier
       entreposer; stock; stocker des brochures; préparer des colis; commandes en ligne; envoyer des colis
       place de stockage; logistique de boutique en ligne; logistique d'insertion; gestion des expéditions
-      tri de colis; emballage et expédition; entrepôt logistique`),
+      tri de colis; emballage et expédition; entrepôt logistique
+      commerce de gros; grossiste; centrale d’achat`),
     buyers: list(`stockage et préparation de commandes d'un site marchand
       gestion d'un magasin de fournitures
       entreposage et expédition de documents

@@ -130,7 +130,8 @@ export const mobilite: Record<string, SectorPhrases> = {
       véhicule hydrogène; train; hélicoptère; véhicule frigorifique; hayon; châssis-cabine; saleuse
       microtracteur; matériel roulant; pelle mécanique; nacelle élévatrice sur porteur; acheter une voiture
       fourgonnette; véhicules; tracteur routier; voiture électrique; engins; chariot télescopique; bus
-      camionnette`),
+      camionnette
+      construction navale; embarcation; moto; scooter; aéronef`),
     buyers: list(`acquisition de véhicules électriques
       achat d'un camion polybenne
       fourniture d'une balayeuse de voirie
@@ -178,7 +179,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       transport urbain; excursion en autocar; calèche; car; transport de groupe; transport public
       accompagnateur scolaire; desserte; VTC; transport vers la piscine; bateau-navette; aéroport
       réseau de bus; car avec chauffeur; bus scolaire; sortie en car; emmener des élèves
-      transport d'enfants; ligne de bus; transport urbain de voyageurs; ligne de train`),
+      transport d'enfants; ligne de bus; transport urbain de voyageurs; ligne de train
+      chemin de fer; train touristique; transport ferroviaire; liaison maritime; bac
+      navette fluviale; téléphérique; remontée mécanique; tramway; transport de passagers`),
     buyers: list(`transport scolaire et périscolaire
       autocar avec chauffeur pour des sorties
       navette locale à la demande

@@ -39,7 +39,8 @@ export const numerique: Record<string, SectorPhrases> = {
       logiciel de bibliothèque; éditeur de logiciels; logiciel de billetterie; visioconférence
       progiciel de gestion; solution logicielle; outil de gestion; solution informatique
       mise à jour logicielle; droit d'usage logiciel; maintenance de logiciels; module
-      gestion des délibérations; logiciel de paie et de comptabilité; logiciel de gestion du courrier`),
+      gestion des délibérations; logiciel de paie et de comptabilité; logiciel de gestion du courrier
+      jeu vidéo; jeu électronique; progiciel métier; droit d’usage`),
     buyers: list(`acquisition et maintenance d'un progiciel de gestion financière
       licences bureautiques pour les agents
       solution logicielle hébergée de gestion des ressources humaines`),

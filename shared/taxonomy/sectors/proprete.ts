@@ -92,7 +92,8 @@ export const proprete: Record<string, SectorPhrases> = {
       karcher; lavage de façade; dégraisser; laver des véhicules; débarras et nettoyage; nettoyage extrême
       désencombrement; appartement insalubre; nettoyage après décès; remise en état de logement
       nettoyage de fin de travaux; nettoyage de locaux industriels; nettoyage automobile; coup de propre
-      propre après chantier`),
+      propre après chantier
+      nettoyage de cuves industrielles; nettoyage de hottes; sablage`),
     buyers: list(`nettoyage de fin de chantier d'un groupe scolaire
       remise en état d'un logement très encombré et sale
       dégraissage des hottes et des gaines

@@ -17,7 +17,8 @@ export const sante: Record<string, SectorPhrases> = {
       sage-femme; imagerie médicale; laboratoire de biologie; rééducation; soins de suite
       centre de santé communautaire; ergothérapeute; soutien psychologique; équipe mobile; ostéopathe
       don du sang; service de soins; soin; consultation; prise de sang; malade; hospitalisation; kiné
-      biologie médicale; pansement à domicile`),
+      biologie médicale; pansement à domicile
+      radiothérapie; kinésithérapie; santé humaine; laboratoire de biologie médicale`),
     buyers: list(`prestations de médecins, infirmiers ou psychologues
       création d'un centre de santé municipal
       soins infirmiers à domicile
@@ -40,7 +41,8 @@ export const sante: Record<string, SectorPhrases> = {
       internat éducatif; polyhandicap; hébergement de personnes handicapées; perte d'autonomie
       unité Alzheimer; lit d'accueil; ASE; maison d'enfants; USLD; foyer d'accueil médicalisé; lieu de vie
       résidence pour personnes âgées; maison de vie; enfants placés; séjour temporaire
-      établissement pour adultes handicapés; EHPA; foyer logement; aidés`),
+      établissement pour adultes handicapés; EHPA; foyer logement; aidés
+      hébergement médicalisé`),
     buyers: list(`gestion d'une résidence autonomie
       places d'accueil de jour et de répit
       accueil d'enfants confiés à l'aide sociale`),
@@ -104,7 +106,8 @@ export const sante: Record<string, SectorPhrases> = {
       audioprothésiste; IRM; matériel d'hôpital; pompe à perfusion; stent; pacemaker; gants d'examen
       champs opératoires; compresse; poche de stomie; endoscope; dialyseur; prothèse de hanche
       équipement biomédical; béquilles; matériel de soins; aiguille; électrocardiographe
-      ventilateur de réanimation`),
+      ventilateur de réanimation
+      orthopédie`),
     buyers: list(`fourniture de dispositifs médicaux stériles
       lits médicalisés et lève-personnes
       maintenance des équipements biomédicaux
@@ -153,7 +156,8 @@ export const sante: Record<string, SectorPhrases> = {
       relaxation; médiation en santé; diététique; cancer; VIH; esthétique; sommeil; bien vieillir
       contrat local de santé; chutes; mémoire; coiffeur; soins esthétiques; visite d'aptitude
       médecin du travail; arrêter de fumer; santé des agents; journée santé; santé des jeunes; dépister
-      équilibre alimentaire; bien-être des salariés`),
+      équilibre alimentaire; bien-être des salariés
+      thermalisme; entretien corporel`),
     buyers: list(`médecine de prévention pour les agents
       ateliers de prévention des chutes et de la mémoire
       actions contre les addictions
@@ -180,7 +184,8 @@ export const sante: Record<string, SectorPhrases> = {
       accès aux droits; non-recours; espace de rencontre; lutte contre la pauvreté; aide aux familles
       pauvreté; budget familial; personnes à la rue; personnes isolées; aide d'urgence
       familles en difficulté; jeunes en errance; accompagnement budgétaire; accueil des exilés
-      action éducative; femme victime de violences`),
+      action éducative; femme victime de violences
+      revenus sociaux; prestation sociale; domiciliation`),
     buyers: list(`accompagnement social de ménages en difficulté
       accueil de jour et maraudes
       prévention spécialisée auprès des jeunes

@@ -83,7 +83,8 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       remplacement de fenêtres; ébéniste; rangement sur mesure; changer les fenêtres; huisserie
       porte d'entrée; poser une porte; bardage de porte; verrière intérieure; estrade
       bibliothèque sur mesure; ébrasement; menuiserie sur mesure; fabrication de meubles sur mesure
-      agencement intérieur; atelier de menuiserie; pose de menuiseries`),
+      agencement intérieur; atelier de menuiserie; pose de menuiseries
+      miroiterie; pose de vitrages; remplacement de vitrages`),
     buyers: list(`lot menuiseries extérieures aluminium ou bois
       remplacement des fenêtres d'une mairie
       menuiseries intérieures et agencement
@@ -261,7 +262,9 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       tube; brique de terre crue; grillage à fournir; acier à béton; droguerie; outil électroportatif
       échelle; clou; robinet à fournir; bibliothèque d'outils; outilthèque; carrière; argile; chanvre
       paille; profilé; vis et boulons; planches de coffrage; sacs de ciment; bidon de peinture; boulonnerie
-      ferrures; fournitures d'atelier`),
+      ferrures; fournitures d'atelier
+      ardoise; verre plat; céramique de construction; abrasif; câble métallique
+      pierre de taille à fournir`),
     buyers: list(`fourniture de quincaillerie et d'outillage aux ateliers
       matériaux de construction pour la régie municipale
       sable, gravier et enrobé à froid

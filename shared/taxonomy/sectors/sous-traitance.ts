@@ -59,7 +59,8 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       ossature métallique; mécano-soudure; rack; conteneur métallique; galvanisation; fabrication métallique
       tuyauterie; grenaillage; cisaillage; poinçonnage; chariot de manutention sur mesure
       remorque sur mesure; tôle; tôle pliée; pièce métallique; souder; tôlier; pièce en acier
-      fabriquer un châssis; plier; support inox; métallier-soudeur; thermolaquer`),
+      fabriquer un châssis; plier; support inox; métallier-soudeur; thermolaquer
+      sidérurgie; laminage; tréfilage; fonderie; emboutissage; boulonnerie; coutellerie`),
     buyers: list(`fabrication de pièces en tôle pliée et soudée
       chaudronnerie inox sur plan
       mobilier et supports métalliques sur mesure
@@ -81,7 +82,8 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       moulage; prototype; caoutchouc; composite; résine; rectification; perçage; pièce plastique; affûtage
       mécanique générale; découpe de mousse; polymère; fonderie; PLV; PMMA; outillage; fabrication additive
       matière plastique; usiner; fraiseuse; tourneur; pièce plastique moulée; pièce sur plan; imprimer en 3D
-      percer; mouler`),
+      percer; mouler
+      engrenage; moule`),
     buyers: list(`usinage de pièces mécaniques sur plan
       injection de pièces plastiques en série
       prototypage et impression 3D

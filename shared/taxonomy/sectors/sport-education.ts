@@ -19,7 +19,8 @@ export const sportEducation: Record<string, SectorPhrases> = {
       équipement sportif à gérer; gestion de complexe sportif; terrain sportif; gym douce; gym
       séance de sport; coach sportif; gymnastique douce; natation scolaire; stage sportif; activité sportive
       tournoi de quartier; faire du sport; fitness; activité physique des seniors; centre nautique
-      complexe aquatique; club de sport; salle omnisports; éducation par le sport; moniteur de voile`),
+      complexe aquatique; club de sport; salle omnisports; éducation par le sport; moniteur de voile
+      événement sportif; manifestation sportive`),
     buyers: list(`animation d'activités physiques adaptées en Ehpad
       séances de sport pour les salariés
       gestion et surveillance d'une piscine
@@ -112,7 +113,8 @@ export const sportEducation: Record<string, SectorPhrases> = {
       accorderie; tête de réseau associatif; adhésion à un réseau; coopération internationale
       syndicat professionnel; soutien aux bénévoles; aider des associations; associations locales
       former des bénévoles; mécénat de salariés; journée de bénévolat; collecte de fournitures
-      projet à l'étranger`),
+      projet à l'étranger
+      organisation professionnelle; tête de réseau; fédération d'associations; cotisation`),
     buyers: list(`mission d'appui aux associations locales
       journée solidaire de salariés bénévoles
       projet de coopération internationale

@@ -60,7 +60,8 @@ export const textile: Record<string, SectorPhrases> = {
       tissage; mode éthique; coton bio; chemise; pantalon; veste; fil; marque de vêtements; chaussette; robe
       masque en tissu; relocalisation textile; ennoblissement; vêtement de sport; lin; chanvre textile
       bonneterie; fabriquer des vêtements; blouses à confectionner; tailleur; prêt-à-coudre; pull; polo
-      sweat; robe de chambre`),
+      sweat; robe de chambre
+      corde; ficelle; filet; sellerie; bâche sur mesure`),
     buyers: list(`confection d'uniformes et de vêtements en série
       fabrication française de t-shirts en coton bio
       articles textiles cousus à façon`),
@@ -122,7 +123,8 @@ export const textile: Record<string, SectorPhrases> = {
       sac à dos; surcyclage textile; accessoire de mode; étui; voile recyclée; housse d'ordinateur
       création textile; chambre à air recyclée; création en matières récupérées; sac cabas; porte-documents
       gainage; cartable; transformer des bâches; sac à main; recycler des bâches; cuir recyclé
-      pochette d'ordinateur; portemonnaie`),
+      pochette d'ordinateur; portemonnaie
+      bagagerie; valise; sac de voyage; ceinture en cuir`),
     buyers: list(`sacs et pochettes fabriqués à partir de nos anciennes bâches
       sacoches en cuir sur mesure
       transformation d'uniformes usagés en accessoires`),

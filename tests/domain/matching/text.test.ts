@@ -61,3 +61,19 @@ t.test('a sentence on how people are accompanied speaks less of what is sold', a
   t.ok((people?.share ?? 1) < 0.5)
   t.equal(trade?.share, 1)
 })
+
+t.test('words of different trades that the stemmer would make one are kept apart', async t => {
+  t.not(stemOf('portes'), stemOf('ports'))
+  t.not(stemOf('livrée'), stemOf('livre'))
+  t.not(stemOf('données'), stemOf('dons'))
+  t.not(stemOf('communication'), stemOf('communes'))
+  t.not(stemOf('acier'), stemOf('ACI'.toLowerCase()))
+  t.equal(stemOf('porte'), stemOf('portes'))
+})
+
+t.test('months say nothing of a trade', async t => {
+  t.same(
+    wordsOf('buffet en mai, le 12 décembre').map(word => word.stem),
+    ['buffet', '12'],
+  )
+})

@@ -15,6 +15,8 @@ export const stopWords: ReadonlySet<string> = new Set(
   tel telle telles tels tes ton tous tout toute toutes tres trop tu un une uns va vers via voici voila vos votre vous vu y
   the of and for to in with from
   bonjour merci monsieur madame svp cordialement recherche recherchons cherche cherchons souhaite souhaitons besoin besoins propose proposons proposent
+  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche
+  voir relatif relative relatifs relatives concernant concerne concernent conformement notamment passation attribution susvise susvises
   realise realisent intervient intervenons assure assurons nom tel mail email www http https com fr
   `),
 )
@@ -30,6 +32,8 @@ export const faintWords: ReadonlySet<string> = new Set(
   secteur secteurs domaine domaines activite activites metier metiers client clients entreprise entreprises association associations structure structures
   insertion emploi emplois salarie salaries professionnel professionnels professionnelle professionnelles socioprofessionnel accompagnement accompagne parcours
   personne personnes demandeur demandeurs difficulte difficultes social sociale sociaux sociales solidaire solidaires economie economique economiques
+  organisation organisations organisme organismes operation operations dispositif dispositifs specialise specialises specialisee specialisees
+  rue avenue boulevard impasse commerce commerces
   equipe equipes qualite projet projets type types general generale ensemble cadre different differente ans jour jours an annuel annuelle
   particulier particuliers collectivite collectivites atelier ateliers chantier chantiers
   `),

@@ -1,6 +1,7 @@
 // Words: French text cut into the words that matter, with their stems.
 import { stemmer } from '@orama/stemmers/french'
 import { foldAccents, lowerPlain, plainText } from './fold.ts'
+import { keptApart } from './kept-apart.ts'
 import { faintWords, stopWords } from './stop-words.ts'
 
 /** One word of a text: `written` in lower case, `surface` folded, `stem` folded after stemming, `weight` 0..1 (faint words and numbers count less). */
@@ -85,6 +86,8 @@ function analyse(word: string): Word | null {
 
 /** The stem of one lower-case word, accents folded afterwards. */
 export function stemOf(word: string): string {
+  const apart = keptApart.get(word)
+  if (apart !== undefined) return apart
   // Digits mean a reference (A4, m2, 4x4): the stemmer would cut it wrongly.
   if (/\p{N}/u.test(word)) return foldAccents(word)
   const stem = foldAccents(stemmer(word))
