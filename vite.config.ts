@@ -30,10 +30,7 @@ export default defineConfig({
       // Svelte does not say that its modules may be left out when unused: without this, whatever any page
       // needs of it would weigh on the public pages. Its flags alone act by being imported.
       treeshake: {
-        moduleSideEffects: [
-          { test: /svelte[\\/]src[\\/](?!internal[\\/]flags)/, sideEffects: false },
-          { test: /engine\.io-client[\\/]build/, sideEffects: false },
-        ],
+        moduleSideEffects: [{ test: /svelte[\\/]src[\\/](?!internal[\\/]flags)/, sideEffects: false }],
       },
       input: { index: here('client/index.html'), service: here('client/src/worker/service.ts') },
       output: {
@@ -43,10 +40,21 @@ export default defineConfig({
             {
               name: 'core',
               test: /client[\\/]src[\\/](shell[\\/]Root|components[\\/](PageHead|ErrorState|Skeleton|Empty|Card))\.svelte$|words[\\/]both\.ts$|asked\.svelte\.ts$/,
+              priority: 3,
+            },
+            // What both worlds use now and then, kept out of the heavier groups below.
+            {
+              name: 'shared',
+              test: /client[\\/]src[\\/](words[\\/]time\.ts|components[\\/]Pill\.svelte)$|client[\\/]dom[\\/]blocks[\\/]await\.js$|bindings[\\/]this\.js$/,
               priority: 2,
             },
             // What every signed-in page needs besides: the frame and the live rooms.
-            { name: 'work', test: /client[\\/]src[\\/](shell[\\/]AppShell\.svelte|live[\\/]room\.svelte\.ts)$/, priority: 1 },
+            {
+              name: 'work',
+              test: /client[\\/]src[\\/](shell[\\/]AppShell|components[\\/]Tabs)\.svelte$|live[\\/]room\.svelte\.ts$/,
+              priority: 1,
+            },
+            { name: 'day', test: /client[\\/]src[\\/]pages[\\/]me[\\/](Day|TakesPart)\.svelte$/ },
           ],
         },
         entryFileNames: chunk => (chunk.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js'),

@@ -65,7 +65,11 @@ function words(): Plugin {
           map: null,
         }
       }
-      const lean = swap(code.replace(/import \{[^}]*\} from '\.\.\/runtime\.js'/, language), CHOICE, 'if (english)')
+      const lean = swap(
+        code.replace(/import \{[^}]*\} from '\.\.\/runtime\.js'/, language),
+        CHOICE,
+        'if (english)',
+      )
         .replace('(inputs = {}, options = {})', '(inputs)')
         .replace('(inputs, options = {})', '(inputs)')
       return { code: lean, map: null }
@@ -103,29 +107,10 @@ function lazyChunks(): Plugin {
   }
 }
 
-/** The live link is a WebSocket from the first byte: the other ways of socket.io stay out. */
-function socket(): Plugin {
-  return {
-    name: 'covalence:lean-socket',
-    apply: 'build',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/engine\.io-client\/build\/esm\/transports\/index\.js$/.test(plain(id))) return null
-      let lean = code
-      for (const [name, file] of [
-        ['XHR', 'polling-xhr.node'],
-        ['WT', 'webtransport'],
-      ] as const)
-        lean = swap(lean, `import { ${name} } from "./${file}.js";`, '')
-      return { code: swap(swap(lean, '    webtransport: WT,', ''), '    polling: XHR,', ''), map: null }
-    },
-  }
-}
-
 function swap(code: string, known: string, lean: string): string {
   if (!code.includes(known))
     throw new Error(`Expected code was not found: review client/lean.ts for ${known}`)
   return code.replace(known, lean)
 }
 
-export const lean = (): Plugin[] => [svelteModes(), words(), socket(), lazyChunks()]
+export const lean = (): Plugin[] => [svelteModes(), words(), lazyChunks()]

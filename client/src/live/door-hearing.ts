@@ -1,6 +1,6 @@
 // What a door's phone hears: new badges, passages at other doors, presence; and that its link was closed.
-import type { Socket } from 'socket.io-client'
-import type { Change, ClientEvents, Delta, ServerEvents } from '#shared/live.ts'
+import type { Change, Delta, WatchAnswer } from '#shared/live.ts'
+import { Wire, type Ended } from './wire.ts'
 
 interface Hearing {
   token: string
@@ -16,34 +16,31 @@ interface Hearing {
 
 const ACK_WAIT_MS = 8000
 
-export async function hear(hearing: Hearing): Promise<() => void> {
-  const { io } = await import('socket.io-client')
-  const link: Socket<ServerEvents, ClientEvents> = io({
-    transports: ['websocket'],
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5000,
-    auth: { door: hearing.token },
-  })
+export function hear(hearing: Hearing): Promise<() => void> {
+  const link = new Wire({ door: hearing.token })
   const topic = `edition:${hearing.slug}:door`
   const take = ({ changes, seq }: Delta) => hearing.changes(changes, seq)
-  link.on('connect', () => void watch())
+  link.on('up', () => void watch())
   link.on('delta', take)
   link.on('signedOut', hearing.dismissed)
-  link.on('disconnect', reason => {
-    if (reason === 'io server disconnect') hearing.dismissed()
+  link.on('down', (why: Ended) => {
+    if (why === 'server') hearing.dismissed()
   })
+  link.connect()
 
   async function watch(): Promise<void> {
     try {
-      const answer = await link.timeout(ACK_WAIT_MS).emitWithAck('watch', { topic, since: hearing.seq() })
+      const answer = await link.ask<WatchAnswer>('watch', { topic, since: hearing.seq() }, ACK_WAIT_MS)
       if (!answer.ok) return hearing.dismissed()
       hearing.up()
       if (answer.reset) hearing.missed()
       else for (const delta of answer.deltas ?? []) take(delta)
     } catch {
       // No answer in time: the link is dead although it looks open. A new one asks again.
-      if (link.connected) link.disconnect().connect()
+      if (!link.connected) return
+      link.disconnect()
+      link.connect()
     }
   }
-  return () => link.disconnect()
+  return Promise.resolve(() => link.disconnect())
 }

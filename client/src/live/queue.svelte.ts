@@ -17,7 +17,9 @@ class Queue {
    * Sends now, or keeps for later when the network is away.
    * Answers the server's body, or null when it waits. Throws a Problem when the server refuses.
    */
-  async send<T>(action: Omit<KeptAction, 'id' | 'key' | 'at' | 'speaker'> & { key?: string }): Promise<T | null> {
+  async send<T>(
+    action: Omit<KeptAction, 'id' | 'key' | 'at' | 'speaker'> & { key?: string },
+  ): Promise<T | null> {
     const whole: KeptAction = { ...action, key: action.key ?? newKey(), speaker, at: Date.now() }
     const behind = (await this.count()) > 0
     if (!behind && navigator.onLine)

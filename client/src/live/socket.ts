@@ -1,11 +1,9 @@
-// The socket: one a tab, shared by all rooms, loaded only where something is live.
-import type { Socket } from 'socket.io-client'
-import type { ClientEvents, Delta, ServerEvents, WatchAnswer } from '#shared/live.ts'
+// The socket: one a tab, shared by all rooms, opened by the first of them.
+import type { Delta, WatchAnswer } from '#shared/live.ts'
 import { speaker } from '../api.ts'
 import { session } from '../session.svelte.ts'
 import { connection } from './connection.svelte.ts'
-
-type Link = Socket<ServerEvents, ClientEvents>
+import { Wire, type Ended } from './wire.ts'
 
 export interface Listener {
   topic: string
@@ -17,82 +15,68 @@ export interface Listener {
 
 const ACK_WAIT_MS = 8000
 const listeners = new Set<Listener>()
-let socket: Promise<Link> | null = null
+let link: Wire | null = null
 
 /** Joins; the returned function leaves. */
 export function join(listener: Listener): () => void {
   listeners.add(listener)
-  void open().then(link => {
-    if (link.connected) void watch(link, listener)
-  }, lost)
+  const wire = open()
+  if (wire.connected) void watch(wire, listener)
   return () => {
     listeners.delete(listener)
     const others = [...listeners].some(({ topic }) => topic === listener.topic)
-    if (others) return
-    void socket?.then(link => {
-      if (link.connected) link.emit('unwatch', { topic: listener.topic })
-    }, lost)
+    if (!others) wire.send('unwatch', { topic: listener.topic })
   }
 }
 
 /** Asks again from the number now known: after a gap was filled, or when a page wants to be sure. */
 export async function rewatch(listener: Listener): Promise<void> {
-  const link = await open()
-  if (link.connected) await watch(link, listener)
+  const wire = open()
+  if (wire.connected) await watch(wire, listener)
 }
 
-async function open(): Promise<Link> {
-  socket ??= connect()
-  return socket
+function open(): Wire {
+  return (link ??= connect())
 }
 
-async function connect(): Promise<Link> {
-  const { io } = await import('socket.io-client')
-  const link: Link = io({
-    transports: ['websocket'],
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5000,
-    ...(speaker && { auth: { organisation: speaker } }),
-  })
-  link.on('connect', () => {
+function connect(): Wire {
+  const wire = new Wire(speaker ? { organisation: speaker } : undefined)
+  wire.on('up', () => {
     connection.link = 'live'
-    for (const listener of listeners) void watch(link, listener)
+    for (const listener of listeners) void watch(wire, listener)
   })
-  link.on('disconnect', reason => {
+  wire.on('down', (why: Ended) => {
     connection.freshAt = Date.now()
     connection.link = navigator.onLine ? 'reconnecting' : 'offline'
     // The server closed it: the session was revoked, or the server restarts. Asking the session tells which.
-    if (reason === 'io server disconnect') void askWhy(link)
+    if (why === 'server') void askWhy(wire)
   })
-  link.on('connect_error', () => {
+  wire.on('failed', () => {
     connection.link = navigator.onLine ? 'reconnecting' : 'offline'
   })
-  link.on('signedOut', () => void askWhy(link))
-  link.on('delta', (delta: Delta) => {
+  wire.on('signedOut', () => void askWhy(wire))
+  wire.on('delta', (delta: Delta) => {
     for (const listener of listeners) if (listener.topic === delta.topic) listener.delta(delta)
   })
-  addEventListener('online', () => link.connect())
-  return link
+  addEventListener('online', () => wire.connect())
+  wire.connect()
+  return wire
 }
 
-async function askWhy(link: Link): Promise<void> {
+async function askWhy(wire: Wire): Promise<void> {
   await session.refresh()
-  if (session.person) link.connect()
+  if (session.person) wire.connect()
 }
 
-async function watch(link: Link, listener: Listener): Promise<void> {
+async function watch(wire: Wire, listener: Listener): Promise<void> {
   const since = listener.seq()
   try {
     const asked = { topic: listener.topic, ...(since !== null && { since }) }
-    listener.watched(await link.timeout(ACK_WAIT_MS).emitWithAck('watch', asked))
+    listener.watched(await wire.ask<WatchAnswer>('watch', asked, ACK_WAIT_MS))
   } catch {
     // No acknowledgement in time: the link is dead although it looks open. A new one asks again.
-    if (link.connected) link.disconnect().connect()
+    if (!wire.connected) return
+    wire.disconnect()
+    wire.connect()
   }
-}
-
-function lost(): void {
-  // The library itself could not be loaded: offline, or a new version. The next join tries again.
-  socket = null
-  connection.link = navigator.onLine ? 'reconnecting' : 'offline'
 }

@@ -37,6 +37,26 @@ export const byTime = (one: MeetingView, other: MeetingView): number =>
 export const nextOf = (meetings: MeetingView[], now: number): MeetingView | undefined =>
   meetings.filter(meeting => isLive(meeting) && !isOver(meeting, now)).sort(byTime)[0]
 
+/** The slot of the grid that runs at an instant. */
+export const slotAt = (slots: SlotView[], now: number): SlotView | undefined =>
+  slots.find(slot => at(slot.startsAt) <= now && now < at(slot.endsAt))
+
+/** Meetings that run now and where the others said that we did not come, though the reader could go. */
+export const awaited = (
+  team: MeetingView[],
+  me: { personId: string; organisationId: string },
+  now: number,
+): MeetingView[] =>
+  team.filter(
+    meeting =>
+      isLive(meeting) &&
+      hasBegun(meeting, now) &&
+      !isOver(meeting, now) &&
+      !attends(meeting, me.personId) &&
+      (ours(meeting, me.organisationId)?.toldAbsent ?? false) &&
+      !team.some(own => own.slotId === meeting.slotId && isLive(own) && attends(own, me.personId)),
+  )
+
 /** The latest meeting that is over and of which nothing was noted. */
 export const toDebrief = (
   meetings: MeetingView[],

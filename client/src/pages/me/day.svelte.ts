@@ -1,6 +1,7 @@
 // The day: one live room for whoever takes part, what they say about their meetings, offline too.
 import { untrack } from 'svelte'
 import type { AttendanceView, MeetingNote, MeetingView, MyDay } from '#shared/meeting.ts'
+import type { OwnNoteView } from '#shared/my-hours.ts'
 import { clock } from '../../components/clock.svelte.ts'
 import { announcer } from '../../live/announcer.svelte.ts'
 import type { Change } from '../../live/apply.ts'
@@ -36,6 +37,7 @@ export class Day {
       note => !this.#written.some(own => own.meetingId === note.meetingId),
     ),
   ])
+  #ownWritten = $state.raw<OwnNoteView[]>([])
   readonly attendance: AttendanceView[] = $derived.by(() => this.room.data?.attendance ?? [])
 
   #said: string | null = null
@@ -93,6 +95,20 @@ export class Day {
       this.#written = this.#written.filter(one => one !== written)
       throw reason
     }
+  }
+
+  /** What the reader alone wrote before a meeting. */
+  ownNote(meetingId: string): string {
+    const all = [...this.#ownWritten, ...(this.room.data?.ownNote ?? [])]
+    return all.find(note => note.meetingId === meetingId)?.text ?? ''
+  }
+  keepOwnNote(meeting: MeetingView, text: string): Promise<unknown> {
+    this.#ownWritten = [
+      { meetingId: meeting.id, text },
+      ...this.#ownWritten.filter(one => one.meetingId !== meeting.id),
+    ]
+    const label = m.me_queued({ time: hour(meeting.startsAt, this.grid.zone) })
+    return queue.send({ method: 'PUT', path: this.path(meeting, 'own-note'), body: { text }, label })
   }
 
   #announce(changes: Change[]): void {

@@ -4,6 +4,8 @@ import { api, asProblem, Problem } from '../../api.ts'
 import type { Grid } from './grid.svelte.ts'
 
 const OFFERED = 3
+/** Often enough to feel live, rarely enough to cost one small question at a time. */
+const LOOK_EVERY_MS = 8000
 
 export class FreeSlots {
   slots = $state.raw<SlotView[] | null>(null)
@@ -31,6 +33,27 @@ export class FreeSlots {
     } catch (reason) {
       this.problem = asProblem(reason)
     }
+  }
+
+  /**
+   * Reads the hours again while someone looks, until the returned function is called. An hour one had chosen and that is gone is struck
+   * at once, « Pris à l'instant », with three others offered; the rest of the list follows quietly.
+   */
+  watch(chosen: () => string[], drop: (ids: string[]) => void): () => void {
+    const look = async () => {
+      if (document.hidden || !navigator.onLine || !this.slots) return
+      const before = this.slots
+      await this.load()
+      const gone = before.filter(one => !this.slots?.some(other => other.id === one.id))
+      const mine = gone.filter(one => chosen().includes(one.id))
+      // An hour that is free again is an hour like the others.
+      this.taken = [...this.taken.filter(one => !this.slots?.some(other => other.id === one.id)), ...gone]
+      if (!mine[0]) return
+      this.offered = this.#near(mine[0])
+      drop(mine.map(one => one.id))
+    }
+    const clock = setInterval(() => void look(), LOOK_EVERY_MS)
+    return () => clearInterval(clock)
   }
 
   /** Takes a refusal in: true when it was about an hour just lost, which is now struck and replaced. */
