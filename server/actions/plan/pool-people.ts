@@ -47,13 +47,17 @@ export function busySlots(
   return busy
 }
 
-/** Who goes for an organisation: who is booked already, else who asked, else whoever has fewest so far. */
+/** Who goes for an organisation: who is booked already, else who asked as long as their days hold it, else whoever has fewest so far. */
 export class Teams {
   readonly #teams = new Map<string, PersonRow[]>()
   readonly #booked = new Map<string, PartyRow[]>()
   readonly #load = new Map<string, number>()
 
-  constructor(people: readonly PersonRow[], parties: readonly PartyRow[]) {
+  readonly #slots: number
+
+  /** `slots`: how many are still to come. */
+  constructor(people: readonly PersonRow[], parties: readonly PartyRow[], slots: number) {
+    this.#slots = slots
     for (const person of people)
       this.#teams.set(person.organisationId, [...(this.#teams.get(person.organisationId) ?? []), person])
     for (const one of parties)
@@ -71,12 +75,16 @@ export class Teams {
   send(organisationId: string, wished: string): PersonRow | undefined {
     const team = this.of(organisationId)
     const chosen =
-      team.find(person => person.personId === wished) ??
+      team.find(person => person.personId === wished && this.#loadOf(person) < this.#room(person)) ??
       [...team].sort((x, y) => this.#loadOf(x) - this.#loadOf(y))[0]
     if (chosen) this.#load.set(chosen.personId, this.#loadOf(chosen) + 1)
     return chosen
   }
 
+  /** Meetings that fit in the days of someone, their pauses kept. */
+  #room({ unavailable, gapSlots }: PersonRow): number {
+    return Math.ceil(Math.max(0, this.#slots - unavailable.length) / (gapSlots + 1))
+  }
   #loadOf(person: PersonRow): number {
     return this.#load.get(person.personId) ?? 0
   }

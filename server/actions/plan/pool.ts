@@ -71,7 +71,7 @@ export async function poolOf(
   const slotIds = slots.map(slot => slot.id)
   const numberOfSlot = new Map(slotIds.map((id, i) => [id, i]))
 
-  const teams = new Teams(rows.people, rows.parties)
+  const teams = new Teams(rows.people, rows.parties, slots.length)
   const personById = new Map(rows.people.map(person => [person.personId, person]))
   const aside: Pool['aside'] = []
   const found: { group: Group; organisationIds: string[]; people: PersonRow[]; names: string[] }[] = []
