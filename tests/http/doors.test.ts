@@ -1,86 +1,9 @@
 // Doors over HTTP: a link opens one, its phone reads the list and hands in passages, online and late; a revoked link opens nothing.
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
-import { tellFigures } from '#server/actions/visitor/figures.ts'
-import { parseBadge } from '#shared/badge-token.ts'
-import type { DoorList, ScanInput, ScanVerdict } from '#shared/visitor.ts'
-import type { TestApp } from '#tests/support/app.ts'
-import { Browser } from '#tests/support/app.ts'
 import { onBoth } from '#tests/support/both.ts'
-import { castOf, type Cast } from '#tests/support/cast.ts'
-
-/** A phone at a door: nobody's session, only the link's token. */
-class Phone {
-  readonly browser: Browser
-  readonly door: string
-  readonly deviceId = randomUUID()
-  constructor(world: TestApp, door: string) {
-    this.browser = new Browser(world.app)
-    this.door = door
-  }
-  get(path: string) {
-    return this.browser.get(path, { 'x-door-token': this.door })
-  }
-  post(path: string, body: Record<string, unknown>) {
-    return this.browser.post(path, body, { 'x-door-token': this.door })
-  }
-  async list(): Promise<DoorList> {
-    const { status, body } = await this.get('/api/door/list')
-    if (status !== 200) throw new Error(`the list answered ${status} ${JSON.stringify(body)}`)
-    return body
-  }
-  async scan(...scans: ScanInput[]): Promise<ScanVerdict[]> {
-    const { status, body } = await this.post('/api/door/scans', { deviceId: this.deviceId, scans })
-    if (status !== 200) throw new Error(`the scans answered ${status} ${JSON.stringify(body)}`)
-    return body.verdicts
-  }
-}
-
-const passage = (changes: Partial<ScanInput>): ScanInput => ({
-  id: randomUUID(),
-  kind: 'badge',
-  direction: 'in',
-  deviceTime: '2026-11-26T08:10:00.000Z',
-  clockOffsetMs: 0,
-  offline: false,
-  admitted: true,
-  ...changes,
-})
-
-async function openedDoor(
-  world: TestApp,
-  cast: Cast,
-  name = 'Porte A',
-  zone = 'hall',
-): Promise<{ id: string; phone: Phone }> {
-  const made = await cast.olga.browser.post(`/api/editions/${cast.slug}/doors`, {
-    name,
-    zone,
-    capacity: null,
-  })
-  const opened = await cast.olga.browser.post(`/api/editions/${cast.slug}/doors/${made.body.id}/link`)
-  return { id: made.body.id, phone: new Phone(world, opened.body.token) }
-}
-
-async function registered(
-  world: TestApp,
-  cast: Cast,
-  name: string,
-): Promise<{ id: string; token: string; code: string }> {
-  const nobody = new Browser(world.app)
-  const { status, body } = await nobody.post(`/api/editions/${cast.slug}/visitors`, {
-    name,
-    email: `${name.toLowerCase().replace(/\W/g, '.')}@visite.example`,
-    organisationName: 'Mairie',
-    locale: 'fr',
-    shareContact: false,
-  })
-  if (status !== 200) throw new Error(`registration answered ${status} ${JSON.stringify(body)}`)
-  return body
-}
-
-const figures = async (cast: Cast) =>
-  (await cast.olga.browser.get(`/api/editions/${cast.slug}/visit-figures`)).body.figures[0]
+import { castOf } from '#tests/support/cast.ts'
+import { figures, openedDoor, passage, Phone, registered } from '#tests/support/phone.ts'
 
 await onBoth(
   t,
@@ -273,30 +196,3 @@ await onBoth(t, 'odd passages are refused with a reason and change nothing', asy
   t.equal((await figures(cast)).entries, 0)
   t.equal((await phone.post('/api/door/scans', { deviceId: phone.deviceId, scans: [] })).status, 422)
 })
-
-await t.test(
-  'figures travel once for many passages, to the control room and the wall, without a name',
-  async t => {
-    const { testApp } = await import('#tests/support/app.ts')
-    const world = await testApp()
-    t.teardown(world.close)
-    const cast = await castOf(world)
-    const { phone } = await openedDoor(world, cast)
-    const lea = await registered(world, cast, 'Léa Martin')
-    for (let i = 0; i < 5; i++) await phone.scan(passage({ kind: 'count' }))
-    await phone.scan(passage({ token: lea.token }))
-
-    await tellFigures(world.house)
-    await tellFigures(world.house)
-
-    const rows = await world.house.sql.all<{ payload: string }>(
-      "select payload from outbox where type = 'figures'",
-    )
-    t.equal(rows.length, 1)
-    const event = JSON.parse(rows[0]?.payload ?? '{}')
-    t.match(event, { wall: { entries: 6 }, control: { uniqueNamed: 1 }, doors: { present: { hall: 6 } } })
-    t.notMatch(JSON.stringify(event), 'Léa')
-    const claims = parseBadge(lea.token)
-    t.type(claims, 'object', 'the token is one of ours')
-  },
-)

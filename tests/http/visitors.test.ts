@@ -1,6 +1,10 @@
 // Visitors over HTTP: registered, found, badged on paper, renewed, revoked, erased; a token opens its own badge and nothing else.
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
+import { deliver } from '#server/mail/deliver.ts'
 import { Browser, letters, type TestApp } from '#tests/support/app.ts'
 import { onBoth } from '#tests/support/both.ts'
 import { castOf, type Cast } from '#tests/support/cast.ts'
@@ -94,6 +98,112 @@ await onBoth(
   },
 )
 
+await onBoth(
+  t,
+  'the list is found without accents, by profile, by who came; a correction keeps the badge',
+  async (t, world) => {
+    const cast = await castOf(world)
+    const { body: ines } = await register(world, cast, { name: 'Inès Roy', email: 'ines@visite.example' })
+    await register(world, cast, { name: 'Omar Diallo', email: 'omar@visite.example' })
+    const list = async (query: string) => (await cast.fadila.browser.get(at(cast, `/visitors?${query}`))).body
+    t.match(await list('q=ines%20mairie'), {
+      total: 1,
+      registered: 2,
+      came: 0,
+      visitors: [{ name: 'Inès Roy', firstAt: null }],
+    })
+    t.equal((await list('came=yes')).total, 0)
+    t.equal((await list('kind=press')).total, 0)
+    t.equal((await cast.fadila.browser.get(at(cast, '/visitors?kind=roi'))).status, 422)
+
+    const made = await cast.olga.browser.post(at(cast, '/doors'), {
+      name: 'Porte A',
+      zone: 'hall',
+      capacity: null,
+    })
+    const door = (await cast.olga.browser.post(at(cast, `/doors/${made.body.id}/link`))).body.token
+    await new Browser(world.app).post(
+      '/api/door/scans',
+      {
+        deviceId: 'telephone-1',
+        scans: [
+          {
+            id: randomUUID(),
+            kind: 'badge',
+            direction: 'in',
+            token: ines.token,
+            deviceTime: '2026-11-26T08:10:00.000Z',
+            clockOffsetMs: 0,
+            offline: false,
+            admitted: true,
+          },
+        ],
+      },
+      { 'x-door-token': door },
+    )
+    t.match(await list('came=yes'), {
+      total: 1,
+      came: 1,
+      visitors: [{ id: ines.id, firstAt: '2026-11-26T08:10:00.000Z' }],
+    })
+    t.equal((await list('came=no')).total, 1)
+
+    const corrected = {
+      name: 'Inès Roy-Le Bris',
+      organisationName: 'Presse Océan',
+      email: 'ines@presse.example',
+      kind: 'press',
+      companions: 1,
+    }
+    t.equal((await cast.fadila.browser.put(at(cast, `/visitors/${ines.id}`), corrected)).status, 200)
+    t.match(await list('kind=press'), { visitors: [{ ...corrected, code: ines.code, badgeIssue: 1 }] })
+    t.match((await new Browser(world.app).get(`/api/badges/${ines.token}`)).body, {
+      name: 'Inès Roy-Le Bris',
+      kind: 'press',
+    })
+    t.equal((await cast.atelier.first.browser.put(at(cast, `/visitors/${ines.id}`), corrected)).status, 403)
+  },
+)
+
+await onBoth(
+  t,
+  'a badge is sent again to its own address, or printed; the file is made when the letter leaves',
+  async (t, world) => {
+    const cast = await castOf(world)
+    const { body } = await register(world, cast)
+    const kept = await world.house.sql.all('select attachments from mail_delivery')
+    t.ok(JSON.stringify(kept).length < 500, 'no file waits in the database')
+    await deliver(world.house)
+    const folder = path.join(world.folder, 'mail')
+    const [first] = readdirSync(folder)
+    t.match(
+      readFileSync(path.join(folder, first ?? ''), 'utf8'),
+      /filename="?badge\.pdf"?[\s\S]*JVBERi0/,
+      'a PDF rides along',
+    )
+
+    t.equal((await cast.fadila.browser.post(at(cast, `/visitors/${body.id}/send`))).status, 200)
+    t.equal((await letters(world.house)).length, 2)
+    const walkedIn = await cast.fadila.browser.post(at(cast, '/visitors/walk-in'), {
+      name: 'Jean',
+      organisationName: '',
+      email: null,
+    })
+    t.match((await cast.fadila.browser.post(at(cast, `/visitors/${walkedIn.body.id}/send`))).body, {
+      status: 409,
+      code: 'VISITOR_WITHOUT_ADDRESS',
+    })
+    const paper = await cast.fadila.browser.get(
+      at(cast, `/visitors/${walkedIn.body.id}/badge.pdf?format=label`),
+    )
+    t.equal(paper.raw.rawPayload.subarray(0, 5).toString(), '%PDF-')
+
+    await cast.olga.browser.delete(at(cast, `/visitors/${body.id}`))
+    await deliver(world.house)
+    t.equal((await cast.fadila.browser.get(at(cast, `/visitors/${body.id}/badge.pdf`))).status, 404)
+  },
+)
+
 await onBoth(t, 'participants get their badges too, each once', async (t, world) => {
   const cast = await castOf(world)
   const made = await cast.olga.browser.post(at(cast, '/visitors/participants'))
@@ -123,6 +233,16 @@ await t.test('a print run says how far it is, and gives one file', async t => {
   const pdf = await cast.olga.browser.get(at(cast, `/badge-runs/${run.id}/badges.pdf`))
   t.equal(pdf.raw.rawPayload.subarray(0, 5).toString(), '%PDF-')
   t.equal((await cast.atelier.first.browser.get(at(cast, `/badge-runs/${run.id}`))).status, 403)
+
+  const second = await cast.olga.browser.post(at(cast, '/badge-runs'), { format: 'label' })
+  t.match((await cast.olga.browser.delete(at(cast, `/badge-runs/${second.body.id}`))).body, {
+    state: 'cancelled',
+  })
+  await wait(200)
+  t.match((await cast.olga.browser.get(at(cast, `/badge-runs/${second.body.id}`))).body, {
+    state: 'cancelled',
+  })
+  t.equal((await cast.olga.browser.get(at(cast, `/badge-runs/${second.body.id}/badges.pdf`))).status, 404)
 })
 
 await t.test('odd registrations are told field by field', async t => {
