@@ -321,6 +321,19 @@ export const FollowUpQuestion = Type.Object({
 })
 export type FollowUpQuestion = Static<typeof FollowUpQuestion>
 
+/** A convention that can be renewed in the edition at hand. */
+export const RenewalView = Type.Object({
+  id: Id,
+  number: Nullable(Type.String()),
+  kind: literals(conventionKinds),
+  edition: Type.String(),
+  object: Type.String(),
+  endsOn: Nullable(Type.String()),
+  others: Type.Array(Type.String()),
+})
+export type RenewalView = Static<typeof RenewalView>
+export const RenewalInput = Type.Object({ conventionId: Id }, { additionalProperties: false })
+
 export const ConventionRegister = Type.Object({
   seq: Type.Integer(),
   convention: Type.Array(ConventionSummary),

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { conventionClauses } from './conventions/clauses.ts'
 import { conventionDrafting } from './conventions/drafting.ts'
 import { conventionFollowing } from './conventions/following.ts'
+import { conventionImpact } from './conventions/impact.ts'
 import { conventionNegotiating } from './conventions/negotiating.ts'
 import { conventionPhotos } from './conventions/photos.ts'
 import { conventionReading } from './conventions/reading.ts'
@@ -17,6 +18,7 @@ const plugins: FastifyPluginAsync[] = [
   conventionDrafting,
   conventionNegotiating,
   conventionSigning,
+  conventionImpact,
   conventionPhotos,
   conventionFollowing,
   conventionVerifying,

@@ -28,6 +28,7 @@ import { pool } from './pool.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 import { suggested } from './suggested.ts'
+import { sourcing } from './sourcing.ts'
 import { visitors } from './visitors.ts'
 
 export const nouns: FastifyPluginAsync[] = [
@@ -53,6 +54,7 @@ export const nouns: FastifyPluginAsync[] = [
   plans,
   pool,
   conventions,
+  sourcing,
   control,
   exports,
   visitors,

@@ -15,6 +15,11 @@ export const routes: Route[] = [
     load: () => import('../pages/conventions/Clauses.svelte'),
     access: ['organiser'],
   },
+  {
+    path: '/regie/conventions/taux',
+    load: () => import('../pages/conventions/ImpactRates.svelte'),
+    access: ['organiser'],
+  },
   { path: '/regie/alertes', load: () => import('../pages/regie/Alerts.svelte'), access },
   // For a screen in the hall: it names nobody, and asks nobody's name.
   { path: '/regie/mur', load: () => import('../pages/regie/Wall.svelte'), bare: true },

@@ -1,6 +1,6 @@
 // A convention is born: from a meeting, prefilled from both profiles and what was offered and needed.
 import type { Convention, ConventionParty } from '#server/domain/convention/convention.ts'
-import { draftConvention } from '#server/domain/convention/draft-convention.ts'
+import { draftConvention, type DraftConvention } from '#server/domain/convention/draft-convention.ts'
 import { evolveConvention } from '#server/domain/convention/evolve-convention.ts'
 import { EMPTY_FIELDS, type ConventionFields } from '#server/domain/convention/fields.ts'
 import { commitmentsText } from '#server/domain/convention/field-lists.ts'
@@ -65,7 +65,17 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   if (event?.type !== 'convention:drafted') throw new Error('drafting makes a convention')
   const clauses = clausesOrRefusal(event.convention, edition)
   if (isRefused(clauses)) return clauses
-  const decision = draftConvention({ ...command, clauses }, a.now)
+  const about = { offerId: meeting?.offerId ?? null, needId: meeting?.needId ?? null }
+  return storeDraft(a, { ...command, clauses }, about)
+}
+
+/** Decides and stores a draft with its parties and its secret code; tells them. */
+export async function storeDraft(
+  a: Act,
+  command: DraftConvention,
+  about: { offerId: string | null; needId: string | null },
+) {
+  const decision = draftConvention(command, a.now)
   if (!decision.ok) return decision
   const [drafted] = decision.events
   if (drafted?.type !== 'convention:drafted') throw new Error('drafting makes a convention')
@@ -73,8 +83,7 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   a.em.create(ConventionEntity, {
     id: state.id,
     editionId: state.editionId,
-    offerId: meeting?.offerId ?? null,
-    needId: meeting?.needId ?? null,
+    ...about,
     ...conventionColumns(state),
     state,
     verifyCode: newToken()
@@ -88,6 +97,20 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   remember(a, decision.events)
   await tellConvention(a, state.editionId, state.id)
   return { id: state.id, revision: state.revision }
+}
+
+/** The name of the first party that does not take part in the edition, or null. */
+export async function absentParty(
+  a: Act,
+  editionId: string,
+  parties: readonly ConventionParty[],
+): Promise<string | null> {
+  const rows = await a.sql.all<{ id: string }>(
+    `select organisation_id as "id" from participation where edition_id = ? and status = 'validated' and organisation_id in (${parties.map(() => '?').join(', ')})`,
+    [editionId, ...parties.map(party => party.organisationId)],
+  )
+  const here = new Set(rows.map(row => row.id))
+  return parties.find(party => !here.has(party.organisationId))?.name ?? null
 }
 
 /** A template that needs a third party cannot be drafted between two: said, not thrown. */

@@ -2,6 +2,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { memberActor } from '#server/actions/actor.ts'
+import { plusDays } from '#server/domain/instant.ts'
+import { renew } from '#server/actions/convention/renew.ts'
+import { renewable } from '#server/storage/queries/renewals.ts'
 import { draft } from '#server/actions/convention/draft.ts'
 import { setClause, setField, setSignatory } from '#server/actions/convention/negotiate.ts'
 import { participant } from '#server/access/policy.ts'
@@ -13,12 +16,17 @@ import {
   ConventionParams,
   ConventionStart,
   FieldEdit,
+  RenewalInput,
+  RenewalView,
   SignatoryInput,
 } from '#shared/convention.ts'
 import { answers } from '../answers.ts'
 import { editionOf, found, run } from '../gate.ts'
 import { mine } from '../mine.ts'
 import { own, base, Changed, one, tags, which } from './common.ts'
+
+// Two months before its end there is time to meet and to sign again.
+const RENEWAL_DAYS = 60
 
 export const conventionDrafting: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
@@ -40,6 +48,34 @@ export const conventionDrafting: FastifyPluginAsyncTypebox = async app => {
       ),
   )
 
+  app.get(
+    '/api/editions/:slug/renewals',
+    {
+      config: { policy: participant },
+      schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(RenewalView) }) },
+    },
+    request =>
+      renewable(house.sql, {
+        editionId: editionOf(request).id,
+        organisationId: mine(request).organisationId,
+        soon: plusDays(house.now(), RENEWAL_DAYS).slice(0, 10),
+      }),
+  )
+  app.post(
+    '/api/editions/:slug/renewals',
+    {
+      config: { policy: participant },
+      schema: { tags, params: EditionParams, body: RenewalInput, response },
+    },
+    request =>
+      run(request, a =>
+        renew(a, {
+          ...request.body,
+          editionId: editionOf(request).id,
+          organisationId: mine(request).organisationId,
+        }),
+      ),
+  )
   app.get(
     `${base}/start`,
     {
