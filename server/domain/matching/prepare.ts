@@ -19,7 +19,12 @@ const descriptionWeight = 1
 const townWeight = 0.25
 /** An activity code says something when no text does, but many structures are filed under their form, not their trade. */
 const nafWeight = 0.35
-const cpvWeight = 1
+/** A code names its most typical sector first; each further one it may mean weighs less, down to the floor… */
+const cpvFurther = 0.85
+const cpvFloor = 0.4
+/** …and a code that may mean more sectors than this (a whole division) says half. */
+const cpvWideSectors = 6
+const cpvWideShare = 0.5
 /** How sure a reading is depends on the style of a text as much as on its trade: differences count for less than they are. */
 const surenessPower = 0.75
 const sectorsMax = 18
@@ -67,7 +72,7 @@ export function offerFacts(
   const read = lexicon.conceptsOf([...text.title, ...text.description])
   const weights = new Map([...read.sectors].map((sector, at) => [sector, read.weights[at] ?? 0]))
   raise(weights, declared, 1)
-  raise(weights, sectorNumbers((offer.cpv ?? []).flatMap(sectorsOfCpv), numbers), cpvWeight)
+  for (const [sector, weight] of cpvWeights(offer.cpv, numbers)) raise(weights, [sector], weight)
   raise(weights, sectorNumbers(offer.naf ? sectorsOfNaf(offer.naf).slice(0, 2) : [], numbers), nafWeight)
   const trade = numbers.get(tradesOfFamily[offer.legalFamily?.toUpperCase() ?? ''] ?? '')
   if (trade !== undefined) raise(weights, [trade], familyWeight)
@@ -83,20 +88,34 @@ export function needConcepts(
   numbers: SectorNumbers,
 ): { concepts: ConceptVector; declared: number[] } {
   const declared = declaredSectors(need, numbers)
-  const byCpv = sectorNumbers((need.cpv ?? []).flatMap(sectorsOfCpv), numbers)
+  const byCpv = cpvWeights(need.cpv, numbers)
   const read = lexicon.conceptsOf([...text.title, ...text.description])
-  if (declared.length === 0 && byCpv.length === 0) return { concepts: read, declared }
-  const weights = new Map<number, number>()
-  // What was declared leads; the text still tells which part of the sector is meant.
-  for (const sector of [...byCpv, ...declared]) weights.set(sector, 1)
-  for (const sector of read.sectors)
-    if (!weights.has(sector)) weights.set(sector, 0.25 * weightOf(read, sector))
-  return { concepts: vectorOf(weights, sectorsMax), declared: [...new Set([...declared, ...byCpv])] }
+  if (declared.length === 0 && byCpv.size === 0) return { concepts: read, declared }
+  const weights = new Map(byCpv)
+  for (const sector of declared) weights.set(sector, 1)
+  // What was declared leads; the text still tells which part of the sector or of the code is meant.
+  for (const sector of read.sectors) {
+    const before = weights.get(sector)
+    const said = weightOf(read, sector)
+    weights.set(sector, before === undefined ? 0.25 * said : Math.min(1, before + said))
+  }
+  return { concepts: vectorOf(weights, sectorsMax), declared: [...new Set([...declared, ...byCpv.keys()])] }
 }
 
 function declaredSectors(row: { sector?: string; sectors?: string[] }, numbers: SectorNumbers): number[] {
   const codes = [...(row.sector === undefined ? [] : [row.sector]), ...(row.sectors ?? [])]
   return [...new Set(codes.map(code => numbers.get(code)).filter(number => number !== undefined))]
+}
+
+/** What CPV codes say of sectors: the number of each with a weight, 1 for the most typical of a narrow code. */
+function cpvWeights(codes: string[] | undefined, numbers: SectorNumbers): Map<number, number> {
+  const weights = new Map<number, number>()
+  for (const code of codes ?? []) {
+    const sectors = sectorNumbers(sectorsOfCpv(code), numbers)
+    const share = sectors.length > cpvWideSectors ? cpvWideShare : 1
+    sectors.forEach((sector, at) => raise(weights, [sector], share * Math.max(cpvFloor, cpvFurther ** at)))
+  }
+  return weights
 }
 
 function sectorNumbers(sectors: { code: string }[], numbers: SectorNumbers): number[] {

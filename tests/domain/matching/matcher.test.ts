@@ -142,3 +142,22 @@ t.test('an empty market and an empty need have an answer', async t => {
   t.same(createMatcher().rank(buffetASete), [])
   t.equal(marketOf().rank({ id: 'n', description: '' }).length, offers.length)
 })
+
+t.test('a code of a whole division says less than the words beside it', async t => {
+  const market = marketOf([
+    { id: 'mason', organisation: 'mason', description: 'Maçonnerie et gros œuvre' },
+    { id: 'painter', organisation: 'painter', description: 'Peinture intérieure, papiers peints' },
+    { id: 'caterer', organisation: 'caterer', description: 'Traiteur, buffets' },
+  ])
+  const need = { id: 'works', description: 'Repeindre les murs d’une école', cpv: ['45000000'] }
+  t.same(ids(market.rank(need, { oneSided: true })), ['painter', 'mason', 'caterer'])
+})
+
+t.test('an offer filed under a narrow code stands before one filed under its division', async t => {
+  const market = marketOf([
+    { id: 'wide', organisation: 'wide', title: 'Entreprise du Sud', cpv: ['45000000'] },
+    { id: 'narrow', organisation: 'narrow', title: 'Entreprise du Sud', cpv: ['45442000'] },
+  ])
+  const need = { id: 'paint', description: 'Travaux de peinture', sector: 'peinture-batiment' }
+  t.same(ids(market.rank(need, { oneSided: true })), ['narrow', 'wide'])
+})
