@@ -139,7 +139,7 @@ export const meetingRefusals = {
   },
   SLOT_UNSUITABLE: {
     status: 409,
-    fr: 'Ce créneau ne convient pas à ce rendez-vous : {reason}. Choisissez un autre créneau.',
+    fr: 'Ce créneau ne convient pas à ce rendez-vous : {reason}. Choisissez un autre créneau.',
     en: 'This slot does not suit this meeting: {reason}. Choose another slot.',
   },
   MEETING_CLOSED: {
@@ -224,12 +224,12 @@ export const meetingRefusals = {
   },
   PLAN_WHAT_IF: {
     status: 409,
-    fr: "Cette simulation change la grille : elle se lit, elle ne se publie pas. Modifiez d'abord les créneaux ou les tables dans les réglages.",
+    fr: "Cette simulation change la grille : elle se lit, elle ne se publie pas. Modifiez d'abord les créneaux ou les tables dans les réglages.",
     en: 'This simulation changes the grid: it is for reading, not for publishing. Change slots or tables in the settings first.',
   },
   PLAN_NO_PLACE: {
     status: 409,
-    fr: 'Impossible ici : {reason}.',
+    fr: 'Impossible ici : {reason}.',
     en: 'Not possible here: {reason}.',
   },
   SAME_ORGANISATION: {
