@@ -46,7 +46,10 @@ export class Requests {
     return request.requesterId === this.organisationId ? 'requester' : 'addressee'
   }
   otherName(request: RequestView): string {
-    return this.mySide(request) === 'requester' ? request.addresseeName : request.requesterName
+    // Who asked an unnamed buyer reads its name when it accepts.
+    return this.mySide(request) === 'requester'
+      ? request.addresseeName || m.match_unnamed()
+      : request.requesterName
   }
   otherId(request: RequestView): string {
     return this.mySide(request) === 'requester' ? request.addresseeId : request.requesterId
