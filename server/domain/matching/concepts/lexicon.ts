@@ -150,35 +150,37 @@ export class Lexicon {
 
   /** Fills the scratch with the evidence of some words; answers what they could say in all. */
   #gather(words: Word[]): number {
-    for (const sector of this.#touched) this.#found[sector] = 0
-    this.#touched.length = 0
-    this.#reading++
+    // The hot place of indexing: columns are held by name, so that each word costs a few array reads.
+    const found = this.#found
+    const touched = this.#touched
+    const met = this.#met
+    for (const sector of touched) found[sector] = 0
+    touched.length = 0
+    const reading = ++this.#reading
     const terms: Term[] = []
+    const raise = (sector: number, gain: number) => {
+      const before = found[sector] ?? 0
+      if (before === 0) touched.push(sector)
+      found[sector] = before + gain
+    }
     let full = fullExtra * this.#rarityMax
-    for (const word of words) {
-      const term = this.#terms.get(word.stem) ?? this.#unknownTerm(word.stem)
+    for (const { stem, weight } of words) {
+      const term = this.#terms.get(stem) ?? this.#unknownTerm(stem)
       if (term.id >= 0) {
-        if (this.#met[term.id] === this.#reading) continue
-        this.#met[term.id] = this.#reading
+        if (met[term.id] === reading) continue
+        met[term.id] = reading
+        if (term.phrases.length > 0) terms.push(term)
       }
-      terms.push(term)
-      full += word.weight * term.rarity
-      for (let at = 0; at < term.sectors.length; at++)
-        this.#raise(term.sectors[at] ?? 0, word.weight * (term.gains[at] ?? 0))
+      full += weight * term.rarity
+      const { sectors, gains } = term
+      for (let at = 0; at < sectors.length; at++) raise(sectors[at] ?? 0, weight * (gains[at] ?? 0))
     }
     for (const term of terms) {
-      for (const phrase of term.phrases) {
-        if (phrase.others.every(id => this.#met[id] === this.#reading))
-          this.#raise(phrase.sector, phrase.gain)
+      for (const { sector, others, gain } of term.phrases) {
+        if (others.every(id => met[id] === reading)) raise(sector, gain)
       }
     }
     return full
-  }
-
-  #raise(sector: number, gain: number): void {
-    const before = this.#found[sector] ?? 0
-    if (before === 0) this.#touched.push(sector)
-    this.#found[sector] = before + gain
   }
 
   /** A word the taxonomy has never met speaks a little for the words it looks like. */
