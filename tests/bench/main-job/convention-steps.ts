@@ -1,4 +1,5 @@
 // A convention by the interface alone: drafted from a meeting, written, frozen, signed by each with the code of their letter.
+import { siretDigits } from '#shared/siret.ts'
 import type { Speaker } from './speaker.ts'
 
 export interface Signing {
@@ -30,6 +31,7 @@ export async function signConvention({
   const [first, ...others] = parties
   if (!first) throw new Error('a convention needs parties')
   const conventions = `${base}/conventions`
+  for (const [n, party] of parties.entries()) await introduce(party, n)
   const start = await first.speaker.must('GET', `${conventions}/start?meetingId=${meetingId}`)
   const kind = (start.kindsOffered ?? start.kinds)?.[0] ?? 'letter-of-intent'
   const { id } = await first.speaker.must('POST', conventions, { kind, language: 'fr', meetingId })
@@ -70,6 +72,29 @@ export async function signConvention({
   }
   const { number } = await view()
   return { id, number, kind, pdfBytes: await sealed(first.speaker, `${one}/document.pdf`) }
+}
+
+/** Who signs says who they are: the material names neither SIRET nor seat, and a convention needs both. */
+async function introduce({ speaker, organisationId }: Signing['parties'][number], n: number): Promise<void> {
+  const { organisation } = await speaker.must('GET', `/api/organisations/${organisationId}`)
+  await speaker.must('PATCH', `/api/organisations/${organisationId}`, {
+    siret: inventedSiret(n),
+    place: {
+      ...organisation.place,
+      street: '1 rue du Travail',
+      postcode: '44600',
+      city: organisation.place.city ?? 'Saint-Nazaire',
+    },
+    version: organisation.version,
+  })
+}
+
+/** A number that passes the check and belongs to nobody: no real one begins with a zero. */
+function inventedSiret(n: number): string {
+  for (let last = 1; ; last++) {
+    const digits = String(100 + n).padStart(9, '0') + String(last).padStart(5, '0')
+    if (siretDigits(digits)) return digits
+  }
 }
 
 /** The newest signing code sent to this address, from the organiser's page of letters. */

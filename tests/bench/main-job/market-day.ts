@@ -295,12 +295,9 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
         const [one, other] = meeting.parties.map(party => bySpeaker(party.attendees[0]?.personId ?? ''))
         if (!one || !other) return
         const at = `${base}/meetings/${meeting.id}`
+        // Half read each other's badge at the table: held. The others say « J'y suis »: under way until their slot ends.
         if (badges.includes(meeting)) await one.must('POST', `${at}/scan`, { personId: other.personId })
         else for (const who of [one, other]) await who.must('POST', `${at}/here`)
-        await one.must('POST', `${at}/debrief`, {
-          followUp: 'convention',
-          note: 'Devis avant la fin du mois',
-        })
         held.push(meeting)
       })
       const after = (await olga.must('GET', `${base}/board`)) as { meeting: Meeting[] }
