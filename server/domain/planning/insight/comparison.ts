@@ -33,14 +33,15 @@ export function comparison(
   const what = changeWords(change, before.slots, after.slots, dayName)
   const more = after.meetings - before.meetings
   const share = before.weight > 0 ? (100 * (after.weight - before.weight)) / before.weight : 0
-  const meetings = `${signed(more)}\u00a0rendez-vous`
+  const meetings = more === 0 ? 'aucun rendez-vous de plus' : `${signed(more)}\u00a0rendez-vous`
+  const inEnglish = more === 0 ? 'no more meetings' : `${signed(more)} meetings`
   const value = `${share < 0 ? '−' : '+'}${frenchPercent(Math.abs(share), 1)} de valeur`
   return {
     now: before,
     then: after,
     text: {
       fr: `${what.fr}\u00a0: ${meetings} (${after.meetings} au lieu de ${before.meetings}), ${value}`,
-      en: `${what.en}: ${signed(more)} meetings (${after.meetings} instead of ${before.meetings}), ${share < 0 ? '−' : '+'}${Math.abs(share).toFixed(1)}% value`,
+      en: `${what.en}: ${inEnglish} (${after.meetings} instead of ${before.meetings}), ${share < 0 ? '−' : '+'}${Math.abs(share).toFixed(1)}% value`,
     },
   }
 }
