@@ -6,6 +6,7 @@ import type BetterSqlite from 'better-sqlite3'
 import { Migrator } from '@mikro-orm/migrations'
 import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { SqliteDriver } from '@mikro-orm/sqlite'
+import { bindParameters, type Connection } from './bound.ts'
 import { entities } from './entities/index.ts'
 import { postgresSql, sqliteSql, type Sql } from './sql.ts'
 import { postgresLane, sqliteLane, type WriteLane } from './write-lane.ts'
@@ -82,7 +83,8 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   }
   mkdirSync(path.dirname(address.file), { recursive: true })
   const orm = await MikroORM.init(options(address))
-  const connection = orm.em.getConnection() as unknown as { getNativeClient(): Promise<Native> }
+  const connection = orm.em.getConnection() as unknown as Connection & { getNativeClient(): Promise<Native> }
+  bindParameters(connection)
   const native = await connection.getNativeClient()
   // WAL lets readers see the last commit while one writes; FULL means an acknowledged action survives a power cut.
   native.pragma('journal_mode = WAL')
@@ -113,7 +115,9 @@ export async function migrate(database: Database): Promise<string[]> {
 type Native = Pick<BetterSqlite.Database, 'pragma' | 'prepare'>
 
 // Texts differ by the number of rows of an insert; a few hundred cover all that recurs.
-const PREPARED_MAX = 400
+const PREPARED_MAX = 600
+// An insert of hundreds of rows does not come twice, and would weigh more than all the rest.
+const PREPARED_CHARACTERS_MAX = 20_000
 
 /** The driver prepares every statement anew; here a text already prepared is used again, the oldest forgotten first. */
 function keepPrepared(native: Native): void {
@@ -121,8 +125,14 @@ function keepPrepared(native: Native): void {
   const kept = new Map<string, BetterSqlite.Statement>()
   native.prepare = ((text: string) => {
     const known = kept.get(text)
-    if (known) return known
+    if (known) {
+      // Used last, forgotten last.
+      kept.delete(text)
+      kept.set(text, known)
+      return known
+    }
     const made = prepare(text)
+    if (text.length > PREPARED_CHARACTERS_MAX) return made
     if (kept.size >= PREPARED_MAX) {
       const [oldest] = kept.keys()
       if (oldest !== undefined) kept.delete(oldest)
