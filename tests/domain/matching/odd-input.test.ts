@@ -107,3 +107,34 @@ t.test('any text at all can be an offer and a need', async t => {
   )
   t.equal(market.rank({ id: 'n', description: 'buffet' }).length, offers.length)
 })
+
+t.test('criteria that contradict each other have a ranking, and what cannot be judged is said', async t => {
+  const contradictory: Record<string, Partial<MatchNeed>> = {
+    'an end before its beginning': { dates: { from: '2027-06-30', to: '2027-01-01' } },
+    'a budget whose least is above its most': { budget: { min: 9_000, max: 10, unit: 'cents' } },
+    'another place in the text than in the field': {
+      description: 'Buffet à Lille',
+      place: { insee: '34301' },
+    },
+    'a postcode of one end of France with the coordinates of the other': {
+      place: { postcode: '59000', lat: 43.4, lon: 3.7 },
+    },
+    'a sector that the text denies': { description: 'Buffet pour 60 personnes', sector: 'nettoyage-locaux' },
+    'two families required that nobody is at once': { required: { legalFamily: ['SCOP', 'ESAT'] } },
+    'a distance of nothing, with the whole of France wished': {
+      required: { distanceKmMax: 0 },
+      wished: { territory: true },
+    },
+    'codes that are none': { cpv: ['99', 'abc', ''], sectors: ['no-such-sector'] },
+  }
+  for (const [name, parts] of Object.entries(contradictory)) {
+    const need = { id: 'n', description: 'Buffet à Sète', ...parts }
+    t.ok(sane(need), name)
+    t.doesNotThrow(() => market.explain(need, 'toques'), name)
+  }
+  const [first] = market.rank({ id: 'n', description: 'Buffet', cpv: ['99', 'abc', ''] })
+  t.ok(
+    ['toques', 'buffet-nord'].includes(first?.offer ?? ''),
+    'a code that is none leaves the words to decide',
+  )
+})
