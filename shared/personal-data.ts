@@ -53,6 +53,8 @@ export const OwnData = Type.Object({
   passages: Row({ edition: text, door: text, direction: text, at: text }),
   sharedWith: Row({ edition: text, organisation: text, at: text, note: text, withdrawnAt: maybe }),
   contactsNoted: Row({ edition: text, name: text, note: text, at: text }),
+  ownNotes: Row({ subject: text, note: text, at: text }),
+  waitingFor: Row({ edition: text, organisation: text, since: text }),
   opinions: Row({ edition: text, opinion: text, at: text }),
   invitations: Row({ organisation: text, createdAt: text, acceptedAt: maybe }),
   letters: Row({ subject: text, status: text, createdAt: text }),

@@ -51,6 +51,7 @@ const KNOWN: string[] = [
   'meeting_request.sentBy',
   'membership.personId',
   'opinion.personId',
+  'own_note.personId',
   'organisation.name',
   'organisation.phone',
   'organisation.signatoryCapacity',
@@ -69,6 +70,7 @@ const KNOWN: string[] = [
   'visitor.email',
   'visitor.name',
   'visitor.personId',
+  'waiting_list.personId',
 ]
 
 await onBoth(t, 'one takes away all that is kept about oneself, and nothing of others', async (t, world) => {

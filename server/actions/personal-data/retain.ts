@@ -1,6 +1,8 @@
 // What has had its time goes: rows of the house itself, the people of past editions, accounts nobody uses. A job, by the hour.
+import { rmSync } from 'node:fs'
 import { forgetPeople } from '#server/domain/convention/forget.ts'
 import { plusDays } from '#server/domain/instant.ts'
+import { photoFile } from '#server/storage/convention-photos.ts'
 import { accountDormant } from '#server/documents/letters/account.ts'
 import {
   Attendance,
@@ -15,6 +17,7 @@ import {
   MeetingRequest,
   OutboxRow,
   OwnNote,
+  OwnNote,
   Participation,
   Person,
   SealedDocument,
@@ -22,6 +25,7 @@ import {
   SignInCode,
   SigningCode,
   Visitor,
+  WaitingListEntry,
   WaitingListEntry,
 } from '#server/storage/entities/index.ts'
 import { defaultRules } from '#shared/edition.ts'
@@ -97,6 +101,9 @@ async function pastEditions(a: Act) {
     const ids = (await a.em.find(Meeting, here, { fields: ['id'] })).map(meeting => meeting.id)
     await a.em.nativeDelete(OwnNote, { meetingId: { $in: ids } })
     await a.em.nativeDelete(WaitingListEntry, here)
+    await a.em.nativeDelete(WaitingListEntry, here)
+    const held = await a.em.find(Meeting, here, { fields: ['id'] })
+    await a.em.nativeDelete(OwnNote, { meetingId: { $in: held.map(one => one.id) } })
     await a.em.nativeUpdate(Participation, here, { access: {} })
     await a.em.nativeUpdate(Attendance, here, { access: null })
     const drafts = await a.em.find(Convention, { ...here, signedAt: null })
@@ -119,12 +126,20 @@ async function oldConventions(a: Act): Promise<number> {
     convention.state = forgetPeople(convention.state)
     await a.em.nativeDelete(SealedDocument, { id: convention.id })
     await a.em.nativeDelete(ConventionEvent, { conventionId: convention.id })
-    await a.em.nativeDelete(ConventionPhoto, { conventionId: convention.id })
+    await forgetPhotos(a, convention.id)
     await a.em.nativeDelete(SigningCode, { conventionId: convention.id })
     a.log('convention:forgotten', `convention:${convention.id}`)
   }
   await a.em.flush()
   return due.length
+}
+
+/** Photographs of paper and of the moment, and their files once the rows are gone for good. */
+async function forgetPhotos(a: Act, conventionId: string): Promise<void> {
+  const photos = await a.em.find(ConventionPhoto, { conventionId }, { fields: ['id'] })
+  await a.em.nativeDelete(ConventionPhoto, { conventionId })
+  for (const { id } of photos)
+    a.afterwards(() => rmSync(photoFile(a.house.settings.dataDir, id), { force: true }))
 }
 
 /** Accounts nobody signed in to for three years: told a month before, then erased. People of the demo are nobody. */

@@ -89,6 +89,15 @@ export async function ownData(sql: Sql, personId: string, madeAt: Instant): Prom
        where l.person_id = ? and l.withdrawn_at is null order by l.at`,
       personId,
     ),
+    ownNotes: await section(
+      `select m.subject, n.text as note, n.updated_at as "at" from own_note n join meeting m on m.id = n.meeting_id where n.person_id = ? order by n.updated_at`,
+      personId,
+    ),
+    waitingFor: await section(
+      `select e.name as edition, o.name as organisation, w.since from waiting_list w join edition e on e.id = w.edition_id
+       join organisation o on o.id = w.about_organisation_id where w.person_id = ? order by w.since`,
+      personId,
+    ),
     opinions: await section(
       `select e.name as edition, op.kind as opinion, op.created_at as at from opinion op join edition e on e.id = op.edition_id where op.person_id = ? order by op.created_at`,
       personId,
