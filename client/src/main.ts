@@ -16,6 +16,6 @@ if (!target) throw new Error('The page has no #app')
 target.replaceChildren()
 mount(Root, { target })
 
-const keepsOffline = /^\/(moi|scan|stand|besoins|demandes|conventions|regie)(\/|$)/
+const keepsOffline = /^\/(moi|scan|badge|stand|besoins|demandes|conventions|regie)(\/|$)/
 if (import.meta.env.PROD && 'serviceWorker' in navigator && keepsOffline.test(location.pathname))
   void navigator.serviceWorker.register('/service.js')

@@ -70,6 +70,32 @@ export const badges: FastifyPluginAsyncTypebox = async app => {
         .send(Buffer.from(pdf))
     },
   )
+  // On the home screen the badge is an app of its own, which opens at this address.
+  app.get(
+    '/api/badges/:token/manifest.webmanifest',
+    { config: { policy: anyone }, schema: { tags, params: TokenParams } },
+    async (request, reply) => {
+      const { token } = request.params
+      const badge = await holder(token)
+      const edition = found(await editionById(house.sql, badge.editionId))
+      return reply
+        .type('application/manifest+json; charset=utf-8')
+        .header('cache-control', 'private, no-store')
+        .send(
+          JSON.stringify({
+            name: `Badge, ${edition.name}`,
+            short_name: 'Badge',
+            id: `/badge/${badge.id}`,
+            start_url: `/badge/${token}`,
+            scope: '/badge/',
+            display: 'standalone',
+            background_color: '#FFFFFF',
+            theme_color: '#0F5C57',
+            icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+          }),
+        )
+    },
+  )
   app.put(
     '/api/badges/:token/sharing',
     {

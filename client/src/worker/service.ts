@@ -8,7 +8,7 @@ const version = '__VERSION__'
 const SHELL = '/app-shell'
 /** Past this, a slow network is treated as none and the kept page is shown. */
 const NETWORK_WAIT_MS = 3000
-const offlinePaths = /^\/(moi|scan|stand|besoins|demandes|conventions|regie|compte)(\/|$)/
+const offlinePaths = /^\/(moi|scan|badge|stand|besoins|demandes|conventions|regie|compte)(\/|$)/
 
 const on = <E extends Event>(type: string, listen: (event: E) => void) =>
   self.addEventListener(type, listen as unknown as EventListener)

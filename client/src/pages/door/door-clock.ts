@@ -35,14 +35,18 @@ export class DoorClock {
   }
 
   /** Asks the house; half of the way there and back is taken off. */
-  async measure(token: string): Promise<void> {
+  async measure(ask: () => Promise<{ now: string }>): Promise<void> {
     const before = performance.now()
-    const { now } = await askDoor<{ now: string }>(token, '/api/door/time', undefined, TIME_WAIT_MS)
+    const { now } = await ask()
     const after = performance.now()
     this.#steady = { house: Date.parse(now) + (after - before) / 2, at: after }
     this.#offsetMs = this.offsetMs
   }
 }
+
+/** The house's time, asked with a door's link. */
+export const doorTime = (token: string) => () =>
+  askDoor<{ now: string }>(token, '/api/door/time', undefined, TIME_WAIT_MS)
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

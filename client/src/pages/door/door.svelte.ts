@@ -4,7 +4,7 @@ import type { DoorList, Passage, ScanInput, ScanVerdict, VisitorView } from '#sh
 import { asProblem, type Problem } from '../../api.ts'
 import { hear } from '../../live/door-hearing.ts'
 import { DoorCounter } from './counter.svelte.ts'
-import { DoorClock } from './door-clock.ts'
+import { DoorClock, doorTime } from './door-clock.ts'
 import { importKeys, judgeHere, type KnownList } from './judge.ts'
 import { forgetDoor, keepDoor, keptDoor } from './kept-list.ts'
 import { keepScan, keepWalkIn, refusedCount, sendAll, sendNow, waitingOf, walkInsOf } from './outbox.ts'
@@ -114,7 +114,7 @@ export class DoorAtWork {
   }
 
   async #measure(token: string): Promise<void> {
-    await this.#clock.measure(token)
+    await this.#clock.measure(doorTime(token))
     this.clockOffMs = this.#clock.offsetMs
   }
 
