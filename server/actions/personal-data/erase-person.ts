@@ -14,13 +14,11 @@ import {
   Organisation,
   OwnNote,
   Participation,
-  OwnNote,
   Passkey,
   Person,
   Session,
   SignInCode,
   Visitor,
-  WaitingListEntry,
   WaitingListEntry,
 } from '#server/storage/entities/index.ts'
 import { erasurePreview } from '#server/storage/queries/own-data.ts'
