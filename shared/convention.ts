@@ -349,6 +349,8 @@ export const Verification = Type.Object({
   ),
   textSha256: Nullable(Type.String()),
   documentSha256: Nullable(Type.String()),
+  /** The same file before its timestamp joined it: copies sent earlier are as true. */
+  earlierSha256: Nullable(Type.String()),
   sealFingerprint: Type.String(),
   /** True when a timestamp service vouched for the hour of the seal. */
   stamped: Type.Boolean(),

@@ -15,9 +15,11 @@ export interface Letter {
   editionId?: string
 }
 
-export function post(a: Act, letter: Letter): void {
+/** Answers the letter's id. */
+export function post(a: Act, letter: Letter): string {
+  const id = a.newId()
   a.em.create(MailDelivery, {
-    id: a.newId(),
+    id,
     editionId: letter.editionId ?? null,
     to: letter.to,
     subject: letter.subject,
@@ -30,6 +32,7 @@ export function post(a: Act, letter: Letter): void {
     createdAt: a.now,
   })
   a.afterwards(() => {})
+  return id
 }
 
 /** Removes letters to `to`, or written before `before` and no longer waiting, and their files. Answers how many. */

@@ -22,6 +22,8 @@ export type SealWish = {
   location: string
   /** With it the seal is B-T; its failure is the caller's to handle (seal without, or try again). */
   timestamp?: Timestamp | null
+  /** Keeps room for a token that comes later: see late-timestamp.ts. */
+  roomForTimestamp?: boolean
 }
 
 // Room for the CMS in hexadecimal: certificate and attributes fit in 8 KB; a timestamp token with its chain takes up to 10 KB more.
@@ -41,7 +43,7 @@ export async function sealPdf(pdf: Uint8Array, wish: SealWish): Promise<Uint8Arr
     subFilter: 'ETSI.CAdES.detached',
     digestAlgorithm: 'SHA-256',
     level: timestamp ? 'B-T' : 'B-B',
-    estimatedSize: timestamp ? stampedSizeBytes : plainSizeBytes,
+    estimatedSize: timestamp || wish.roomForTimestamp ? stampedSizeBytes : plainSizeBytes,
     ...(timestamp ? { timestampAuthority: { timestamp } } : {}),
   })
   return bytes
@@ -52,7 +54,18 @@ export function sealFingerprint(key: Pick<SealingKey, 'certificatePem'>): string
   return new X509Certificate(key.certificatePem).fingerprint256
 }
 
+// Parsing a certificate and checking its chain cost more than a signature; a key serves thousands.
+const signers = new WeakMap<SealingKey, Signer>()
+
 function signerOf(key: SealingKey): Signer {
+  const known = signers.get(key)
+  if (known) return known
+  const signer = newSigner(key)
+  signers.set(key, signer)
+  return signer
+}
+
+function newSigner(key: SealingKey): Signer {
   const certificate = new X509Certificate(key.certificatePem)
   const privateKey = createPrivateKey(key.privateKeyPem)
   if (!certificate.checkPrivateKey(privateKey))

@@ -18,7 +18,7 @@ import {
   FollowUp,
 } from '#server/storage/entities/index.ts'
 import type { Act } from '../act.ts'
-import { post } from '../mail.ts'
+import { postAbout } from './letters.ts'
 import { loadConvention, storeConvention, tellConvention } from './store.ts'
 import type { Which } from './negotiate.ts'
 
@@ -68,17 +68,21 @@ async function ask(a: Act, conventionId: string, editionId: string, state: Conve
     if (!person) continue
     const others = state.parties.filter(one => one.organisationId !== due.organisationId).map(one => one.name)
     const link = `${a.house.settings.publicUrl}/suivi/${conventionId}?lien=${token}`
-    post(a, {
-      to: person.email,
-      editionId,
-      ...followUpLetter(person.locale === 'en' ? 'en' : 'fr', {
-        number: state.number ?? '',
-        object: state.fields.object,
-        others,
-        step: due.step,
-        link,
-      }),
-    })
+    postAbout(
+      a,
+      { conventionId, organisationId: due.organisationId, purpose: 'follow-up' },
+      {
+        to: person.email,
+        editionId,
+        ...followUpLetter(person.locale === 'en' ? 'en' : 'fr', {
+          number: state.number ?? '',
+          object: state.fields.object,
+          others,
+          step: due.step,
+          link,
+        }),
+      },
+    )
   }
 }
 

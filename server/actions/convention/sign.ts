@@ -18,9 +18,8 @@ import { signingLetter } from '#server/documents/letters/conventions.ts'
 import { ConventionPhoto, Edition, Passkey, Person, SigningCode } from '#server/storage/entities/index.ts'
 import type { ConventionRow } from '#server/storage/queries/conventions.ts'
 import type { PasskeyAnswer } from '#shared/passkey.ts'
-import { keep, isRefused, type Act } from '../act.ts'
-import { post } from '../mail.ts'
-import { sealAtLastSignature } from './seal.ts'
+import { keep, type Act } from '../act.ts'
+import { postAbout } from './letters.ts'
 import { loadConvention, storeConvention } from './store.ts'
 import type { Which } from './negotiate.ts'
 
@@ -58,16 +57,21 @@ export async function requestSigningCode(a: Act, input: Which) {
   )
   a.em.create(SigningCode, { ...row })
   const language = person.locale === 'en' ? 'en' : 'fr'
-  post(a, {
-    to: person.email,
-    editionId: input.editionId,
-    ...signingLetter(language, {
-      code,
-      object: loaded.state.fields.object,
-      sha256: frozen.sha256,
-      minutes: CODE_MINUTES,
-    }),
-  })
+  const about = { conventionId: input.conventionId, organisationId: party.organisationId } as const
+  postAbout(
+    a,
+    { ...about, purpose: 'signing-code' },
+    {
+      to: person.email,
+      editionId: input.editionId,
+      ...signingLetter(language, {
+        code,
+        object: loaded.state.fields.object,
+        sha256: frozen.sha256,
+        minutes: CODE_MINUTES,
+      }),
+    },
+  )
   a.log('convention:code-sent', `convention:${input.conventionId}`)
   return { done: true as const }
 }
@@ -176,7 +180,6 @@ async function sign(
   const complete = decision.ok && decision.events.some(event => event.type === 'convention:signed')
   if (complete) edition.lastConvention += 1
   const stored = await storeConvention(a, loaded.row, loaded.row.state, decision)
-  if (!isRefused(stored) && complete) await sealAtLastSignature(a, loaded.row)
   return stored
 }
 

@@ -11,6 +11,8 @@ import {
   signOnPaper,
   signOnTablet,
 } from '#server/actions/convention/sign.ts'
+import { sealIfSigned } from '#server/actions/convention/seal.ts'
+import type { House } from '#server/actions/house.ts'
 import { organiser } from '#server/access/policy.ts'
 import { Done } from '#shared/common.ts'
 import { ConventionParams, PasskeySignInput, SignInput, WitnessedSignInput } from '#shared/convention.ts'
@@ -22,6 +24,13 @@ import { PasskeyQuestion } from '#shared/passkey.ts'
 import { editionOf, found, personOf, run } from '../gate.ts'
 import { Refusal } from '../problem.ts'
 import { own, Changed, control, from, one, tags, which } from './common.ts'
+
+/** The answer of a signature, once the file it completes is sealed: outside the transaction, before the one who signs reads on. */
+async function thenSealed<T>(house: House, conventionId: string, signed: Promise<T>): Promise<T> {
+  const answer = await signed
+  await sealIfSigned(house, conventionId)
+  return answer
+}
 
 export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
@@ -40,9 +49,10 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
     { ...own, schema: { tags, params: ConventionParams, body: SignInput, response } },
     async request => {
       const { organisationId, ...ids } = await which(app, request)
-      return run(request, a =>
+      const signed = run(request, a =>
         signByCode(a, { ...ids, ...request.body, from: from(request), by: memberActor(a, organisationId) }),
       )
+      return thenSealed(house, ids.conventionId, signed)
     },
   )
   app.get(
@@ -70,7 +80,7 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
     async request => {
       const { organisationId, ...ids } = await which(app, request)
       const origins = originsOf(house.settings.publicUrl, request.headers.origin)
-      return run(request, a =>
+      const signed = run(request, a =>
         signByPasskey(a, {
           ...ids,
           ...request.body,
@@ -79,6 +89,7 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
           by: memberActor(a, organisationId),
         }),
       )
+      return thenSealed(house, ids.conventionId, signed)
     },
   )
   app.post(
@@ -87,8 +98,8 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
       config: { policy: organiser },
       schema: { tags, params: ConventionParams, body: WitnessedSignInput, response },
     },
-    request =>
-      run(request, a => {
+    async request => {
+      const signed = run(request, a => {
         const { organisationId, method, sha256, ...paper } = request.body
         const witnessed = {
           editionId: editionOf(request).id,
@@ -108,7 +119,9 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
           writtenOn,
           transcription,
         })
-      }),
+      })
+      return thenSealed(house, request.params.conventionId, signed)
+    },
   )
   app.put(
     `${one}/announce`,

@@ -30,8 +30,8 @@ export const conventionVerifying: FastifyPluginAsyncTypebox = async app => {
       const { convention } = row
       if (!convention.frozen) throw new Refusal('NOT_FOUND')
       const edition = found(await editionById(house.sql, row.editionId))
-      const document = await house.sql.one<{ stamped: unknown }>(
-        'select stamped from sealed_document where id = ?',
+      const document = await house.sql.one<{ stamped: unknown; earlierSha256: string | null }>(
+        'select stamped, earlier_sha256 as "earlierSha256" from sealed_document where id = ?',
         [row.id],
       )
       return {
@@ -47,6 +47,7 @@ export const conventionVerifying: FastifyPluginAsyncTypebox = async app => {
         })),
         textSha256: convention.frozen.sha256,
         documentSha256: row.documentSha256,
+        earlierSha256: document?.earlierSha256 ?? null,
         sealFingerprint: sealFingerprint(house.sealingKey),
         stamped: document ? bool(document.stamped) : false,
       }
