@@ -17,7 +17,6 @@ import {
   MeetingRequest,
   OutboxRow,
   OwnNote,
-  OwnNote,
   Participation,
   Person,
   SealedDocument,
@@ -25,7 +24,6 @@ import {
   SignInCode,
   SigningCode,
   Visitor,
-  WaitingListEntry,
   WaitingListEntry,
 } from '#server/storage/entities/index.ts'
 import { defaultRules } from '#shared/edition.ts'
