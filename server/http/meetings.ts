@@ -12,6 +12,7 @@ import { freeSlotsOfTeams } from '#server/domain/agenda/free-slots.ts'
 import { controlRoom, organiser, participant } from '#server/access/policy.ts'
 import { attendancesOf } from '#server/storage/queries/attendances.ts'
 import { slotsOf, tablesOf } from '#server/storage/queries/editions.ts'
+import { atOnce } from '#server/storage/sql.ts'
 import { boardMeetings, organisationMeetings, ownNotesOf } from '#server/storage/queries/meetings.ts'
 import { organisationRequests } from '#server/storage/queries/requests.ts'
 import { EditionParams, Id, Slug } from '#shared/common.ts'
@@ -54,11 +55,17 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
       const edition = editionOf(request)
       const { organisationId, id } = mine(request)
       const personId = personOf(request).id
-      const { meetings, notes } = await organisationMeetings(house.sql, edition.id, organisationId)
-      const token = await house.sql.one<{ token: string }>(
-        'select ics_token as token from attendance where edition_id = ? and person_id = ?',
-        [edition.id, personId],
-      )
+      const sql = atOnce(house.sql)
+      const [{ meetings, notes }, token, ownNote, requests, attendance] = await Promise.all([
+        organisationMeetings(sql, edition.id, organisationId),
+        sql.one<{ token: string }>(
+          'select ics_token as token from attendance where edition_id = ? and person_id = ?',
+          [edition.id, personId],
+        ),
+        ownNotesOf(sql, edition.id, personId),
+        organisationRequests(sql, edition.id, organisationId),
+        attendancesOf(sql, edition.id, organisationId),
+      ])
       return {
         seq: edition.seq,
         now: house.now(),
@@ -70,9 +77,9 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
         },
         meeting: meetings,
         note: notes,
-        ownNote: await ownNotesOf(house.sql, edition.id, personId),
-        request: await organisationRequests(house.sql, edition.id, organisationId),
-        attendance: await attendancesOf(house.sql, edition.id, organisationId),
+        ownNote,
+        request: requests,
+        attendance,
       }
     },
   )
@@ -146,11 +153,12 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
     },
     async request => {
       const edition = editionOf(request)
-      const [slot, table, meeting] = [
-        await slotsOf(house.sql, edition.id),
-        await tablesOf(house.sql, edition.id),
-        await boardMeetings(house.sql, edition.id),
-      ]
+      const sql = atOnce(house.sql)
+      const [slot, table, meeting] = await Promise.all([
+        slotsOf(sql, edition.id),
+        tablesOf(sql, edition.id),
+        boardMeetings(sql, edition.id),
+      ])
       return { seq: edition.seq, slot, table, meeting }
     },
   )

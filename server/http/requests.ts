@@ -9,6 +9,7 @@ import { accept, counter, decline, edit, withdraw } from '#server/actions/reques
 import { send } from '#server/actions/request/send.ts'
 import { anyone, controlRoom, organiser, participant } from '#server/access/policy.ts'
 import { tokenHash } from '#server/access/rights.ts'
+import { atOnce } from '#server/storage/sql.ts'
 import { editionView } from '#server/storage/queries/editions.ts'
 import {
   editionRequests,
@@ -47,17 +48,20 @@ export const requests: FastifyPluginAsyncTypebox = async app => {
     async request => {
       const edition = editionOf(request)
       const { organisationId, id } = mine(request)
-      const list = await organisationRequests(house.sql, edition.id, organisationId)
-      const part = await house.sql.one<{ quota: number | null; settings: unknown }>(
-        'select request_quota as quota from participation where id = ?',
-        [id],
-      )
-      const rules = found(await editionView(house.sql, edition.slug)).rules
-      const quota = part?.quota ?? rules.requestQuota
+      const sql = atOnce(house.sql)
+      const [list, part, view, playing] = await Promise.all([
+        organisationRequests(sql, edition.id, organisationId),
+        sql.one<{ quota: number | null }>('select request_quota as quota from participation where id = ?', [
+          id,
+        ]),
+        editionView(sql, edition.slug),
+        inPlay(sql, edition.id, organisationId),
+      ])
+      const quota = part?.quota ?? found(view).rules.requestQuota
       return {
         seq: edition.seq,
         quota,
-        requestsLeft: Math.max(0, quota - (await inPlay(house.sql, edition.id, organisationId))),
+        requestsLeft: Math.max(0, quota - playing),
         request: list,
       }
     },

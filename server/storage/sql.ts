@@ -8,9 +8,50 @@ export type Row = Record<string, unknown>
 export interface Sql {
   all<T extends Row>(text: string, params?: readonly Value[]): Promise<T[]>
   one<T extends Row>(text: string, params?: readonly Value[]): Promise<T | undefined>
+  /** Several questions as one statement; the rows of each. Missing inside a transaction, where nobody counts. */
+  together?(asked: readonly Asked[]): Promise<Row[][]>
   /** Statements run since the start: tests hold screens to a fixed number. */
   readonly statements: number
   close(): Promise<void>
+}
+
+export interface Asked {
+  text: string
+  params: readonly Value[]
+}
+
+/**
+ * The same questions, but those asked in one turn of the loop travel as one statement: a page made of five lists is one answer of one
+ * moment, and one way to the database and back.
+ */
+export function atOnce(sql: Sql): Sql {
+  if (!sql.together) return sql
+  const ask = sql.together.bind(sql)
+  let waiting: (Asked & { resolve(rows: Row[]): void; reject(reason: unknown): void })[] = []
+  const leave = () => {
+    const all = waiting
+    waiting = []
+    ask(all).then(
+      lists => all.forEach((one, i) => one.resolve(lists[i] ?? [])),
+      (error: unknown) => {
+        for (const one of all) one.reject(error)
+      },
+    )
+  }
+  const rows = <T extends Row>(text: string, params: readonly Value[] = []) =>
+    new Promise<T[]>((resolve, reject) => {
+      waiting.push({ text, params, resolve: found => resolve(found as T[]), reject })
+      if (waiting.length === 1) queueMicrotask(leave)
+    })
+  return {
+    all: rows,
+    one: async <T extends Row>(text: string, params: readonly Value[] = []) =>
+      (await rows<T>(text, params))[0],
+    get statements() {
+      return sql.statements
+    },
+    close: () => sql.close(),
+  }
 }
 
 /** `a = ?` becomes `a = $1` for PostgreSQL; question marks inside quotes stay. */
@@ -35,7 +76,33 @@ export function sqliteSql(file: string): Sql {
     statements++
     return found
   }
+  const composed = new Map<string, string>()
+  /** Each question as a list of JSON objects, named by its own columns. */
+  const compose = (asked: readonly Asked[]): string => {
+    const key = asked.map(one => one.text).join(';')
+    let text = composed.get(key)
+    if (!text) {
+      const lists = asked.map(one => {
+        connection ??= new BetterSqlite(file, { readonly: true })
+        const names = connection
+          .prepare(one.text)
+          .columns()
+          .map(column => column.name)
+        const pairs = names.map(name => `'${name}', "${name}"`).join(', ')
+        return `(select json_group_array(json_object(${pairs})) from (${one.text}))`
+      })
+      composed.set(key, (text = `select ${lists.join(', ')}`))
+    }
+    return text
+  }
   return {
+    together: async asked => {
+      const params = asked.flatMap(one => one.params.map(plain))
+      const lists = statement(compose(asked))
+        .raw()
+        .get(...params) as string[]
+      return lists.map(list => JSON.parse(list) as Row[])
+    },
     all: async <T>(text: string, params: readonly Value[] = []) =>
       statement(text).all(...params.map(plain)) as T[],
     one: async <T>(text: string, params: readonly Value[] = []) =>
@@ -68,6 +135,16 @@ export async function postgresSql(url: string, poolMax: number): Promise<Sql & {
   }
   return {
     pool,
+    together: async asked => {
+      const lists = asked.map(
+        ({ text }, i) => `(select coalesce(json_agg(x), '[]'::json) from (${text}) x) as "${i}"`,
+      )
+      const [row] = (await run(
+        `select ${lists.join(', ')}`,
+        asked.flatMap(one => one.params),
+      )) as Record<string, Row[]>[]
+      return asked.map((_, i) => row?.[String(i)] ?? [])
+    },
     all: async <T>(text: string, params: readonly Value[] = []) => (await run(text, params)) as T[],
     one: async <T>(text: string, params: readonly Value[] = []) =>
       (await run(text, params))[0] as T | undefined,

@@ -42,8 +42,10 @@ export type MeetingRowView = MeetingView & {
 }
 
 async function select(sql: Sql, where: string, params: readonly Value[]): Promise<MeetingRowView[]> {
-  const rows = await sql.all<Row>(meetings(where), params)
-  const persons = await sql.all<PersonRow>(people(where), params)
+  const [rows, persons] = await Promise.all([
+    sql.all<Row>(meetings(where), params),
+    sql.all<PersonRow>(people(where), params),
+  ])
   const byMeeting = new Map<string, PersonRow[]>()
   for (const person of persons)
     (byMeeting.get(person.meetingId) ?? byMeeting.set(person.meetingId, []).get(person.meetingId))?.push(
