@@ -39,7 +39,6 @@ export const OwnData = Type.Object({
     debriefs: text,
   }),
   /** Written for oneself before a meeting. */
-  ownNotes: Row({ subject: text, text, at: text }),
   conventions: Row({ number: maybe, status: text, organisation: text, signedAt: maybe }),
   visits: Row({
     edition: text,

@@ -58,8 +58,6 @@ export async function erasePerson(a: Act, input: { personId: string; typed?: str
   await a.em.nativeDelete(OwnNote, { personId: person.id })
   await a.em.nativeDelete(WaitingListEntry, { personId: person.id })
   await a.em.nativeDelete(Passkey, { personId: person.id })
-  await a.em.nativeDelete(OwnNote, { personId: person.id })
-  await a.em.nativeDelete(WaitingListEntry, { personId: person.id })
   await a.em.nativeDelete(DigestWish, { personId: person.id })
   await a.em.nativeDelete(EditionRole, { personId: person.id })
   const sessions = await a.em.find(Session, { personId: person.id })

@@ -58,10 +58,6 @@ export async function ownData(sql: Sql, personId: string, madeAt: Instant): Prom
         personId,
       ),
     ).map(row => ({ ...row, debriefs: ownDebriefs(String(row.debriefs), personId) })),
-    ownNotes: await section(
-      `select m.subject, n.text, n.updated_at as at from own_note n join meeting m on m.id = n.meeting_id where n.person_id = ? order by n.updated_at`,
-      personId,
-    ),
     conventions,
     visits: asText(
       await section(
