@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   plan: () => import('./cli/plan.ts'),
   match: () => import('./cli/match.ts'),
   import: () => import('./cli/import.ts'),
+  seal: () => import('./cli/seal.ts'),
   verify: () => import('./cli/verify.ts'),
   backup: () => import('./cli/backup.ts'),
   migrate: () => import('./cli/migrate.ts'),

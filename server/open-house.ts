@@ -1,8 +1,7 @@
 // Opens everything the house stands on: database, migrations, keys. Used by the server, the command line and tests.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeHouse, type House, type HouseParts } from './actions/house.ts'
-import { newSealingKey, type SealingKey } from './documents/sealing-key.ts'
+import { openSeal } from './seal-files.ts'
 import type { Settings } from './settings.ts'
 import { migrate, openDatabase } from './storage/database.ts'
 import { openKeys } from './storage/keys.ts'
@@ -21,38 +20,8 @@ export async function openHouse(
     database,
     settings,
     keys,
-    sealingKey: await openSealingKey(keys.folder),
+    sealingKey: await openSeal(keys.folder),
     ...parts,
   })
   return { house, migrated, close: () => database.close() }
-}
-
-const SEAL_YEARS = 10
-
-/** The platform's seal: two files, made on first start; an organiser's own certificate replaces them under the same names. */
-async function openSealingKey(folder: string): Promise<SealingKey> {
-  const [keyFile, certificateFile, chainFile] = [
-    'seal-key.pem',
-    'seal-certificate.pem',
-    'seal-chain.pem',
-  ].map(name => path.join(folder, name)) as [string, string, string]
-  if (!existsSync(keyFile)) {
-    const made = await newSealingKey({
-      name: 'Covalence',
-      organisation: 'Covalence',
-      country: 'FR',
-      now: new Date(),
-      years: SEAL_YEARS,
-    })
-    writeFileSync(certificateFile, made.certificatePem, { mode: 0o644 })
-    writeFileSync(keyFile, made.privateKeyPem, { mode: 0o600, flag: 'wx' })
-  }
-  const chain = existsSync(chainFile)
-    ? readFileSync(chainFile, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)
-    : null
-  return {
-    privateKeyPem: readFileSync(keyFile, 'utf8'),
-    certificatePem: readFileSync(certificateFile, 'utf8'),
-    chainPem: chain ?? [],
-  }
 }

@@ -208,6 +208,8 @@ export const ConventionView = Type.Object({
       title: Type.String(),
       text: Type.String(),
       source: Type.String(),
+      /** `text` with each filled variable between U+E000 and U+E001. */
+      marked: Type.String(),
       number: Nullable(Type.Integer()),
       changedIn: Type.Integer(),
     }),
@@ -352,6 +354,8 @@ export const Verification = Type.Object({
   /** The same file before its timestamp joined it: copies sent earlier are as true. */
   earlierSha256: Nullable(Type.String()),
   sealFingerprint: Type.String(),
+  /** Of certificates that sealed before: their documents stay true. */
+  retiredFingerprints: Type.Array(Type.String()),
   /** True when a timestamp service vouched for the hour of the seal. */
   stamped: Type.Boolean(),
 })

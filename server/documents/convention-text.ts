@@ -68,21 +68,25 @@ export function clauseSources(view: ConventionView): ClauseSource[] {
 
 /**
  * Articles filled with the values of now, in order: `text` as it will be signed (empty when nothing of it applies), `source` as one edits
- * it. An article that names an unknown variable stays as written, so that freezing can point at it.
+ * it, `marked` as `text` with each filled variable between U+E000 and U+E001, for the chips of a screen. An article that names an unknown variable stays as written, so that freezing can point at it.
  */
 export function filledClauses(
   view: ConventionView,
   clauses: readonly ClauseSource[],
-): { text: string; source: string }[] {
+): { text: string; source: string; marked: string }[] {
   const values = conventionValues(view, designationsOf(view, templateOf(view)))
+  const marks = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value === '' ? '' : `\uE000${value}\uE001`]),
+  )
   return clauses.map(({ text }) => {
     try {
       return {
         text: typographed(fillTemplate(text, values), view.language),
         source: withoutSections(text, values),
+        marked: typographed(fillTemplate(text, marks), view.language),
       }
     } catch (error) {
-      if (error instanceof DocumentError) return { text, source: text }
+      if (error instanceof DocumentError) return { text, source: text, marked: text }
       throw error
     }
   })

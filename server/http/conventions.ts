@@ -1,5 +1,6 @@
 // Conventions over the wire, an idea a file: drafted, negotiated, signed, followed up, verified by anyone.
 import type { FastifyPluginAsync } from 'fastify'
+import { conventionCertificate } from './conventions/certificate.ts'
 import { conventionClauses } from './conventions/clauses.ts'
 import { conventionDrafting } from './conventions/drafting.ts'
 import { conventionFollowing } from './conventions/following.ts'
@@ -18,6 +19,7 @@ const plugins: FastifyPluginAsync[] = [
   conventionDrafting,
   conventionNegotiating,
   conventionSigning,
+  conventionCertificate,
   conventionImpact,
   conventionPhotos,
   conventionFollowing,

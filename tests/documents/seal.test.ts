@@ -12,6 +12,7 @@ import { newSealingKey, sealFingerprint, sealPdf } from '#server/documents/seal.
 import type { SealingKey, Timestamp } from '#server/documents/seal.ts'
 import { timestampService } from '#server/documents/timestamp-service.ts'
 import { judgePdf } from '#server/verify/judge.ts'
+import { localTimestampService } from '../support/timestamps.ts'
 import { signaturesOf, supply } from './cast.ts'
 
 const noon = new Date('2026-11-24T12:00:00Z')
@@ -267,7 +268,7 @@ t.test(
   'with a timestamp service the seal is B-T, and a flipped bit in the token is caught',
   { skip: has('openssl') ? false : 'openssl is not installed' },
   async t => {
-    const stamped = await seal(signedConvention(), key, localTimestampService().stamp)
+    const stamped = await seal(signedConvention(), key, localTimestampService(folder).stamp)
     const verdict = judgePdf(stamped)
     t.same(verdict.faults, [])
     t.match(verdict.timestamp?.by, /Horloge/)
@@ -285,7 +286,7 @@ t.test(
   'a timestamp service is asked over HTTP; one that is away, or talks nonsense, is an error and no half seal',
   { skip: has('openssl') ? false : 'openssl is not installed' },
   async t => {
-    const local = localTimestampService('http')
+    const local = localTimestampService(folder, 'http')
     const server = createServer((request, response) => {
       const chunks: Buffer[] = []
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -370,52 +371,5 @@ function certificateOfAnAuthority(): SealingKey & { rootPem: string } {
     certificatePem: pem('leaf.pem'),
     chainPem: [pem('middle.pem'), pem('root.pem')],
     rootPem: pem('root.pem'),
-  }
-}
-
-/** A real RFC 3161 service on this machine: openssl with a certificate of its own. */
-function localTimestampService(name = 'direct'): { stamp: Timestamp; answer: (query: Buffer) => Buffer } {
-  const file = (suffix: string): string => inFolder(`${name}-${suffix}`)
-  writeFileSync(
-    file('tsa.cnf'),
-    `[req]\ndistinguished_name=dn\nprompt=no\nx509_extensions=ext\n[dn]\nCN=Horloge de test\n[ext]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n` +
-      `[tsa]\ndefault_tsa=t\n[t]\nserial=${file('serial')}\ncrypto_device=builtin\nsigner_cert=${file('tsa.pem')}\nsigner_key=${file('tsa.key')}\nsigner_digest=sha256\ndefault_policy=1.2.3.4\ndigests=sha256\naccuracy=secs:1\ness_cert_id_alg=sha256\n`,
-  )
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' })
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', file('tsa.key')]
-  openssl('req', '-x509', ...key, '-days', '30', '-out', file('tsa.pem'), '-config', file('tsa.cnf'))
-  writeFileSync(file('serial'), '01\n')
-  const reply = (...more: string[]): Buffer => {
-    openssl(
-      'ts',
-      '-reply',
-      '-config',
-      file('tsa.cnf'),
-      '-queryfile',
-      file('q.tsq'),
-      '-out',
-      file('r.tsr'),
-      ...more,
-    )
-    return readFileSync(file('r.tsr'))
-  }
-  return {
-    stamp: async digest => {
-      openssl(
-        'ts',
-        '-query',
-        '-digest',
-        Buffer.from(digest).toString('hex'),
-        '-sha256',
-        '-cert',
-        '-out',
-        file('q.tsq'),
-      )
-      return new Uint8Array(reply('-token_out'))
-    },
-    answer: query => {
-      writeFileSync(file('q.tsq'), query)
-      return reply()
-    },
   }
 }

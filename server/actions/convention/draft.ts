@@ -42,6 +42,7 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   const fields = await prefilled(a, edition, parties, {
     offerId: meeting?.offerId ?? null,
     needId: meeting?.needId ?? null,
+    subject: meeting?.subject ?? '',
   })
   const own = await templateOf(a.sql, input.editionId, input.kind, input.language)
   const template = own?.source ? { version: own.version, source: own.source } : undefined
@@ -190,7 +191,7 @@ async function prefilled(
   a: Act,
   edition: EditionView,
   parties: readonly ConventionParty[],
-  about: { offerId: string | null; needId: string | null },
+  about: { offerId: string | null; needId: string | null; subject: string },
 ): Promise<Partial<ConventionFields>> {
   const read = async (table: 'offer' | 'need', id: string | null) => {
     const row = id
@@ -204,7 +205,8 @@ async function prefilled(
   const offer = await read('offer', about.offerId)
   const need = await read('need', about.needId)
   const [provider, client] = parties
-  const fr = (need?.title ?? offer?.title ?? '').trim()
+  // Without an offer or a need, what the meeting was about.
+  const fr = (need?.title ?? offer?.title ?? about.subject).trim()
   const dates = (need?.details.dates ?? {}) as { from?: string; to?: string }
   const price = (offer?.details.price ?? {}) as { minCents?: number; maxCents?: number }
   const budget = (need?.details.budget ?? {}) as { maxCents?: number; minCents?: number }

@@ -24,8 +24,8 @@ export function clauseViews(convention: Convention, edition: EditionView) {
   const filled = filledClauses(bareView(convention, edition), convention.clauses)
   let number = 0
   return convention.clauses.map((clause, place) => {
-    const { text = '', source = '' } = filled[place] ?? {}
-    return { ...clause, text, source, number: text === '' ? null : ++number }
+    const { text = '', source = '', marked = '' } = filled[place] ?? {}
+    return { ...clause, text, source, marked, number: text === '' ? null : ++number }
   })
 }
 

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { anyone } from '#server/access/policy.ts'
 import { sealFingerprint } from '#server/documents/seal.ts'
+import { sealFingerprints } from '#server/seal-files.ts'
 import { conventionByCode } from '#server/storage/queries/conventions.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
 import { bool } from '#server/storage/sql.ts'
@@ -49,6 +50,9 @@ export const conventionVerifying: FastifyPluginAsyncTypebox = async app => {
         documentSha256: row.documentSha256,
         earlierSha256: document?.earlierSha256 ?? null,
         sealFingerprint: sealFingerprint(house.sealingKey),
+        retiredFingerprints: sealFingerprints(house.keys.folder).filter(
+          print => print !== sealFingerprint(house.sealingKey),
+        ),
         stamped: document ? bool(document.stamped) : false,
       }
     },

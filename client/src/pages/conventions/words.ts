@@ -121,6 +121,14 @@ const methods: Record<string, () => string> = {
 }
 export const methodWords = (method: string): string => methods[method]?.() ?? method
 
+const letters: Record<string, () => string> = {
+  'signing-code': m.conventions_letter_code,
+  signed: m.conventions_letter_signed,
+  'follow-up': m.conventions_letter_follow,
+}
+/** What a letter was for. */
+export const letterWords = (purpose: string): string => letters[purpose]?.() ?? purpose
+
 const grades: Record<string, () => string> = {
   simple: m.conventions_grade_simple,
   'simple-advanced-evidence': m.conventions_grade_advanced,
