@@ -1,0 +1,76 @@
+// A line that names a need: open at once; the same title is the same need.
+import { isRefused, type Act } from '#server/actions/act.ts'
+import { changeNeed, createNeed } from '#server/actions/need/needs.ts'
+import { json } from '#server/storage/sql.ts'
+import { centsOf, dayOf, numberOf } from './columns.ts'
+import { changed, organisationBy, refused, said, type Cells, type Outcome } from './outcome.ts'
+import { sectorsOf } from './sectors.ts'
+
+export async function needRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
+  const title = cells.title ?? (cells.description ?? '').slice(0, 80)
+  const organisationId = await organisationBy(a, cells.organisation)
+  if (!organisationId)
+    return refused(
+      title,
+      `Structure inconnue : ${cells.organisation ?? '(vide)'}. Importez d'abord les structures.`,
+    )
+  const sectors = sectorsOf(cells.sectors)
+  if (sectors.unknown.length > 0) return refused(title, `Secteur inconnu : ${sectors.unknown.join(', ')}.`)
+  const [quantity, budgetMin, budgetMax] = [
+    numberOf(cells.quantity),
+    centsOf(cells.budgetMin),
+    centsOf(cells.budgetMax),
+  ]
+  if ([quantity, budgetMin, budgetMax].some(Number.isNaN))
+    return refused(title, 'Un nombre n’est pas lisible.')
+  const place = {
+    ...(cells.postcode ? { postcode: cells.postcode } : {}),
+    ...(cells.city ? { city: cells.city } : {}),
+    ...(cells.insee ? { insee: cells.insee } : {}),
+  }
+  const dates = {
+    ...(dayOf(cells.from) ? { from: dayOf(cells.from) } : {}),
+    ...(dayOf(cells.to) ? { to: dayOf(cells.to) } : {}),
+  }
+  const fields = {
+    title,
+    description: cells.description ?? '',
+    sectors: sectors.codes.slice(0, 5),
+    place: Object.keys(place).length > 0 ? place : null,
+    quantity: quantity === undefined ? null : { quantity, ...(cells.unit ? { unit: cells.unit } : {}) },
+    budget:
+      budgetMin === undefined && budgetMax === undefined
+        ? null
+        : {
+            ...(budgetMin === undefined ? {} : { minCents: budgetMin }),
+            ...(budgetMax === undefined ? {} : { maxCents: budgetMax }),
+          },
+    dates: Object.keys(dates).length > 0 ? dates : null,
+    visibility:
+      (['public', 'matched', 'anonymous'] as const).find(one => one === cells.visibility) ?? 'public',
+  }
+  const known = await a.sql.one<{
+    id: string
+    description: string
+    visibility: string
+    details: unknown
+    versions: unknown
+  }>(
+    'select id, description, visibility, details, field_versions as versions from need where edition_id = ? and organisation_id = ? and title = ?',
+    [editionId, organisationId, title],
+  )
+  if (!known) {
+    const made = await createNeed(a, { editionId, organisationId, fields: fields, status: 'open' })
+    return isRefused(made) ? said(title, made) : { kind: 'created', what: title }
+  }
+  const before = {
+    ...json<Record<string, unknown>>(known.details),
+    title,
+    description: known.description,
+    visibility: known.visibility,
+  }
+  const changes = changed(fields, before, json<Record<string, { version: number }>>(known.versions))
+  if (Object.keys(changes).length === 0) return { kind: 'same', what: title }
+  const done = await changeNeed(a, { editionId, needId: known.id, changes: changes })
+  return isRefused(done) ? said(title, done) : { kind: 'updated', what: title }
+}

@@ -1,0 +1,72 @@
+// A line that names an offer: published when it can be, a draft otherwise; the same title is the same offer.
+import { isRefused, type Act } from '#server/actions/act.ts'
+import { changeOffer } from '#server/actions/offer/change-offer.ts'
+import { createOffer } from '#server/actions/offer/create-offer.ts'
+import { json } from '#server/storage/sql.ts'
+import { centsOf, listOf, numberOf } from './columns.ts'
+import { changed, organisationBy, refused, said, type Cells, type Outcome } from './outcome.ts'
+import { sectorsOf, territoryOf } from './sectors.ts'
+
+export async function offerRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
+  const title = cells.title ?? (cells.description ?? '').slice(0, 80)
+  const organisationId = await organisationBy(a, cells.organisation)
+  if (!organisationId)
+    return refused(
+      title,
+      `Structure inconnue : ${cells.organisation ?? '(vide)'}. Importez d'abord les structures.`,
+    )
+  const sectors = sectorsOf(cells.sectors)
+  if (sectors.unknown.length > 0) return refused(title, `Secteur inconnu : ${sectors.unknown.join(', ')}.`)
+  const [quantity, minimum, leadDays, priceMin, priceMax] = [
+    numberOf(cells.quantity),
+    numberOf(cells.minimum),
+    numberOf(cells.leadDays),
+    centsOf(cells.priceMin),
+    centsOf(cells.priceMax),
+  ]
+  if ([quantity, minimum, leadDays, priceMin, priceMax].some(Number.isNaN))
+    return refused(title, 'Un nombre n’est pas lisible.')
+  const fields = {
+    title,
+    description: cells.description ?? '',
+    sectors: sectors.codes.slice(0, 5),
+    territory: territoryOf(cells.territory),
+    capacity:
+      quantity === undefined
+        ? null
+        : {
+            quantity,
+            ...(cells.unit ? { unit: cells.unit } : {}),
+            ...(minimum === undefined ? {} : { minimum }),
+          },
+    leadDays: leadDays ?? null,
+    price:
+      priceMin === undefined && priceMax === undefined
+        ? null
+        : {
+            ...(priceMin === undefined ? {} : { minCents: priceMin }),
+            ...(priceMax === undefined ? {} : { maxCents: priceMax }),
+          },
+    commitments: listOf(cells.commitments).slice(0, 12),
+  }
+  const known = await a.sql.one<{ id: string; description: string; details: unknown; versions: unknown }>(
+    'select id, description, details, field_versions as versions from offer where edition_id = ? and organisation_id = ? and title = ?',
+    [editionId, organisationId, title],
+  )
+  if (!known) {
+    const made = await createOffer(a, { editionId, organisationId, fields, status: 'published' })
+    const kept =
+      isRefused(made) && made.code === 'OFFER_INCOMPLETE'
+        ? await createOffer(a, { editionId, organisationId, fields, status: 'draft' })
+        : made
+    return isRefused(kept) ? said(title, kept) : { kind: 'created', what: title }
+  }
+  const changes = changed(
+    fields,
+    { ...json<Record<string, unknown>>(known.details), title, description: known.description },
+    json<Record<string, { version: number }>>(known.versions),
+  )
+  if (Object.keys(changes).length === 0) return { kind: 'same', what: title }
+  const done = await changeOffer(a, { editionId, offerId: known.id, changes: changes })
+  return isRefused(done) ? said(title, done) : { kind: 'updated', what: title }
+}

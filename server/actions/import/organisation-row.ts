@@ -1,0 +1,127 @@
+// A line that names an organisation: made or brought up to date, with its contact, its part in the edition, its absences.
+import { isRefused, type Act } from '#server/actions/act.ts'
+import { personFor } from '#server/actions/account/sign-in.ts'
+import { setAvailability } from '#server/actions/agenda/availability.ts'
+import {
+  addMember,
+  createOrganisation,
+  updateOrganisation,
+} from '#server/actions/organisation/organisations.ts'
+import { takePart } from '#server/actions/participation/participations.ts'
+import { json } from '#server/storage/sql.ts'
+import { legalFamilies, type LegalFamily } from '#shared/organisation.ts'
+import { folded, listOf } from './columns.ts'
+import { organisationBy, refused, said, type Cells, type Outcome } from './outcome.ts'
+
+const families = new Map<string, LegalFamily>(legalFamilies.map(code => [folded(code), code]))
+
+export async function organisationRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
+  const name = cells.name ?? ''
+  if (name === '') return refused('', 'Le nom manque.')
+  const legalFamily = families.get(folded(cells.legalFamily ?? 'hors-ess'))
+  if (!legalFamily)
+    return refused(name, `Famille inconnue : ${cells.legalFamily}. Familles : ${legalFamilies.join(', ')}.`)
+  const fields = {
+    name,
+    legalFamily,
+    legalForm: cells.legalForm ?? null,
+    naf: cells.naf ?? null,
+    description: cells.description ?? '',
+    website: cells.website ?? null,
+    phone: cells.phone ?? null,
+    signatoryName: cells.signatoryName ?? null,
+    signatoryCapacity: cells.signatoryCapacity ?? null,
+    place: {
+      ...(cells.street ? { street: cells.street } : {}),
+      ...(cells.postcode ? { postcode: cells.postcode } : {}),
+      ...(cells.city ? { city: cells.city } : {}),
+      ...(cells.insee ? { insee: cells.insee } : {}),
+    },
+  }
+  const known = (await organisationBy(a, cells.siret)) ?? (await organisationBy(a, name))
+  let kind: 'created' | 'updated' | 'same' = 'same'
+  let id = known
+  if (known) {
+    const row = await a.sql.one<Record<string, unknown>>(
+      'select name, legal_family as "legalFamily", legal_form as "legalForm", naf, description, website, phone, signatory_name as "signatoryName", signatory_capacity as "signatoryCapacity", place, version from organisation where id = ?',
+      [known],
+    )
+    const differs =
+      row &&
+      Object.entries(fields).some(
+        ([key, value]) =>
+          JSON.stringify(key === 'place' ? json(row[key]) : (row[key] ?? null)) !==
+          JSON.stringify(value ?? null),
+      )
+    if (differs) {
+      const done = await updateOrganisation(a, {
+        ...fields,
+        organisationId: known,
+        version: Number(row.version),
+      })
+      if (isRefused(done)) return said(name, done)
+      kind = 'updated'
+    }
+  } else {
+    const made = await createOrganisation(a, { ...fields, siret: cells.siret ?? null })
+    if (isRefused(made)) return said(name, made)
+    id = made.id
+    kind = 'created'
+  }
+  await a.em.flush()
+  if (!id) return refused(name, 'La structure n’a pas pu être lue.')
+  const email = cells.contactEmail
+  if (email) {
+    const person = await personFor(a, email.trim().toLowerCase(), 'fr', cells.contactName)
+    await a.em.flush()
+    await addMember(a, { organisationId: id, personId: person.id, role: 'owner' })
+    await a.em.flush()
+  }
+  const roles = listOf(cells.roles ?? 'exposant').map(folded)
+  const part = await a.sql.one(
+    'select 1 as one from participation where edition_id = ? and organisation_id = ?',
+    [editionId, id],
+  )
+  if (!part) {
+    const taken = await takePart(a, {
+      editionId,
+      organisationId: id,
+      exhibitor: roles.some(role => /^(exposant|exhibitor)/.test(role)),
+      buyer: roles.some(role => /^(acheteur|buyer)/.test(role)),
+      validated: true,
+    })
+    if (isRefused(taken)) return said(name, taken)
+    if (kind === 'same') kind = 'updated'
+  }
+  await a.em.flush()
+  if (cells.unavailable) await absent(a, editionId, id, listOf(cells.unavailable))
+  return { kind, what: name }
+}
+
+/** Slots by their number in the grid, from 0. */
+async function absent(
+  a: Act,
+  editionId: string,
+  organisationId: string,
+  numbers: readonly string[],
+): Promise<void> {
+  const slots = await a.sql.all<{ id: string }>(
+    'select id from slot where edition_id = ? order by day, slot_index',
+    [editionId],
+  )
+  const unavailable = numbers.flatMap(number => slots[Number(number)]?.id ?? [])
+  const people = await a.sql.all<{ personId: string; version: number }>(
+    'select at.person_id as "personId", at.version from attendance at join participation pa on pa.id = at.participation_id where at.edition_id = ? and pa.organisation_id = ?',
+    [editionId, organisationId],
+  )
+  for (const { personId, version } of people)
+    await setAvailability(a, {
+      editionId,
+      personId,
+      organisationIds: [organisationId],
+      unavailable,
+      gapSlots: 0,
+      breaks: [],
+      version,
+    })
+}
