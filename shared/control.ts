@@ -143,7 +143,17 @@ export const WallFigures = Type.Object({
 })
 export type WallFigures = Static<typeof WallFigures>
 
-/** The wall: counts and places, nobody's name. */
+/** A signature that all its parties agree to see told: names of organisations, never of people. */
+export const WallConvention = Type.Object({
+  id: Id,
+  number: Type.String(),
+  names: Type.Array(Type.String()),
+  object: Type.String(),
+  signedAt: InstantText,
+})
+export type WallConvention = Static<typeof WallConvention>
+
+/** The wall: counts and places, nobody's name; of conventions, what every party agreed to tell. */
 export const WallView = Type.Object({
   seq: Type.Integer(),
   now: InstantText,
@@ -153,6 +163,7 @@ export const WallView = Type.Object({
   table: Type.Array(TableView),
   meeting: Type.Array(WallMeeting),
   figures: Type.Array(Type.Any()),
+  convention: Type.Array(WallConvention),
   announcement: Type.Array(AnnouncementView),
 })
 

@@ -9,6 +9,7 @@ import { noteLetterRead, retryLetter } from '#server/actions/control/letters.ts'
 import { addTables, updateSlot, updateTable } from '#server/actions/edition/places.ts'
 import { anyoneAtEdition, controlRoom, organiser } from '#server/access/policy.ts'
 import { watchFigures } from '#server/control-figures.ts'
+import { toldConventions } from '#server/storage/queries/told-conventions.ts'
 import { wallFiguresOf } from '#server/control-wall.ts'
 import { announcementsOf, letterOf, mailList, wallMeetings } from '#server/storage/queries/control.ts'
 import { editionView, slotsOf, tablesOf } from '#server/storage/queries/editions.ts'
@@ -91,6 +92,7 @@ export const control: FastifyPluginAsyncTypebox = async app => {
         table,
         meeting,
         figures: [wallFiguresOf(await figuresOf(slug))],
+        convention: await toldConventions(house.sql, id),
         announcement: await announcementsOf(house.sql, id, house.now()),
       }
     },

@@ -7,6 +7,7 @@ import {
   Convention as ConventionEntity,
   ConventionEvent as EventEntity,
 } from '#server/storage/entities/index.ts'
+import { toldConventions } from '#server/storage/queries/told-conventions.ts'
 import { conventionSummary, type ConventionRow } from '#server/storage/queries/conventions.ts'
 import { found } from '../found.ts'
 import { nameOf } from '../log.ts'
@@ -111,6 +112,8 @@ export async function tellConvention(a: Act, editionId: string, id: string): Pro
     version: view.version,
     control: view,
     parties: view,
+    // Gone from the wall as soon as one party takes its consent back.
+    ...(view.signedAt !== null && { wall: (await toldConventions(a.sql, editionId, id))[0] ?? null }),
     to: { organisationIds: view.parties.map(party => party.organisationId) },
   })
 }
