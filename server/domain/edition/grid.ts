@@ -61,6 +61,12 @@ function offsetMs(at: number, timeZone: string): number {
   )
 }
 
+/** Whether clocks in `timeZone` show this hour at that instant. */
+function shows(at: Instant, date: string, minutes: number, timeZone: string): boolean {
+  const instant = Date.parse(at)
+  return instant + offsetMs(instant, timeZone) === Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
@@ -97,12 +103,16 @@ export function gridSlots(
     ) {
       if (index >= SLOTS_PER_DAY_MAX) return { path: 'grid/slotMinutes', message: 'no-slot' }
       const end = at + grid.slotMinutes
+      const startsAt = instantOf(date, at, timeZone)
+      // In spring an hour does not happen: nobody can meet in it.
+      if (!shows(startsAt, date, at, timeZone)) continue
       const pause = breaks.find(one => minutesOf(one.from) < end && minutesOf(one.to) > at)
       slots.push({
         day,
         index: index++,
-        startsAt: instantOf(date, at, timeZone),
-        endsAt: instantOf(date, end, timeZone),
+        startsAt,
+        // As long as any other, also where the clocks change within it.
+        endsAt: new Date(Date.parse(startsAt) + grid.slotMinutes * 60_000).toISOString(),
         closed: pause !== undefined,
         label: pause?.label ?? null,
       })
