@@ -137,6 +137,11 @@ export const meetingRefusals = {
     fr: '{table} ne convient pas à ce rendez-vous : {reason}. Choisissez une autre table.',
     en: '{table} does not suit this meeting: {reason}. Choose another table.',
   },
+  MEETINGS_MAX_REACHED: {
+    status: 409,
+    fr: "L'agenda de {organisation} est complet. L'organisation de l'édition peut y ajouter des rendez-vous.",
+    en: 'The agenda of {organisation} is full. The organisers of the edition can add meetings to it.',
+  },
   SLOT_UNSUITABLE: {
     status: 409,
     fr: 'Ce créneau ne convient pas à ce rendez-vous : {reason}. Choisissez un autre créneau.',

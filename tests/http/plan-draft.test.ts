@@ -22,7 +22,7 @@ t.test(
       },
       id: string,
     ) => body.result.meetings.find(one => one.requestId === id)
-    const edit = (body: object) => olga.post(`${base}/plans/${plan.id}/lines`, body)
+    const edit = (body: Record<string, unknown>) => olga.post(`${base}/plans/${plan.id}/lines`, body)
     const moved = await edit({
       requestId: villeAtelier,
       slotId: grid.slot[7].id,

@@ -43,6 +43,8 @@ export async function book(a: Act, input: Book): Promise<Meeting | Refused<unkno
   const needs = await needsOf(a.sql, input.editionId, organisationIds, personIds)
   const reason = isOrganiser(input.by) ? slotReason(rows.slots, needs)(slot.id) : null
   if (reason) return refuse('SLOT_UNSUITABLE', { reason: reason.fr, reasonEn: reason.en })
+  const full = await atMaximum(a, input.editionId, organisationIds)
+  if (full) return refuse('MEETINGS_MAX_REACHED', { organisation: full })
   const table = await tableFor(a, input, { organisationIds, people: personIds.length, ...needs })
   if ('ok' in table) return table
   const persons = rows.teams.flatMap(team => team.people)
@@ -96,6 +98,24 @@ async function doubleMeeting(a: Act, { editionId, subject, parties }: Book): Pro
   return twice
     ? refuse('DOUBLE_MEETING', { names: twice.map(one => one.name).join(' – '), subject: subject.trim() })
     : null
+}
+
+/** The first of the organisations that has as many meetings as the organisers agreed with it, or undefined. */
+async function atMaximum(a: Act, editionId: string, organisationIds: readonly string[]) {
+  const limited = await a.sql.all<{ id: string; name: string; max: number }>(
+    `select pa.organisation_id as id, o.name, pa.meetings_max as "max" from participation pa join organisation o on o.id = pa.organisation_id
+     where pa.edition_id = ? and pa.meetings_max is not null and pa.organisation_id in (${organisationIds.map(() => '?').join(', ')})`,
+    [editionId, ...organisationIds],
+  )
+  for (const { id, name, max } of limited) {
+    const row = await a.sql.one<{ n: number }>(
+      `select count(distinct m.id) as n from meeting m join meeting_party mp on mp.meeting_id = m.id
+       where m.edition_id = ? and mp.organisation_id = ? and m.status not in ('cancelled', 'missed')`,
+      [editionId, id],
+    )
+    if (Number(row?.n ?? 0) >= max) return name
+  }
+  return undefined
 }
 
 function membersFor(
