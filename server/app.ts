@@ -50,7 +50,8 @@ export async function buildApp(house: House): Promise<App> {
   plugProblems(app)
   plugValidator(app)
   await app.register(cookie)
-  await app.register(helmet, security(house))
+  await app.register(helmet, { ...security(house), global: false })
+  plugSecurityHeaders(app)
   await app.register(rateLimit, { global: true, max: REQUESTS_PER_MINUTE_MAX, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 10 } })
   await app.register(underPressure, {
@@ -75,6 +76,21 @@ export async function buildApp(house: House): Promise<App> {
   )
   await app.register(plugStatic)
   return app
+}
+
+/** The same headers on every answer: worked out for the first one, which takes as long as a small read, and repeated after. */
+function plugSecurityHeaders(app: FastifyInstance): void {
+  let headers: [string, string | number | string[]][] | null = null
+  app.addHook('onRequest', async (_request, reply) => {
+    if (headers) {
+      for (const [name, value] of headers) reply.raw.setHeader(name, value)
+      return
+    }
+    await reply.helmet()
+    headers = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as [string, string | number | string[]]],
+    )
+  })
 }
 
 function security(house: House) {
