@@ -136,9 +136,13 @@ export function sourcingReport(
 }
 
 /** « Same information to all »: what the log can say of it. */
-export function sameInformation({ needId, toTell }: SourcingSection, fr: boolean): string {
+export function sameInformation({ needId, toTell, met }: SourcingSection, fr: boolean): string {
   if (needId === null)
     return fr ? 'Rencontres sans lien avec un besoin publié.' : 'Meetings without a link to a published need.'
+  if (met === 0)
+    return fr
+      ? 'Le besoin est ouvert à toutes les structures de l’édition, avec la même information. Aucune n’a encore été rencontrée.'
+      : 'The need is open to all organisations of the edition, with the same information. None has been met yet.'
   if (toTell.length === 0)
     return fr
       ? 'Toutes les structures rencontrées ont disposé de la même information publiée.'
