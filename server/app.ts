@@ -86,7 +86,7 @@ function plugSecurityHeaders(app: FastifyInstance): void {
       for (const [name, value] of headers) reply.raw.setHeader(name, value)
       return
     }
-    await reply.helmet()
+    reply.helmet()
     headers = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value] as [string, string | number | string[]]],
     )
