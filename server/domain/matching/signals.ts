@@ -89,7 +89,10 @@ export function likedBonus(
     if (likeness >= likenessMin) best = Math.max(best, strengths[signal.kind] * likeness)
   }
   if (best === 0) return undefined
-  const text = { fr: 'Proche d’une offre que vous avez retenue', en: 'Close to an offer you kept' }
+  const text = {
+    fr: 'Proche d’une offre que vous avez retenue ou demandée',
+    en: 'Close to an offer you kept or asked about',
+  }
   return { points: likedPointsMax * best, reason: { criterion: 'feedback', state: 'met', score: best, text } }
 }
 
