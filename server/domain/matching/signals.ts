@@ -97,7 +97,10 @@ export function likedBonus(
 }
 
 const declinedWords: Record<'us' | 'them', Words> = {
-  us: { fr: 'Vous avez décliné sa demande : 8 points de moins', en: 'You declined its request: 8 points less' },
+  us: {
+    fr: 'Vous avez décliné sa demande : 8 points de moins',
+    en: 'You declined its request: 8 points less',
+  },
   them: { fr: 'A décliné votre demande : 8 points de moins', en: 'Declined your request: 8 points less' },
 }
 
