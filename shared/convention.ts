@@ -50,6 +50,8 @@ export const ConventionInput = Type.Object(
     meetingId: Type.Optional(Nullable(Id)),
     /** Without a meeting: the other parties by their organisations. */
     organisationIds: Type.Optional(Type.Array(Id, { maxItems: 19 })),
+    /** The party that leads; without it, the first supplier. */
+    leadId: Type.Optional(Id),
   },
   { additionalProperties: false },
 )

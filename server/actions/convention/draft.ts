@@ -36,7 +36,8 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   const attendees = new Map(
     meeting?.parties.map(party => [party.organisationId, party.attendees[0]?.personId ?? null]) ?? [],
   )
-  const parties = await partiesOf(a, input.editionId, organisationIds, attendees)
+  if (input.leadId && !organisationIds.includes(input.leadId)) return refuse('LEAD_UNCLEAR')
+  const parties = ledBy(await partiesOf(a, input.editionId, organisationIds, attendees), input)
   if (parties.length < organisationIds.length) return refuse('NOT_FOUND')
   const by = memberActor(a, input.organisationId)
   const fields = await prefilled(a, edition, parties, {
@@ -112,6 +113,16 @@ export async function absentParty(
   )
   const here = new Set(rows.map(row => row.id))
   return parties.find(party => !here.has(party.organisationId))?.name ?? null
+}
+
+/** The chosen lead; in a convention of several parties it comes first, as the text names it. */
+function ledBy(
+  parties: readonly ConventionParty[],
+  { leadId, kind }: Pick<ConventionInput, 'leadId' | 'kind'>,
+): ConventionParty[] {
+  if (!leadId) return [...parties]
+  const led = parties.map(party => ({ ...party, lead: party.organisationId === leadId }))
+  return kind === 'multi-party' ? led.sort((one, other) => Number(other.lead) - Number(one.lead)) : led
 }
 
 /** A template that needs a third party cannot be drafted between two: said, not thrown. */
