@@ -106,7 +106,7 @@ async function crowd(): Promise<number> {
   const verifyUs = (floorBefore.verifyUs + floorAfter.verifyUs) / 2
   const insertUs = (floorBefore.insertUs + floorAfter.insertUs) / 2
   console.log(
-    `${coming.length} came in, ${welcome} welcomed, ${rate.toFixed(0)} a second; ${eachUs.toFixed(0)} us CPU a scan; verification ${verifyUs.toFixed(0)} us, one durable insert ${insertUs.toFixed(0)} us`,
+    `${coming.length} came in, ${welcome} welcomed, ${rate.toFixed(0)} a second; ${eachUs.toFixed(0)} us CPU a scan; verification ${verifyUs.toFixed(0)} us, the row of a passage, durable, ${insertUs.toFixed(0)} us`,
   )
   if (welcome !== coming.length) process.exitCode = 1
   return eachUs / (verifyUs + insertUs)
