@@ -42,10 +42,11 @@ export class Clauses {
   private used = 0
   private watches: number[][] = []
   private learnt: number[] = []
-  private ruleStart: number[] = [0]
-  private ruleLiterals: number[] = []
-  private ruleMax: number[] = []
-  private ruleCount: number[] = []
+  private rules = 0
+  private ruleStart = new Int32Array(1 << 10)
+  private ruleLiterals = new Int32Array(1 << 14)
+  private ruleMax = new Int32Array(1 << 10)
+  private ruleCount = new Int32Array(1 << 10)
   private rulesOf: number[][] = []
   private heap = new Heap(new Float64Array(0))
   private seen = new Uint8Array(0)
@@ -112,15 +113,19 @@ export class Clauses {
 
   /** Adds "at most `max` of the literals hold"; returns its number for `tighten`. Only at level 0. */
   atMost(literals: readonly Literal[], max: number): number {
-    const rule = this.ruleMax.length
-    this.ruleMax.push(max)
-    this.ruleCount.push(0)
+    const rule = this.rules++
+    const end = this.ruleStart[rule]! + literals.length
+    this.ruleMax = roomFor(this.ruleMax, rule)
+    this.ruleCount = roomFor(this.ruleCount, rule)
+    this.ruleStart = roomFor(this.ruleStart, rule + 1)
+    this.ruleLiterals = roomFor(this.ruleLiterals, end)
+    this.ruleMax[rule] = max
+    this.ruleStart[rule + 1] = end
+    this.ruleLiterals.set(literals, this.ruleStart[rule]!)
     for (const l of literals) {
-      this.ruleLiterals.push(l)
       this.rulesOf[l]!.push(rule)
       if (this.value[l] === 1 && this.place[l >> 1]! < this.head) this.ruleCount[rule]!++
     }
-    this.ruleStart.push(this.ruleLiterals.length)
     this.refresh(rule)
     return rule
   }
@@ -173,30 +178,45 @@ export class Clauses {
 
   /** Draws every consequence; returns NONE, or the clause or rule that is broken. */
   private propagate(): number {
-    const { value, trail } = this
+    const { value, trail, level, place, reason, ruleStart, ruleLiterals, ruleMax, ruleCount, rulesOf } = this
+    const depth = this.limits.length
     let broken = NONE
-    while (this.head < this.trailSize) {
-      const p = trail[this.head++]!
-      this.propagations++
-      const rules = this.rulesOf[p]!
-      for (let i = 0; i < rules.length; i++) {
+    let { head, trailSize } = this
+    const from = head
+    while (head < trailSize) {
+      const p = trail[head++]!
+      const rules = rulesOf[p]!
+      for (let i = 0, n = rules.length; i < n; i++) {
         const rule = rules[i]!
-        const count = ++this.ruleCount[rule]!
-        if (broken !== NONE || count < this.ruleMax[rule]!) continue
-        if (count > this.ruleMax[rule]!) {
+        const count = ruleCount[rule]! + 1
+        ruleCount[rule] = count
+        if (broken !== NONE || count < ruleMax[rule]!) continue
+        if (count > ruleMax[rule]!) {
           broken = RULE - rule
           continue
         }
-        for (let k = this.ruleStart[rule]!, end = this.ruleStart[rule + 1]!; k < end; k++) {
-          const l = this.ruleLiterals[k]!
-          if (value[l] === 0) this.assign(l ^ 1, RULE - rule)
+        for (let k = ruleStart[rule]!, end = ruleStart[rule + 1]!; k < end; k++) {
+          const l = ruleLiterals[k]!
+          if (value[l] !== 0) continue
+          const v = l >> 1
+          value[l] = -1
+          value[l ^ 1] = 1
+          level[v] = depth
+          place[v] = trailSize
+          reason[v] = RULE - rule
+          trail[trailSize++] = l ^ 1
         }
       }
-      if (broken !== NONE) return broken
-      broken = this.visit(p)
-      if (broken !== NONE) return broken
+      this.trailSize = trailSize
+      if (broken === NONE) {
+        if (this.watches[p]!.length > 0) broken = this.visit(p)
+        trailSize = this.trailSize
+      }
+      if (broken !== NONE) break
     }
-    return NONE
+    this.propagations += head - from
+    this.head = head
+    return broken
   }
 
   /** Visits the clauses watching `not p`, now that p holds. */
@@ -550,6 +570,14 @@ export class Clauses {
     }
     return out
   }
+}
+
+/** The list, made longer when it cannot hold `index`. */
+function roomFor(list: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
+  if (index < list.length) return list
+  const wider = new Int32Array(2 * index)
+  wider.set(list)
+  return wider
 }
 
 /** The Luby sequence 1 1 2 1 1 2 4 … (Luby, Sinclair, Zuckerman 1993). */

@@ -5,6 +5,7 @@
 import type { Problem } from '../problem.ts'
 import { Clauses, not, type Literal } from './clauses.ts'
 import { no, Shape, slotsOf, yes, type Spread } from './shape.ts'
+import { Tally } from './tally.ts'
 
 export type { Spread } from './shape.ts'
 
@@ -41,7 +42,10 @@ export function encode(problem: Problem, spread: Spread): Encoding {
   const shape = new Shape(problem, search, held, busy)
   for (let p = 0; p < people; p++) shape.declare(p)
   const order = declareOrder(problem, search)
+  const tally = new Tally(problem, search, held)
+  tally.declare()
   search.open(SPARE)
+  tally.tie()
 
   for (let m = 0; m < meetings; m++) {
     const row = slotsOf(held, m, T)
@@ -49,26 +53,11 @@ export function encode(problem: Problem, spread: Spread): Encoding {
     search.atMost(row.map(yes), 1)
   }
   for (let p = 0; p < people; p++) tieAgenda(problem, search, held, busy, p)
-  for (let t = 0; t < T; t++) {
-    const column: Literal[] = []
-    for (let m = 0; m < meetings; m++) if (held[m * T + t]! >= 0) column.push(yes(held[m * T + t]!))
-    if (column.length > problem.capacity[t]!) search.atMost(column, problem.capacity[t]!)
-    const seats = problem.capacity[t]! * crewMax(problem)
-    const present: Literal[] = []
-    for (let p = 0; p < people; p++) if (busy[p * T + t]! >= 0) present.push(yes(busy[p * T + t]!))
-    if (present.length > seats) search.atMost(present, seats)
-  }
   tieOrder(problem, search, held, order)
   const breaks: Literal[] = []
   for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, spread))
   const breakRule = search.atMost(breaks, breaks.length)
   return { search, held, busy, breaks, levels: shape.levels, shapes: shape.shapes, breakRule }
-}
-
-function crewMax({ memberStart, meetings }: Problem): number {
-  let most = 0
-  for (let m = 0; m < meetings; m++) most = Math.max(most, memberStart[m + 1]! - memberStart[m]!)
-  return most
 }
 
 /** One meeting at a time, and busy exactly when one is held: in as many slots as there are meetings. */
