@@ -45,8 +45,17 @@ export default defineConfig({
             // What both worlds use now and then, kept out of the heavier groups below.
             {
               name: 'shared',
-              test: /client[\\/]src[\\/](words[\\/]time\.ts|components[\\/]Pill\.svelte)$|client[\\/]dom[\\/]blocks[\\/]await\.js$|bindings[\\/]this\.js$/,
+              test: /client[\\/]src[\\/](words[\\/]time\.ts|components[\\/]Pill\.svelte)$/,
               priority: 2,
+            },
+            {
+              name: 'await',
+              test: /client[\\/]dom[\\/]blocks[\\/]await\.js$|bindings[\\/]this\.js$/,
+              priority: 2,
+            },
+            {
+              name: 'edition',
+              test: /client[\\/]src[\\/](pages[\\/]public[\\/]Edition|components[\\/]WovenBand)\.svelte$/,
             },
             // What every signed-in page needs besides: the frame and the live rooms.
             {
