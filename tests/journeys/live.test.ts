@@ -23,7 +23,7 @@ await world.app.close()
 await world.house.database.close()
 
 const port = await freePort()
-const env = process.env.CLIENT_DIR ? { CLIENT_DIR: process.env.CLIENT_DIR } : {}
+const env: Record<string, string> = process.env.CLIENT_DIR ? { CLIENT_DIR: process.env.CLIENT_DIR } : {}
 let server = await liveServer({ dataDir, port, env })
 const browser = await openBrowser()
 t.teardown(async () => {
