@@ -56,7 +56,7 @@ await onBoth(
     await world.must(a =>
       takePart(a, {
         editionId: edition?.id ?? '',
-        addresseeId: cast.ville.organisationId,
+        organisationId: cast.ville.organisationId,
         exhibitor: false,
         buyer: true,
         validated: true,
@@ -128,7 +128,7 @@ await onBoth(
       status: 'open',
     })
     t.equal(made.status, 200, JSON.stringify(made.body))
-    const slot = await world.house.sql.one<{ id: string }>('select id from slot order by starts_at limit 1')
+    const slot = await world.house.sql.one<{ id: string }>('select id from slot order by starts_at desc limit 1')
     const asked = await cast.atelier.first.browser.post(`/api/editions/${cast.slug}/requests`, {
       addresseeId: cast.ville.organisationId,
       subject: { kind: 'need', id: made.body.id },
