@@ -16,8 +16,10 @@ export const Day = Type.String({
   pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
   description: 'YYYY-MM-DD',
 })
+// Without the signs that make a list, a name or a comment of an address in the head of a letter.
 export const Email = Type.String({
-  pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$|^[^@\\s]+@localhost$',
+  pattern:
+    '^[^@\\s<>()\\[\\],;:"\\\\]+@([^@\\s<>()\\[\\],;:"\\\\]+\\.[^@\\s.<>()\\[\\],;:"\\\\]+|localhost)$',
   maxLength: 254,
 })
 export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 })

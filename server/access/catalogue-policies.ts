@@ -1,27 +1,26 @@
 // Policies of the catalogue: whose offer, whose need, and for which organisation a member speaks.
-import { either, owns, participationOf, type PolicyFacts } from './policy.ts'
+import { controlRoom, either, participationOf, type Policy } from './policy.ts'
 import type { Rights } from './rights.ts'
-import { controlRoom } from './policy.ts'
 
-const values = (name: string) => (facts: PolicyFacts) => [
-  facts.params[name] ?? '',
-  facts.params.slug ?? '',
-  facts.rights.person?.id ?? '',
-]
+/**
+ * A member of the organisation it belongs to, as far as that organisation takes part for them: whoever acts for a person elsewhere,
+ * or was refused, finds nothing.
+ */
+const ofOwn = (name: string, table: 'offer' | 'need', param: string): Policy => ({
+  name,
+  decide: async ({ rights, params, sql }) => {
+    if (!rights.person) return 'SIGN_IN_REQUIRED'
+    const row = await sql.one<{ organisationId: string }>(
+      `select organisation_id as "organisationId" from ${table} where id = ? and edition_id = ?`,
+      [params[param] ?? '', rights.edition?.id ?? ''],
+    )
+    const members = rights.members.filter(one => one.organisationId === row?.organisationId)
+    return participationOf({ ...rights, members }) ? null : 'NOT_FOUND'
+  },
+})
 
-export const ownOffer = owns(
-  'member of the offer’s organisation',
-  `select 1 as one from offer o join edition e on e.id = o.edition_id join membership m on m.organisation_id = o.organisation_id
-   where o.id = ? and e.slug = ? and m.person_id = ?`,
-  values('offerId'),
-)
-
-export const ownNeed = owns(
-  'member of the need’s organisation',
-  `select 1 as one from need n join edition e on e.id = n.edition_id join membership m on m.organisation_id = n.organisation_id
-   where n.id = ? and e.slug = ? and m.person_id = ?`,
-  values('needId'),
-)
+export const ownOffer = ofOwn('member of the offer’s organisation', 'offer', 'offerId')
+export const ownNeed = ofOwn('member of the need’s organisation', 'need', 'needId')
 
 export const ownNeedOrControl = either(controlRoom, ownNeed)
 

@@ -34,7 +34,7 @@ export interface Rights {
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-// An organiser who acts for someone does so where they organise: elsewhere that person takes part in nothing.
+// An organiser who acts for someone does so where they organise: elsewhere that person takes part in nothing, and no role comes with them.
 // One row a fact, told apart by `k`; the columns mean what `read` below says for each.
 const text = `
 select 'session' as k, s.id as a, s.csrf as b, p.id as c, p.name as d, p.email as e, p.locale as f, p.platform_admin as g, s.acting_for as h, s.last_seen_at as i
@@ -45,7 +45,7 @@ select 'edition', e.id, e.slug, e.name, e.phase, e.booking_mode, e.time_zone, fa
 union all
 select 'role', r.role, null, null, null, null, null, false, null, null
 from edition_role r join session s on s.person_id = r.person_id join edition e on e.id = r.edition_id
-where s.token_hash = ? and e.slug = ?
+where s.token_hash = ? and e.slug = ? and s.acting_for is null
 union all
 select 'member', m.organisation_id, m.role, pa.id, pa.status, case when pa.exhibitor then 'yes' end, case when pa.buyer then 'yes' end, false, null, null
 from session s join membership m on m.person_id = s.person_id
@@ -80,9 +80,7 @@ export async function readRights(
 /** Whoever belongs to several organisations and names one of them speaks for it first. */
 export function speakingFor(rights: Rights, named: string | string[] | undefined): Rights {
   const first = rights.members.find(one => one.organisationId === named)
-  return first
-    ? { ...rights, members: [first, ...rights.members.filter(one => one !== first)] }
-    : rights
+  return first ? { ...rights, members: [first, ...rights.members.filter(one => one !== first)] } : rights
 }
 
 function read(row: Fact, rights: Rights): void {

@@ -75,7 +75,7 @@ export async function madeKey(
   )
   try {
     const made = await verifyRegistrationResponse({
-      response: credential as Parameters<typeof verifyRegistrationResponse>[0]['response'],
+      response: credential,
       expectedChallenge: challenge => challenges.includes(challenge),
       expectedOrigin: expected.origins,
       expectedRPID: expected.rpId,

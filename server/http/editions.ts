@@ -91,7 +91,11 @@ export const editions: FastifyPluginAsyncTypebox = async app => {
       config: { policy: organiser },
       schema: { tags, params: Type.Object({ slug: Slug, personId: Id }), response: answers({ 200: Done }) },
     },
-    request =>
-      run(request, a => takeRole(a, { editionId: editionOf(request).id, personId: request.params.personId })),
+    async request => {
+      const { personId } = request.params
+      const taken = await run(request, a => takeRole(a, { editionId: editionOf(request).id, personId }))
+      app.live.rightsChanged([personId])
+      return taken
+    },
   )
 }

@@ -113,7 +113,11 @@ export const organisations: FastifyPluginAsyncTypebox = async app => {
       config: { policy: memberOf('organisationId', 'owner') },
       schema: { tags, params: Member, response: answers({ 200: Done }) },
     },
-    request => run(request, a => removeMember(a, request.params)),
+    async request => {
+      const removed = await run(request, a => removeMember(a, request.params))
+      app.live.rightsChanged([request.params.personId])
+      return removed
+    },
   )
   app.patch(
     '/api/organisations/:organisationId/members/:personId',

@@ -20,6 +20,13 @@ const tags = ['participations']
 
 export const participations: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
+  const membersBehind = async (participationId: string): Promise<string[]> => {
+    const rows = await house.sql.all<{ id: string }>(
+      `select m.person_id as id from participation pa join membership m on m.organisation_id = pa.organisation_id where pa.id = ?`,
+      [participationId],
+    )
+    return rows.map(row => row.id)
+  }
   app.post(
     '/api/editions/:slug/participations',
     {
@@ -59,14 +66,14 @@ export const participations: FastifyPluginAsyncTypebox = async app => {
         response: answers({ 200: ParticipationView }),
       },
     },
-    request =>
-      run(request, a =>
-        updateParticipation(a, {
-          ...request.body,
-          editionId: editionOf(request).id,
-          participationId: request.params.participationId,
-        }),
-      ),
+    async request => {
+      const { participationId } = request.params
+      const view = await run(request, a =>
+        updateParticipation(a, { ...request.body, editionId: editionOf(request).id, participationId }),
+      )
+      if (request.body.status === 'refused') app.live.rightsChanged(await membersBehind(participationId))
+      return view
+    },
   )
   app.post(
     '/api/editions/:slug/participations/validate',

@@ -8,11 +8,11 @@ import { beginPlan, discardPlan, failRunning } from '#server/actions/plan/run.ts
 import { substitutesFor } from '#server/actions/plan/substitutes.ts'
 import { controlRoom, organiser } from '#server/access/policy.ts'
 import { plannerRuns } from '#server/planner-runs.ts'
-import { plansOf, poolSize } from '#server/storage/queries/plans.ts'
+import { plansOf, planView, poolSize } from '#server/storage/queries/plans.ts'
 import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
 import { DraftEdit, PlanInput, PlanList, PlanView, SubstituteList } from '#shared/plan.ts'
 import { answers } from './answers.ts'
-import { editionOf, run } from './gate.ts'
+import { editionOf, found, run } from './gate.ts'
 
 const tags = ['plans']
 const One = Type.Object({ slug: Slug, planId: Id })
@@ -62,6 +62,8 @@ export const plans: FastifyPluginAsyncTypebox = async app => {
     `${base}/:planId/stop`,
     { config: { policy: organiser }, schema: { tags, params: One, response: answers({ 200: Done }) } },
     async request => {
+      // Of this edition: runs are known by the plan's number alone.
+      found(await planView(house.sql, request.params.planId, editionOf(request).id))
       runs.stop(request.params.planId)
       return { done: true as const }
     },

@@ -24,6 +24,8 @@ interface SocketFacts {
   /** For which of their organisations a person of several watches. */
   organisationId: string | undefined
   sessionId: string | null
+  /** When the session ends by itself; a socket must not outlive it. */
+  expiresAt: string | null
   /** Room to topic: how this socket's deltas are labelled. */
   topics: Map<string, string>
 }
@@ -35,6 +37,8 @@ export interface Live {
   relay: Relay
   /** Closes every socket of a session at once. */
   signOut(sessionIds: readonly string[]): void
+  /** A role or a membership went: their sockets close, and whoever comes back is let into what is still theirs. */
+  rightsChanged(personIds: readonly string[]): void
 }
 
 // A watch message is a topic and a number; anything larger is not ours.
@@ -44,7 +48,11 @@ const MESSAGES_PER_10_SECONDS_MAX = 60
 // A client further behind than this reads a snapshot instead: it is smaller than the replay.
 const RESUME_EVENTS_MAX = 500
 
+// A session that ran out hears nothing more within this.
+const EXPIRY_LOOK_MS = 30_000
+
 const SESSION_COOKIE = 'covalence_session'
+const personRoom = (personId: string) => `sockets-of:${personId}`
 
 export function plugLive(app: FastifyInstance, house: House): Live {
   const io: Live['io'] = new Server(app.server, {
@@ -70,7 +78,10 @@ export function plugLive(app: FastifyInstance, house: House): Live {
     })
   })
 
+  const look = setInterval(() => void closeExpired(io, house), EXPIRY_LOOK_MS)
+  look.unref()
   app.addHook('preClose', async () => {
+    clearInterval(look)
     io.local.disconnectSockets(true)
     await relay.stop()
     io.engine.close()
@@ -84,6 +95,19 @@ export function plugLive(app: FastifyInstance, house: House): Live {
         io.in(`session:${id}`).disconnectSockets(true)
       }
     },
+    rightsChanged: personIds => {
+      for (const id of personIds) io.in(personRoom(id)).disconnectSockets(true)
+    },
+  }
+}
+
+/** Closes the sockets whose session ended by itself: an hour at the desk, thirty days at home. */
+export async function closeExpired(io: Live['io'], house: Pick<House, 'now'>): Promise<void> {
+  for (const socket of await io.local.fetchSockets()) {
+    const { expiresAt } = socket.data
+    if (!expiresAt || expiresAt > house.now()) continue
+    socket.emit('signedOut')
+    socket.disconnect(true)
   }
 }
 
@@ -141,9 +165,16 @@ async function receive(socket: LiveSocket, house: House, app: FastifyInstance): 
     for (const [room, topic] of socket.data.topics ?? []) if (topic === watch.topic) void socket.leave(room)
   })
   socket.data.organisationId = typeof auth.organisation === 'string' ? auth.organisation : undefined
-  const { session } = await readRights(house.sql, socket.data.token, undefined, house.now())
+  const { session, person } = await readRights(house.sql, socket.data.token, undefined, house.now())
   socket.data.sessionId = session?.id ?? null
-  if (session) await socket.join(`session:${session.id}`)
+  socket.data.expiresAt = null
+  if (!session || !person) return
+  await socket.join([`session:${session.id}`, personRoom(person.id)])
+  const row = await house.sql.one<{ expiresAt: string }>(
+    'select expires_at as "expiresAt" from session where id = ?',
+    [session.id],
+  )
+  socket.data.expiresAt = row?.expiresAt ?? null
 }
 
 /** The policy of each topic, beside the rooms it opens. */

@@ -1,5 +1,5 @@
 // Answering and changing requests: accept, decline, propose otherwise, edit, take back, expire.
-import type { Actor } from '#server/domain/actor.ts'
+import { organisationOf, type Actor } from '#server/domain/actor.ts'
 import { refuse } from '#server/domain/decision.ts'
 import { acceptRequest, counterRequest, declineRequest } from '#server/domain/request/answer-request.ts'
 import { editRequest, expireRequests, withdrawRequest } from '#server/domain/request/change-request.ts'
@@ -7,9 +7,10 @@ import type { RequestTerms } from '#server/domain/request/request.ts'
 import { MeetingRequest } from '#server/storage/entities/index.ts'
 import { requestColumns, requestOf } from '#server/storage/mappers/request.ts'
 import { evolveRequest } from '#server/domain/request/request.ts'
-import type { Act } from '../act.ts'
+import { isRefused, type Act } from '../act.ts'
 import { takenWithOthers } from '../meeting/book.ts'
-import { pairFacts, subjectPublished } from './facts.ts'
+import { pairFacts, subjectPublished, unnamedNeed } from './facts.ts'
+import { endForOthers } from './of-several.ts'
 import { loadRequest, meetingOfOthers, storeDecision, tellRequest } from './store.ts'
 
 interface Which {
@@ -25,6 +26,19 @@ async function load(a: Act, { editionId, requestId }: Which) {
   return pair ? { ...loaded, pair } : null
 }
 
+/** Naming a need whose buyer is not named would tell whose it is; only a request that came by way of that need may go on about it. */
+async function wouldName(
+  a: Act,
+  { row, request }: NonNullable<Awaited<ReturnType<typeof load>>>,
+  by: Actor,
+  { subject }: RequestTerms,
+): Promise<boolean> {
+  const other = organisationOf(by) === request.requesterId ? request.addresseeId : request.requesterId
+  return (
+    !(row.anonymous && subject?.id === request.terms.subject?.id) && (await unnamedNeed(a, subject, other))
+  )
+}
+
 export async function accept(
   a: Act,
   input: Which & { slotId?: string | null; revision?: number | null; personId?: string },
@@ -32,6 +46,10 @@ export async function accept(
   const loaded = await load(a, input)
   if (!loaded) return refuse('NOT_FOUND')
   const { row, request, pair } = loaded
+  // Who was refused since takes no part any more, on either side.
+  const absent = [pair.requester, pair.addressee].find(one => one.status !== 'validated')
+  if (absent)
+    return refuse(absent.organisationId === organisationOf(input.by) ? 'NOT_VALIDATED' : 'ADDRESSEE_CLOSED')
   // Others of the same asking meet already: one accepts to join them, at their hour.
   const joined = await meetingOfOthers(a, row)
   const decision = acceptRequest(
@@ -59,13 +77,16 @@ export async function decline(a: Act, input: Which & { reason?: string | null; r
     { by: input.by, revision: input.revision ?? null, reason: input.reason ?? null },
     a.now,
   )
-  return storeDecision(a, loaded.row, loaded.request, decision, input.by)
+  const told = await storeDecision(a, loaded.row, loaded.request, decision, input.by)
+  if (!isRefused(told)) await endForOthers(a, loaded.row)
+  return told
 }
 
 export async function counter(a: Act, input: Which & { terms: RequestTerms; revision?: number | null }) {
   const loaded = await load(a, input)
   if (!loaded) return refuse('NOT_FOUND')
   const { row, request, pair } = loaded
+  if (await wouldName(a, loaded, input.by, input.terms)) return refuse('SUBJECT_NOT_PUBLISHED')
   const published = await subjectPublished(
     a,
     input.editionId,
@@ -93,6 +114,7 @@ export async function edit(a: Act, input: Which & { terms: RequestTerms }) {
   const loaded = await load(a, input)
   if (!loaded) return refuse('NOT_FOUND')
   const { row, request, pair } = loaded
+  if (await wouldName(a, loaded, input.by, input.terms)) return refuse('SUBJECT_NOT_PUBLISHED')
   const published = await subjectPublished(
     a,
     input.editionId,
@@ -139,6 +161,7 @@ export async function expire(a: Act) {
     a.em.assign(row, requestColumns(evolveRequest(requestOf(row), event)))
     await tellRequest(a, row.id, row.editionId)
     a.log(event.type, `request:${row.id}`)
+    await endForOthers(a, row)
   }
   return { expired: events.length }
 }

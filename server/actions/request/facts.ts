@@ -90,3 +90,17 @@ export async function subjectPublished(
       : "select 1 as one from need where id = ? and edition_id = ? and organisation_id in (?, ?) and status = 'open'"
   return (await a.sql.one(text, [id, editionId, one ?? '', other ?? ''])) !== undefined
 }
+
+/** Whether the subject is a need of `addresseeId` whose buyer wishes to stay unnamed. */
+export async function unnamedNeed(
+  a: Act,
+  subject: RequestTerms['subject'],
+  addresseeId: string,
+): Promise<boolean> {
+  if (subject?.kind !== 'need') return false
+  const row = await a.sql.one(
+    "select 1 as one from need where id = ? and organisation_id = ? and visibility = 'anonymous'",
+    [subject.id, addresseeId],
+  )
+  return row !== undefined
+}

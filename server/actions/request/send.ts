@@ -13,7 +13,7 @@ import type { RequestInput } from '#shared/meeting.ts'
 import type { Act } from '../act.ts'
 import { post } from '../mail.ts'
 import { takenWithOthers } from '../meeting/book.ts'
-import { pairFacts, subjectPublished, type Pair } from './facts.ts'
+import { pairFacts, subjectPublished, unnamedNeed, type Pair } from './facts.ts'
 import { storeDecision } from './store.ts'
 
 export async function send(
@@ -103,15 +103,6 @@ export async function send(
   if (!input.quiet && !('ok' in view) && view.status === 'sent')
     await writeToAddressee(a, pair, id, view.requesterName, view.subjectTitle, token)
   return view
-}
-
-async function unnamedNeed(a: Act, subject: RequestInput['subject'], addresseeId: string): Promise<boolean> {
-  if (subject?.kind !== 'need') return false
-  const row = await a.sql.one(
-    "select 1 as one from need where id = ? and organisation_id = ? and visibility = 'anonymous'",
-    [subject.id, addresseeId],
-  )
-  return row !== undefined
 }
 
 async function writeToAddressee(

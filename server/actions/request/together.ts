@@ -1,7 +1,7 @@
-// Asking several for one meeting: a request to each, that share one asking; the first yes books, the next ones join.
+// Asking several for one meeting: a request to each, that share one asking. Booked directly, the first yes sets the hour and the next
+// ones join; where a planner places meetings, all of them join its pool as one when each has said yes.
 import type { Actor } from '#server/domain/actor.ts'
-import { refuse, type Refused } from '#server/domain/decision.ts'
-import { Edition } from '#server/storage/entities/index.ts'
+import type { Refused } from '#server/domain/decision.ts'
 import type { RequestInput, RequestView } from '#shared/meeting.ts'
 import type { Act } from '../act.ts'
 import { isRefused } from '../act.ts'
@@ -22,10 +22,6 @@ export async function askTogether(
   a: Act,
   input: Together,
 ): Promise<{ request: RequestView[] } | Refused<unknown>> {
-  const edition = await a.em.findOne(Edition, { id: input.editionId })
-  if (!edition) return refuse('NOT_FOUND')
-  // The planner knows pairs; on the day itself whoever accepts is booked at once.
-  if (edition.bookingMode === 'planned' && edition.phase !== 'live') return refuse('TOGETHER_NEEDS_DIRECT')
   const togetherId = a.newId()
   const request: RequestView[] = []
   for (const { organisationId, subject } of input.asked) {
