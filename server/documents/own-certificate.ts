@@ -23,7 +23,7 @@ export async function fromPkcs12(bytes: Uint8Array, password: string): Promise<S
   const engine = new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto })
   // The library opens nested bags with the engine it finds here.
   setEngine('node', engine)
-  const secret = new TextEncoder().encode(password).buffer as ArrayBuffer
+  const secret = new TextEncoder().encode(password).buffer
   let bags
   try {
     const { result } = fromBER(new Uint8Array(bytes).buffer)

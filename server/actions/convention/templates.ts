@@ -71,7 +71,7 @@ export function templateRefusal(source: string, example: ConventionView): Refuse
     return null
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
-    const { line = 1, variable, fr, en } = error.details as Record<string, string | number>
+    const { line = 1, variable, fr, en } = error.details
     if (variable !== undefined) {
       const known = templateVocabulary(example.language).map(entry => entry.name)
       const nearest = nearestVariable(String(variable), known)
