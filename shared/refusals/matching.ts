@@ -7,11 +7,6 @@ export const matchingRefusals = {
     fr: 'Cette édition réserve les rendez-vous au fil des réponses : il n’y a pas de planning commun à compléter. Changez le mode de réservation dans les réglages.',
     en: 'This edition books meetings as they are accepted: there is no common planning to add to. Change how meetings are booked in the settings.',
   },
-  TOGETHER_NEEDS_DIRECT: {
-    status: 409,
-    fr: 'Le planning de cette édition place les rendez-vous deux par deux. Demandez ces structures une par une.',
-    en: 'The planning of this edition places meetings two by two. Ask these organisations one by one.',
-  },
   NEED_TAKES_NO_REQUEST: {
     status: 409,
     fr: 'Cet acheteur ne peut pas recevoir votre demande pour ce besoin. Choisissez un autre besoin.',

@@ -1,4 +1,4 @@
-// Meetings that are suggested: spread over sellers, written about weekly, put in the pool; several for one need, loops, unnamed buyers.
+// Meetings that are suggested: spread over sellers, written about weekly, put in the pool; unnamed buyers; who may ask whom.
 import t from 'tap'
 import { jobs } from '#server/jobs.ts'
 import { officeHours } from '#server/actions/proposition/digests.ts'
@@ -125,99 +125,6 @@ t.test(
 t.test('a pool asks for an edition that plans', async t => {
   const fair = await fairOf(t)
   t.equal((await fair.cast.olga.browser.post(at('/control/suggested/pool'))).body.code, 'POOL_NEEDS_PLANNED')
-})
-
-t.test(
-  'a need too large for one is answered by several, who are asked for one meeting and join it one by one',
-  async t => {
-    const fair = await fairOf(t)
-    const { cast } = fair
-    const buffet = await fair.offer(cast.atelier, buffetOffer)
-    const print = await fair.offer(cast.papeterie, {
-      title: 'Affiches et dépliants',
-      description: 'Impression offset et numérique sur papier recyclé.',
-      sectors: ['imprimerie'],
-      territory: { kind: 'departments', codes: ['44'] },
-    })
-    const needId = await fair.need({
-      title: 'Inauguration de la médiathèque',
-      description: 'Buffet et affiches.',
-      sectors: ['traiteur', 'imprimerie'],
-      quantity: null,
-      lots: [{ title: 'Buffet pour 60 personnes' }, { title: 'Impression de 200 affiches' }],
-    })
-    const bruno = cast.ville.first.browser
-    const { body } = await bruno.get(at(`/needs/${needId}/consortium`))
-    t.same(new Set(body.members.map((one: any) => one.proposition.offerId)), new Set([buffet, print]))
-    t.same(
-      body.members.find((one: any) => one.proposition.offerId === print).lots.map((lot: any) => lot.fr),
-      ['Impression de 200 affiches'],
-    )
-    t.equal(body.missing.length, 0)
-    const alone = await fair.need()
-    t.equal((await bruno.get(at(`/needs/${alone}/consortium`))).body, null, 'one is enough for a buffet')
-    t.equal((await cast.coop.first.browser.get(at(`/needs/${needId}/consortium`))).status, 404)
-
-    const free = (await bruno.get(at(`/free-slots/${cast.atelier.organisationId}`))).body.slot
-    const asked = await bruno.post(at(`/needs/${needId}/together`), {
-      offerIds: [buffet, print],
-      slotIds: [free[2].id, free[4].id],
-      message: 'Une seule réunion',
-    })
-    t.equal(asked.status, 200)
-    const [one, two] = asked.body.request
-    t.equal(one.togetherId, two.togetherId)
-    const yes = (company: Company, id: string, slotId: string) =>
-      company.first.browser.post(at(`/requests/${id}/accept`), { slotId })
-    t.equal((await yes(cast.atelier, one.id, free[4].id)).status, 200)
-    const joined = await yes(cast.papeterie, two.id, free[2].id)
-    t.equal(joined.status, 200, JSON.stringify(joined.body))
-    const day = (await bruno.get(at('/my-day'))).body
-    t.equal(day.meeting.length, 1)
-    t.equal(day.meeting[0].slotId, free[4].id, 'who joins comes at the hour already set')
-    t.equal(day.meeting[0].parties.length, 3)
-  },
-)
-
-t.test('who supplies whom in a circle is found, shown to its members, and asked to meet', async t => {
-  const fair = await fairOf(t)
-  const { cast, world } = fair
-  // The printer and the cooperative need what the other makes.
-  await world.must(async a => {
-    const { Participation } = await import('#server/storage/entities/index.ts')
-    const row = await a.em.findOne(Participation, { organisationId: cast.papeterie.organisationId })
-    if (row) a.em.assign(row, { buyer: true, version: row.version + 1 })
-    return {}
-  })
-  await fair.offer(cast.coop, buffetOffer)
-  await fair.offer(cast.papeterie, {
-    title: 'Affiches et dépliants',
-    description: 'Impression offset et numérique sur papier recyclé, affiches et dépliants.',
-    sectors: ['imprimerie'],
-    territory: { kind: 'departments', codes: ['44'] },
-  })
-  await fair.need({}, cast.papeterie)
-  await fair.need(
-    {
-      title: 'Affiches de la coopérative',
-      description: 'Impression d’affiches et de dépliants.',
-      sectors: ['imprimerie'],
-      quantity: null,
-    },
-    cast.coop,
-  )
-  const [loop] = (await cast.coop.first.browser.get(at('/loops'))).body
-  t.equal(loop.supplies.length, 2)
-  t.same((await cast.atelier.first.browser.get(at('/loops'))).body, [])
-  t.equal((await cast.olga.browser.get(at('/control/loops'))).body.length, 1)
-  const organisationIds = loop.supplies.map((one: any) => one.from.id)
-  const asked = await cast.coop.first.browser.post(at('/loops/ask'), {
-    organisationIds,
-    slotIds: [],
-    message: '',
-  })
-  t.equal(asked.status, 200)
-  t.match(asked.body.request, [{ addresseeName: 'Papeterie du Port' }])
 })
 
 t.test(

@@ -14,6 +14,7 @@ import type { Act } from '../act.ts'
 import { organiserActor } from '../actor.ts'
 import { found } from '../found.ts'
 import { loadMeeting, storeEvents } from '../meeting/store.ts'
+import { waitingTogether } from '../request/of-several.ts'
 import { aboutOf } from '../request/store.ts'
 
 /** Someone booked, cancelled or locked since the plan was made. */
@@ -25,7 +26,7 @@ export async function addMeeting(
   target: PlannedMeeting,
   concerned: Set<string>,
 ): Promise<string> {
-  const rows = await requestsOf(a, editionId, target.requestId)
+  const rows = await waitingTogether(a, editionId, target.requestId)
   const [row] = rows
   if (!row) throw new Stale()
   const id = a.newId()
@@ -56,16 +57,6 @@ export async function addMeeting(
     one.acceptedSlotId = target.slotId
   }
   return id
-}
-
-/** The request, and those asked together with it for one meeting. */
-async function requestsOf(a: Act, editionId: string, requestId: string) {
-  const free = { editionId, status: 'accepted', meetingId: null }
-  const row = await a.em.findOne(MeetingRequest, { ...free, id: requestId })
-  if (!row) return []
-  if (!row.togetherId) return [row]
-  const others = await a.em.find(MeetingRequest, { ...free, togetherId: row.togetherId })
-  return [row, ...others.filter(one => one.id !== row.id)]
 }
 
 export async function moveMeetingTo(
@@ -137,7 +128,12 @@ export async function restoreMeeting(a: Act, editionId: string, meetingId: strin
   const request = meeting.requestId ? await a.em.findOne(MeetingRequest, { id: meeting.requestId }) : null
   if (!request) return
   const together = request.togetherId
-    ? await a.em.find(MeetingRequest, { editionId, togetherId: request.togetherId, meetingId: null })
+    ? await a.em.find(MeetingRequest, {
+        editionId,
+        togetherId: request.togetherId,
+        status: 'accepted',
+        meetingId: null,
+      })
     : []
   for (const one of [request, ...together]) {
     one.meetingId = meetingId

@@ -1,5 +1,6 @@
 // What the planner is told of an edition, as rows: a fixed number of statements whatever its size.
 import { json, type Sql } from '#server/storage/sql.ts'
+import { EVERYONE_ANSWERED } from '#server/storage/queries/plans.ts'
 import { bool } from '#server/storage/sql.ts'
 import type { AccessNeeds } from '#shared/access.ts'
 import { defaultRules, type EditionRules } from '#shared/edition.ts'
@@ -67,7 +68,7 @@ export async function poolRows(sql: Sql, editionId: string): Promise<PoolRows> {
     `select r.id, r.requester_id as "requesterId", r.addressee_id as "addresseeId", r.sent_by as "sentBy", r.priority, r.score,
        r.with_ids as "withIds", r.together_id as "togetherId", m.id as "meetingId", m.slot_id as "slotId", m.table_id as "tableId", m.locked, s.starts_at as "startsAt"
      from meeting_request r left join meeting m on m.id = r.meeting_id left join slot s on s.id = m.slot_id
-     where r.edition_id = ? and r.status = 'accepted' and (m.id is null or m.status = 'confirmed') order by r.id`,
+     where r.edition_id = ? and r.status = 'accepted' and ((m.id is null and ${EVERYONE_ANSWERED}) or m.status = 'confirmed') order by r.id`,
     [editionId],
   )
   const people = await sql.all<Record<string, unknown>>(

@@ -7,6 +7,7 @@ import type { PooledRequest } from '#shared/pool.ts'
 import { isRefused, type Act } from '../act.ts'
 import { organiserActor } from '../actor.ts'
 import { book } from '../meeting/book.ts'
+import { waitingTogether } from '../request/of-several.ts'
 import { aboutOf, tellRequest } from '../request/store.ts'
 
 /** Accepted requests of one organisation: those that wait, and those that have a meeting. */
@@ -66,16 +67,17 @@ export async function placeRequest(
   input: { editionId: string; requestId: string; slotId: string; tableId?: string | null },
 ) {
   const { editionId, requestId: id } = input
-  const row = await a.em.findOne(MeetingRequest, { id, editionId, status: 'accepted', meetingId: null })
+  const rows = await waitingTogether(a, editionId, id)
+  const [row] = rows
   if (!row) return refuse('NOT_FOUND')
-  const further = row.withIds ?? []
+  const asked = rows.flatMap(one => [one.addresseeId, ...(one.withIds ?? [])])
   const made = await book(a, {
     editionId,
     slotId: input.slotId,
     tableId: input.tableId ?? null,
     parties: [
       { organisationId: row.requesterId, personIds: [], prefer: row.sentBy },
-      ...[row.addresseeId, ...further].map(organisationId => ({ organisationId, personIds: [] })),
+      ...[...new Set(asked)].map(organisationId => ({ organisationId, personIds: [] })),
     ],
     requestId: id,
     origin: 'organiser',
@@ -83,8 +85,10 @@ export async function placeRequest(
     by: organiserActor(a),
   })
   if (isRefused(made)) return made
-  row.meetingId = made.id
-  row.acceptedSlotId = input.slotId
-  await tellRequest(a, id, editionId)
+  for (const one of rows) {
+    one.meetingId = made.id
+    one.acceptedSlotId = input.slotId
+    await tellRequest(a, one.id, editionId)
+  }
   return { id: made.id, version: made.version }
 }

@@ -57,10 +57,15 @@ export async function planView(sql: Sql, id: string, editionId?: string): Promis
   return view
 }
 
-/** How many accepted requests wait for a place. */
+/** Of `r`: nobody who was asked for the same meeting has yet to answer. */
+export const EVERYONE_ANSWERED = `not exists (select 1 from meeting_request w
+  where w.together_id = r.together_id and w.status in ('sent', 'countered'))`
+
+/** How many accepted meetings wait for a place. */
 export async function poolSize(sql: Sql, editionId: string): Promise<number> {
   const row = await sql.one<{ n: number }>(
-    "select count(*) as n from meeting_request where edition_id = ? and status = 'accepted' and meeting_id is null",
+    `select count(distinct coalesce(r.together_id, r.id)) as n from meeting_request r
+     where r.edition_id = ? and r.status = 'accepted' and r.meeting_id is null and ${EVERYONE_ANSWERED}`,
     [editionId],
   )
   return Number(row?.n ?? 0)
