@@ -13,6 +13,9 @@ const COOLING = { from: 0.5, to: 0.1, idlePrice: 0.3 }
 export class Course {
   /** Works on the bound from below, undisturbed by the searches around plans, which would divert it. */
   readonly exact: Exact
+  /** Does the same with the tables counted otherwise: what one cannot settle, the other often can. Made when first needed. */
+  private other: Exact | null = null
+  private turns = 0
   /** Searches around the best plan; made when first needed. */
   private around: Exact | null = null
   /** Stands from the first plan on. */
@@ -40,13 +43,14 @@ export class Course {
   }
 
   steps(): number {
-    return this.spent + this.tried + this.exact.steps + (this.around?.steps ?? 0)
+    return this.spent + this.tried + this.exact.steps + (this.other?.steps ?? 0) + (this.around?.steps ?? 0)
   }
 
   /** No plan of this band has fewer breaks. */
   private bound(): number {
-    if (this.slotOf && (this.exact.exhausted || this.around?.exhausted)) return this.breaks
-    return Math.min(this.exact.bound, this.breaks)
+    if (this.slotOf && (this.exact.exhausted || this.other?.exhausted || this.around?.exhausted))
+      return this.breaks
+    return Math.min(Math.max(this.exact.bound, this.other?.bound ?? 0), this.breaks)
   }
 
   over(): boolean {
@@ -85,7 +89,12 @@ export class Course {
 
   /** One slice of work on the bound from below. */
   raise(): void {
-    this.keep(this.exact.fewest(SLICE_STEPS))
+    if (!this.other) {
+      this.other = new Exact(this.problem, this.spread, 'tallies')
+      if (this.slotOf) this.other.beat(this.breaks)
+    }
+    const turn = this.turns++ % 2 === 0 ? this.exact : this.other
+    this.keep(turn.fewest(SLICE_STEPS))
   }
 
   /** One look around the best plan. */
@@ -122,6 +131,7 @@ export class Course {
     this.slotOf = slotOf
     this.breaks = breaks
     this.exact.beat(breaks)
+    this.other?.beat(breaks)
     this.around?.beat(breaks)
   }
 }

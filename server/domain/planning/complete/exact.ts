@@ -3,7 +3,7 @@
 import type { Problem } from './problem.ts'
 import { not, type Answer, type Literal } from './search/clauses.ts'
 import { Cores } from './search/cores.ts'
-import { encode, type Encoding, type Spread } from './search/encode.ts'
+import { encode, type Counting, type Encoding, type Spread } from './search/encode.ts'
 
 /** Conflicts a neighbourhood may cost before it is left. */
 const NEARBY_CONFLICTS_MAX = 600
@@ -18,9 +18,9 @@ export class Exact {
   private share = 0.35
   private crowd = 0.1
 
-  constructor(problem: Problem, spread: Spread) {
+  constructor(problem: Problem, spread: Spread, counting: Counting = 'rules') {
     this.problem = problem
-    this.encoding = encode(problem, spread)
+    this.encoding = encode(problem, spread, counting)
     this.cores = new Cores(this.encoding.search, this.encoding.levels)
   }
 

@@ -37,9 +37,9 @@ export type Complete =
 export const SPREAD_MAX = 2
 const LOOK_STEPS = 60_000
 const GLANCE_STEPS = 300_000
-/** A short annealing first, for something to compare with; then long ones, which reach plans that many short ones do not. */
+/** A short annealing first, for something to compare with; then longer ones. Most of the work goes to the bound, which settles events. */
 const FIRST_RUN_STEPS = 1_000_000
-const LONG_RUN_STEPS = 8_000_000
+const LONG_RUN_STEPS = 2_000_000
 
 /** `slotOf[m]` is the slot of request m (every one placed). Deterministic for a seed and a number of steps. */
 export function* solveComplete(
@@ -109,9 +109,9 @@ function* solveWithin(
     const run = long ? LONG_RUN_STEPS : FIRST_RUN_STEPS
     const works: [number, (done: number) => void][] = [
       [run, done => course.anneal(done / run, run)],
-      [long ? LONG_RUN_STEPS : 4 * FIRST_RUN_STEPS, () => course.raise()],
+      [6 * run, () => course.raise()],
       [run / 8, () => course.spare()],
-      [long ? run / 4 : run, () => course.improve()],
+      [long ? run / 2 : run, () => course.improve()],
     ]
     for (const [length, work] of works) {
       const from = course.steps()

@@ -12,6 +12,12 @@ export type { Spread } from './shape.ts'
 /** Variables kept for counting groups of people with breaks (cores.ts). */
 const SPARE = 6000
 
+/**
+ * How the tables of a slot are counted. As rules: small and fast, best when nearly every table is taken or most meetings are fixed.
+ * As tallies: what is learnt speaks of partial sums, best when many slots are open. Neither is good at all events.
+ */
+export type Counting = 'rules' | 'tallies'
+
 export interface Encoding {
   search: Clauses
   /** Variable of (meeting, slot), -1 where not allowed. */
@@ -29,7 +35,7 @@ export interface Encoding {
 }
 
 /** The questions for all plans within the spread; the number of breaks is not bounded yet. */
-export function encode(problem: Problem, spread: Spread): Encoding {
+export function encode(problem: Problem, spread: Spread, counting: Counting = 'rules'): Encoding {
   const { slots: T, people, meetings, allowed } = problem
   const search = new Clauses()
   const held = new Int32Array(meetings * T).fill(-1)
@@ -42,10 +48,11 @@ export function encode(problem: Problem, spread: Spread): Encoding {
   const shape = new Shape(problem, search, held, busy)
   for (let p = 0; p < people; p++) shape.declare(p)
   const order = declareOrder(problem, search)
-  const tally = new Tally(problem, search, held)
-  tally.declare()
+  const tally = counting === 'tallies' ? new Tally(problem, search, held) : null
+  tally?.declare()
   search.open(SPARE)
-  tally.tie()
+  if (tally) tally.tie()
+  else boundSlots(problem, search, held, busy)
 
   for (let m = 0; m < meetings; m++) {
     const row = slotsOf(held, m, T)
@@ -58,6 +65,26 @@ export function encode(problem: Problem, spread: Spread): Encoding {
   for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, spread))
   const breakRule = search.atMost(breaks, breaks.length)
   return { search, held, busy, breaks, levels: shape.levels, shapes: shape.shapes, breakRule }
+}
+
+/** As many meetings as tables in a slot, and no more people than fit around them. */
+function boundSlots(problem: Problem, search: Clauses, held: Int32Array, busy: Int32Array): void {
+  const { slots: T, people, meetings, capacity } = problem
+  for (let t = 0; t < T; t++) {
+    const column: Literal[] = []
+    for (let m = 0; m < meetings; m++) if (held[m * T + t]! >= 0) column.push(yes(held[m * T + t]!))
+    if (column.length > capacity[t]!) search.atMost(column, capacity[t]!)
+    const seats = capacity[t]! * crewMax(problem)
+    const present: Literal[] = []
+    for (let p = 0; p < people; p++) if (busy[p * T + t]! >= 0) present.push(yes(busy[p * T + t]!))
+    if (present.length > seats) search.atMost(present, seats)
+  }
+}
+
+function crewMax({ memberStart, meetings }: Problem): number {
+  let most = 0
+  for (let m = 0; m < meetings; m++) most = Math.max(most, memberStart[m + 1]! - memberStart[m]!)
+  return most
 }
 
 /** One meeting at a time, and busy exactly when one is held: in as many slots as there are meetings. */
