@@ -1,4 +1,4 @@
-// Organisations one can ask for a meeting, and a request as its letter's link shows it.
+// Organisations one can meet, and which of them one may ask for it; a request as its letter's link shows it.
 import { Type, type Static } from 'typebox'
 import { Id, Nullable } from './common.ts'
 import { SlotView } from './edition.ts'
@@ -10,6 +10,8 @@ export const Meetable = Type.Object({
   exhibitor: Type.Boolean(),
   buyer: Type.Boolean(),
   stand: Nullable(Type.String()),
+  /** The edition's table of who may ask whom lets the reader ask it for a meeting. */
+  mayAsk: Type.Boolean(),
 })
 export type Meetable = Static<typeof Meetable>
 

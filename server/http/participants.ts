@@ -1,8 +1,9 @@
-// Who one can meet in an edition, and the request behind the link of a letter with its hours in words.
+// Who one can meet in an edition and may ask for it, and the request behind the link of a letter with its hours in words.
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { agendaRows } from '#server/actions/agenda/facts.ts'
 import { freeSlotsOfTeams } from '#server/domain/agenda/free-slots.ts'
+import { mayAsk } from '#server/domain/request/who-may-ask.ts'
 import { anyone, participant } from '#server/access/policy.ts'
 import { tokenHash } from '#server/access/rights.ts'
 import { editionById, slotsOf } from '#server/storage/queries/editions.ts'
@@ -25,7 +26,9 @@ export const participants: FastifyPluginAsyncTypebox = async app => {
       schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(Meetable) }) },
     },
     async request => {
-      const { organisationId } = mine(request)
+      const own = mine(request)
+      const { id: editionId } = editionOf(request)
+      const { rules } = found(await editionById(house.sql, editionId))
       const rows = await house.sql.all<{
         id: string
         name: string
@@ -35,9 +38,12 @@ export const participants: FastifyPluginAsyncTypebox = async app => {
       }>(
         `select o.id, o.name, pa.exhibitor, pa.buyer, pa.stand from participation pa join organisation o on o.id = pa.organisation_id
          where pa.edition_id = ? and pa.status = 'validated' and o.id <> ? order by o.name, o.id`,
-        [editionOf(request).id, organisationId],
+        [editionId, own.organisationId],
       )
-      return rows.map(row => ({ ...row, exhibitor: bool(row.exhibitor), buyer: bool(row.buyer) }))
+      return rows.map(row => {
+        const roles = { exhibitor: bool(row.exhibitor), buyer: bool(row.buyer) }
+        return { ...row, ...roles, mayAsk: mayAsk(rules, own, roles) }
+      })
     },
   )
 

@@ -207,6 +207,16 @@ t.test('the edition’s table says who may ask whom, in requests and in what is 
   t.match(await list(), { mayAsk: false, proposition: [] }, 'who may never meet is not proposed')
   await set({ exhibitorsMeetExhibitors: false })
   t.equal((await ask(cast.atelier, cast.papeterie)).body.code, 'ROLES_MAY_NOT_MEET')
+  await set({ exhibitorsAskBuyers: false, exhibitorsMeetExhibitors: false })
+  const mayAsk = async (company: Company) =>
+    (await company.first.browser.get(at('/meetable'))).body
+      .filter((one: any) => one.mayAsk)
+      .map((one: any) => one.id)
+  t.notOk((await mayAsk(cast.atelier)).includes(cast.ville.organisationId))
+  t.notOk((await mayAsk(cast.atelier)).includes(cast.papeterie.organisationId))
+  t.ok((await mayAsk(cast.ville)).includes(cast.atelier.organisationId))
+  const named = (await cast.atelier.first.browser.get(at('/meetable'))).body.map((one: any) => one.id)
+  t.ok(named.includes(cast.ville.organisationId), 'who may not be asked may still ask')
 })
 
 t.test('a second meeting of the same two about the same subject is booked only after a warning', async t => {
