@@ -35,11 +35,14 @@ export function post(a: Act, letter: Letter): string {
   return id
 }
 
-/** Removes letters to `to`, or written before `before` and no longer waiting, and their files. Answers how many. */
-export async function forgetLetters(a: Act, which: { to: string } | { before: Instant }): Promise<number> {
+/** Removes letters to `to` (of one edition when named), or written before `before` and no longer waiting, and their files. Answers how many. */
+export async function forgetLetters(
+  a: Act,
+  which: { to: string; editionId?: string } | { before: Instant },
+): Promise<number> {
   const letters = await a.em.find(
     MailDelivery,
-    'to' in which ? { to: which.to } : { createdAt: { $lt: which.before }, status: { $ne: 'waiting' } },
+    'to' in which ? which : { createdAt: { $lt: which.before }, status: { $ne: 'waiting' } },
     { fields: ['id'] },
   )
   const ids = letters.map(letter => letter.id)

@@ -27,6 +27,7 @@ import { forgetLetters, post } from '../mail.ts'
 import { setNeedStatus } from '../need/needs.ts'
 import { setOfferStatus } from '../offer/offer-status.ts'
 import { eraseVisitor } from '../visitor/visitors.ts'
+import { unname } from './unname.ts'
 
 /** Nobody can write to such an address, and it says nothing of who had it. */
 const nowhere = (personId: string) => `${personId}@erased.invalid`
@@ -67,6 +68,7 @@ export async function erasePerson(a: Act, input: { personId: string; typed?: str
   await a.em.nativeDelete(Invitation, { email: person.email })
   await forgetLetters(a, { to: person.email })
   post(a, { to: person.email, ...accountErased(person.locale === 'en' ? 'en' : 'fr') })
+  await unname(a, person)
   Object.assign(person, {
     name: '—',
     email: nowhere(person.id),

@@ -19,6 +19,7 @@ import {
   OwnNote,
   Participation,
   Person,
+  Plan,
   SealedDocument,
   Session,
   SignInCode,
@@ -102,7 +103,12 @@ async function pastEditions(a: Act) {
     await a.em.nativeUpdate(Participation, here, { access: {} })
     await a.em.nativeUpdate(Attendance, here, { access: null })
     const drafts = await a.em.find(Convention, { ...here, signedAt: null })
-    for (const draft of drafts) a.em.remove(draft)
+    for (const draft of drafts) {
+      await forgetPhotos(a, draft.id)
+      a.em.remove(draft)
+    }
+    // Plans name people in their words; what was published of them are meetings.
+    await a.em.nativeUpdate(Plan, { ...here, result: { $ne: null } }, { result: null, replaced: null })
     gone.drafts += drafts.length
   }
   await a.em.flush()
@@ -111,13 +117,14 @@ async function pastEditions(a: Act) {
 
 /** Signed so long ago that nothing is left to prove: the figures stay, text, people and evidence go. */
 async function oldConventions(a: Act): Promise<number> {
-  const old = await a.em.find(
-    Convention,
-    { signedAt: { $lt: plusDays(a.now, -keptDays.conventions) } },
-    { limit: PEOPLE_PER_RUN_MAX, orderBy: { signedAt: 'asc' } },
+  // What was forgotten has neither events nor file: it does not stand before those still to come.
+  const due = await a.sql.all<{ id: string }>(
+    `select c.id from convention c where c.signed_at < ? and (exists (select 1 from convention_event e where e.convention_id = c.id)
+       or exists (select 1 from sealed_document d where d.id = c.id)) order by c.signed_at, c.id limit ${PEOPLE_PER_RUN_MAX}`,
+    [plusDays(a.now, -keptDays.conventions)],
   )
-  const due = old.filter(one => one.state.createdBy !== '')
-  for (const convention of due) {
+  for (const { id } of due) {
+    const convention = await a.em.findOneOrFail(Convention, { id })
     convention.state = forgetPeople(convention.state)
     await a.em.nativeDelete(SealedDocument, { id: convention.id })
     await a.em.nativeDelete(ConventionEvent, { conventionId: convention.id })
@@ -139,15 +146,14 @@ async function forgetPhotos(a: Act, conventionId: string): Promise<void> {
 
 /** Accounts nobody signed in to for three years: told a month before, then erased. People of the demo are nobody. */
 async function dormantAccounts(a: Act): Promise<number> {
-  const asleep = (days: number) =>
+  const asleep = (days: number, told: boolean) =>
     a.sql.all<{ id: string; toldAt: string | null }>(
       `select p.id, p.dormant_told_at as "toldAt" from person p
-       where p.erased_at is null and p.demo = ? and p.created_at < ? and coalesce(p.last_sign_in_at, p.created_at) < ?
+       where p.erased_at is null and p.dormant_told_at is ${told ? 'not null' : 'null'} and p.demo = ? and p.created_at < ? and coalesce(p.last_sign_in_at, p.created_at) < ?
        order by p.created_at, p.id limit ${PEOPLE_PER_RUN_MAX}`,
       [false, plusDays(a.now, -days), plusDays(a.now, -days)],
     )
-  for (const { id, toldAt } of await asleep(keptDays.accounts - keptDays.warning)) {
-    if (toldAt) continue
+  for (const { id } of await asleep(keptDays.accounts - keptDays.warning, false)) {
     const person = await a.em.findOneOrFail(Person, { id })
     const language = person.locale === 'en' ? 'en' : 'fr'
     const on = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Paris' })
@@ -162,7 +168,7 @@ async function dormantAccounts(a: Act): Promise<number> {
   }
   await a.em.flush()
   let erased = 0
-  for (const { id, toldAt } of await asleep(keptDays.accounts)) {
+  for (const { id, toldAt } of await asleep(keptDays.accounts, true)) {
     if (!toldAt || toldAt > plusDays(a.now, -keptDays.warning)) continue
     // One who still has meetings to come, or alone runs an edition, is not asleep: they stay.
     const done = await erasePerson(a, { personId: id })

@@ -106,16 +106,33 @@ export async function undoPlan(a: Act, input: { editionId: string; planId: strin
   const replaced = plan.replaced as unknown as Replaced
   const concerned = new Set<string>()
   const { editionId } = input
+  const { changes } = plan.result as unknown as PlanResult
+  // A meeting that was added is known by its request only.
+  const wentTo = new Map(changes.map(one => [one.meetingId ?? one.requestId, one.toSlotId]))
   const standing = async (id: string): Promise<Meeting> => {
     const meeting = await loadMeeting(a, editionId, id)
     if (!meeting || meeting.status !== 'confirmed') throw new Stale()
     return meeting
   }
+  // Whoever moved one since, by hand, meant it.
+  const untouched = (meeting: Meeting, at: string | null | undefined): Meeting => {
+    if (meeting.slotId !== at) throw new Stale()
+    return meeting
+  }
   try {
     await a.em.nativeDelete(Booking, { meetingId: { $in: touched(replaced) } })
-    for (const id of replaced.added) await dropMeeting(a, await standing(id), concerned)
+    for (const id of replaced.added) {
+      const meeting = await standing(id)
+      await dropMeeting(a, untouched(meeting, wentTo.get(meeting.requestId ?? '')), concerned)
+    }
     for (const { meetingId, slotId, tableId } of replaced.moved)
-      await moveMeetingTo(a, await standing(meetingId), slotId, tableId, concerned)
+      await moveMeetingTo(
+        a,
+        untouched(await standing(meetingId), wentTo.get(meetingId)),
+        slotId,
+        tableId,
+        concerned,
+      )
     for (const id of replaced.dropped) await restoreMeeting(a, editionId, id)
     await a.em.flush()
     plan.status = 'undone'

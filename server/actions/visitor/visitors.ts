@@ -1,8 +1,10 @@
 // Visitors at the organisers' desk: corrected, re-issued, revoked, erased.
 import { refuse } from '#server/domain/decision.ts'
-import { Lead, Visitor } from '#server/storage/entities/index.ts'
+import { Lead, Person, Visitor } from '#server/storage/entities/index.ts'
 import type { VisitorCorrection } from '#shared/visitor.ts'
 import type { Act } from '../act.ts'
+import { forgetLetters } from '../mail.ts'
+import { unname } from '../personal-data/unname.ts'
 import { tellVisitor } from './tell.ts'
 import { registeredOf } from './token.ts'
 
@@ -55,6 +57,11 @@ export async function revokeBadge(a: Act, input: Which) {
 export async function eraseVisitor(a: Act, input: Which) {
   const visitor = await a.em.findOne(Visitor, { id: input.visitorId, editionId: input.editionId })
   if (!visitor) return refuse('NOT_FOUND')
+  const { name, email = null } = visitor
+  await unname(a, { name, email, within: visitor.id })
+  // Who has an account has letters of other kinds, which stay until that goes too.
+  if (email && !(await a.em.findOne(Person, { email })))
+    await forgetLetters(a, { to: email, editionId: visitor.editionId })
   Object.assign(visitor, {
     name: '—',
     email: null,
