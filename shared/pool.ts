@@ -24,7 +24,12 @@ export const PooledRequestInput = Type.Object(
   { additionalProperties: false },
 )
 export const PlaceInput = Type.Object(
-  { slotId: Id, tableId: Type.Optional(Nullable(Id)) },
+  {
+    slotId: Id,
+    tableId: Type.Optional(Nullable(Id)),
+    /** Sets a second meeting of the same organisations about the same subject, after the warning. */
+    despite: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 )
 

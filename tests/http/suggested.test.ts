@@ -236,3 +236,29 @@ t.test('a second meeting of the same two about the same subject is booked only a
   t.equal((await book(slots[3].id, { subject: 'Un autre sujet' })).status, 200)
   t.equal((await book(slots[5].id, { despite: true })).status, 200)
 })
+
+t.test(
+  'a request that waits is placed a second time about the same subject only when that is meant',
+  async t => {
+    const { cast, need } = await fairOf(t, { bookingMode: 'planned' })
+    const subject = { kind: 'need', id: await need() }
+    const asked = await cast.ville.first.browser.post(at('/requests'), {
+      addresseeId: cast.atelier.organisationId,
+      subject,
+      slotIds: [],
+      message: '',
+    })
+    await cast.atelier.first.browser.post(at(`/requests/${asked.body.id}/accept`), {})
+    const slots = (await cast.olga.browser.get(at('/board'))).body.slot
+    const booked = await cast.olga.browser.post(at('/control/meetings'), {
+      slotId: slots[0].id,
+      subject: 'Buffet pour 60 personnes',
+      parties: [cast.atelier, cast.ville].map(one => ({ organisationId: one.organisationId, personIds: [] })),
+    })
+    t.equal(booked.status, 200, JSON.stringify(booked.body))
+    const place = (more: object) =>
+      cast.olga.browser.post(at(`/control/requests/${asked.body.id}/place`), { slotId: slots[3].id, ...more })
+    t.equal((await place({})).body.code, 'DOUBLE_MEETING')
+    t.equal((await place({ despite: true })).status, 200)
+  },
+)

@@ -64,7 +64,14 @@ export async function shapeRequest(
 /** Books a waiting request into a slot now: a substitute for one who is missing, or what the planner left out. */
 export async function placeRequest(
   a: Act,
-  input: { editionId: string; requestId: string; slotId: string; tableId?: string | null },
+  input: {
+    editionId: string
+    requestId: string
+    slotId: string
+    tableId?: string | null
+    /** A second meeting of the same organisations about the same subject is meant. */
+    despite?: boolean
+  },
 ) {
   const { editionId, requestId: id } = input
   const rows = await waitingTogether(a, editionId, id)
@@ -82,6 +89,7 @@ export async function placeRequest(
     requestId: id,
     origin: 'organiser',
     ...(await aboutOf(a, requestOf(row))),
+    despite: input.despite,
     by: organiserActor(a),
   })
   if (isRefused(made)) return made
