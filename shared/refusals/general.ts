@@ -49,7 +49,7 @@ export const generalRefusals = {
   },
   ACCOUNT_SOLE_ORGANISER: {
     status: 409,
-    fr: "Vous êtes seul à organiser : {editions}. Nommez quelqu'un d'autre dans les réglages, puis revenez.",
+    fr: "Vous êtes seul à organiser : {editions}. Nommez quelqu'un d'autre dans les réglages, puis revenez.",
     en: 'You alone organise: {editions}. Name somebody else in the settings, then come back.',
   },
   FORBIDDEN: {

@@ -84,7 +84,7 @@ export const meetingRefusals = {
   },
   WAITING_NOT_NEEDED: {
     status: 409,
-    fr: 'Vous avez encore des heures en commun avec cette structure : choisissez-en une, sans attendre.',
+    fr: 'Vous avez encore des heures en commun avec cette structure : choisissez-en une, sans attendre.',
     en: 'You still have hours in common with this organisation: choose one, without waiting.',
   },
   SLOT_TAKEN: {

@@ -49,10 +49,10 @@ const forOrganisers = (): Group => ({
   entries: [
     { href: '/regie', label: m.nav_regie(), icon: 'layout-dashboard', key: 'o' },
     { href: '/regie/planning', label: m.nav_planning(), icon: 'layout-grid', key: 'p' },
-    { href: '/regie/suggestions', label: m.match_regie_title(), icon: 'handshake' },
     { href: '/regie/participants', label: m.nav_participants(), icon: 'users' },
     { href: '/regie/visiteurs', label: m.door_desk_title(), icon: 'ticket', key: 'v' },
     { href: '/regie/conventions', label: m.nav_conventions(), icon: 'file-check' },
+    { href: '/regie/suggestions', label: m.nav_suggestions(), icon: 'handshake' },
     { href: '/regie/alertes', label: m.nav_alerts(), icon: 'triangle-alert', key: 'a' },
     { href: '/regie/bilan', label: m.nav_report(), icon: 'chart-column' },
     { href: '/regie/mur', label: m.nav_wall(), icon: 'monitor' },

@@ -96,7 +96,7 @@ function wordsOf(signal: Signal): SignalView['text'] {
     case 'refused': {
       const why = signal.reason && refusalWords[signal.reason]
       return {
-        fr: `« Pas pour nous »${why ? `, ${why.fr}` : ''} : ce critère compte davantage`,
+        fr: `« Pas pour nous »${why ? `, ${why.fr}` : ''} : ce critère compte davantage`,
         en: `“Not for us”${why ? `, ${why.en}` : ''}: this criterion counts more`,
       }
     }

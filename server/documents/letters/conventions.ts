@@ -16,7 +16,7 @@ export function signingLetter(
   }
   return {
     subject: `Votre code de signature : ${code}`,
-    text: `Bonjour,\n\nCe code signe la convention « ${view.object} » : ${code}\n\nIl est lié au texte d'empreinte ${print} et sert une fois, pendant ${view.minutes} minutes. En le saisissant, vous signez, par une signature électronique simple. Si vous ne l'avez pas demandé, ne faites rien et prévenez l'organisation.\n\nCovalence`,
+    text: `Bonjour,\n\nCe code signe la convention « ${view.object} » : ${code}\n\nIl est lié au texte d'empreinte ${print} et sert une fois, pendant ${view.minutes} minutes. En le saisissant, vous signez, par une signature électronique simple. Si vous ne l'avez pas demandé, ne faites rien et prévenez l'organisation.\n\nCovalence`,
   }
 }
 
@@ -32,6 +32,6 @@ export function signedLetter(
   }
   return {
     subject: `La convention ${view.number} est signée`,
-    text: `Bonjour,\n\nToutes les parties ont signé la convention ${view.number}, « ${view.object} ». Le document scellé est joint.\n\nChacun peut le vérifier :\n${view.verifyUrl}\n\nCovalence`,
+    text: `Bonjour,\n\nToutes les parties ont signé la convention ${view.number}, « ${view.object} ». Le document scellé est joint.\n\nChacun peut le vérifier :\n${view.verifyUrl}\n\nCovalence`,
   }
 }

@@ -26,6 +26,6 @@ export function requestLetter(
   }
   return {
     subject: `${view.requester} vous demande un rendez-vous`,
-    text: `Bonjour,\n\n${view.requester} souhaite vous rencontrer à ${view.edition}${view.subject ? `, au sujet de « ${view.subject} »` : ''}.\n\nRépondez avant le ${when} :\n${view.answerLink}\n\nCe lien sert sans connexion, pour cette demande seulement.\n\nCovalence`,
+    text: `Bonjour,\n\n${view.requester} souhaite vous rencontrer à ${view.edition}${view.subject ? `, au sujet de « ${view.subject} »` : ''}.\n\nRépondez avant le ${when} :\n${view.answerLink}\n\nCe lien sert sans connexion, pour cette demande seulement.\n\nCovalence`,
   }
 }

@@ -15,7 +15,7 @@ export const textRule: Rule = {
       const words = { fr: 'Peu de mots en commun avec le besoin', en: 'Few words in common with the need' }
       return { score: text, known: 1, state: 'unmet', text: words }
     }
-    const fr = `Parle de ${sharedWords.map(word => `« ${word} »`).join(', ')}`
+    const fr = `Parle de ${sharedWords.map(word => `« ${word} »`).join(', ')}`
     const en = `Mentions ${sharedWords.map(word => `“${word}”`).join(', ')}`
     return { score: text, known: 1, state: text >= metMin ? 'met' : 'partly', text: { fr, en } }
   },
