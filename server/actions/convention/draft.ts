@@ -9,6 +9,7 @@ import { newToken } from '#server/access/secrets.ts'
 import {
   Convention as ConventionEntity,
   ConventionParty as PartyEntity,
+  Meeting,
 } from '#server/storage/entities/index.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
 import { templateOf } from '#server/storage/queries/clause-templates.ts'
@@ -29,8 +30,12 @@ export async function draft(a: Act, input: ConventionInput & { editionId: string
   const edition = await editionById(a.sql, input.editionId)
   if (!edition) return refuse('NOT_FOUND')
   const meeting = input.meetingId ? await meetingView(a.sql, input.meetingId) : undefined
-  if (input.meetingId && !meeting?.parties.some(party => party.organisationId === input.organisationId))
-    return refuse('NOT_FOUND')
+  if (input.meetingId) {
+    // A meeting of another edition is none of this one.
+    const here = await a.em.count(Meeting, { id: input.meetingId, editionId: input.editionId })
+    if (here === 0 || !meeting?.parties.some(party => party.organisationId === input.organisationId))
+      return refuse('NOT_FOUND')
+  }
   const others = meeting ? meeting.parties.map(party => party.organisationId) : (input.organisationIds ?? [])
   const organisationIds = [...new Set([input.organisationId, ...others])]
   const attendees = new Map(

@@ -88,7 +88,14 @@ export const conventionDrafting: FastifyPluginAsyncTypebox = async app => {
       },
     },
     async request =>
-      found(await conventionStart(house.sql, request.query.meetingId, mine(request).organisationId)),
+      found(
+        await conventionStart(
+          house.sql,
+          editionOf(request).id,
+          request.query.meetingId,
+          mine(request).organisationId,
+        ),
+      ),
   )
 
   app.put(

@@ -158,11 +158,16 @@ async function sideOf(sql: Sql, convention: Convention, organisationId: string) 
 }
 
 /** What may be drafted from a meeting. */
-export async function conventionStart(sql: Sql, meetingId: string, organisationId: string) {
+export async function conventionStart(
+  sql: Sql,
+  editionId: string,
+  meetingId: string,
+  organisationId: string,
+) {
   const parties = (
     await sql.all<{ organisationId: string; name: string; legalFamily: string }>(
-      'select o.id as "organisationId", o.name, o.legal_family as "legalFamily" from meeting_party mp join organisation o on o.id = mp.organisation_id where mp.meeting_id = ? order by o.name',
-      [meetingId],
+      'select o.id as "organisationId", o.name, o.legal_family as "legalFamily" from meeting_party mp join meeting m on m.id = mp.meeting_id join organisation o on o.id = mp.organisation_id where mp.meeting_id = ? and m.edition_id = ? order by o.name',
+      [meetingId, editionId],
     )
   ).map(({ legalFamily, ...party }) => ({ ...party, publicBuyer: legalFamily === 'collectivite' }))
   if (!parties.some(party => party.organisationId === organisationId)) return undefined
