@@ -18,6 +18,10 @@ export const AccessNeeds = Type.Object(
 )
 export type AccessNeeds = Static<typeof AccessNeeds>
 
+/** What somebody of the edition needs; says of nobody who. */
+export const AccessNeeded = Type.Object({ interpreter: Type.Boolean() })
+export type AccessNeeded = Static<typeof AccessNeeded>
+
 /** What organisers see of one organisation's needs. */
 export const AccessOfParticipation = Type.Object({
   access: AccessNeeds,

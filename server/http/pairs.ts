@@ -1,10 +1,16 @@
 // Needs of access and pairs that must or must not meet: said by participants for themselves, set by organisers.
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { needsOfParticipation, ownNeeds, setNeeds, stateNeeds } from '#server/actions/access/needs.ts'
+import {
+  needsInterpreter,
+  needsOfParticipation,
+  ownNeeds,
+  setNeeds,
+  stateNeeds,
+} from '#server/actions/access/needs.ts'
 import { markPair, marksOf } from '#server/actions/pair/marks.ts'
 import { organiser, participant } from '#server/access/policy.ts'
-import { AccessNeeds, AccessOfParticipation } from '#shared/access.ts'
+import { AccessNeeded, AccessNeeds, AccessOfParticipation } from '#shared/access.ts'
 import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
 import { PairMarkInput, PairMarkList } from '#shared/pair.ts'
 import { answers } from './answers.ts'
@@ -41,6 +47,14 @@ export const pairs: FastifyPluginAsyncTypebox = async app => {
           access: request.body,
         }),
       ),
+  )
+  app.get(
+    `${edition}/control/access-needed`,
+    {
+      config: { policy: organiser },
+      schema: { tags, params: EditionParams, response: answers({ 200: AccessNeeded }) },
+    },
+    async request => ({ interpreter: await needsInterpreter(house.sql, editionOf(request).id) }),
   )
   app.get(
     `${edition}/participations/:participationId/access`,

@@ -59,3 +59,14 @@ export async function setNeeds(
   a.log('access:set', `participation:${id}`)
   return { done: true as const }
 }
+
+/** Whether anyone who takes part needs an interpreter: with no slot that announces one they are placed nowhere. */
+export async function needsInterpreter(sql: Sql, editionId: string): Promise<boolean> {
+  const rows = await sql.all<{ access: unknown }>(
+    `select access from participation where edition_id = ? and status = 'validated' and cast(access as text) like '%interpreter%'
+     union all select at.access from attendance at join participation pa on pa.id = at.participation_id
+       where at.edition_id = ? and pa.status = 'validated' and cast(at.access as text) like '%interpreter%'`,
+    [editionId, editionId],
+  )
+  return rows.some(row => json<AccessNeeds | null>(row.access ?? null)?.interpreter)
+}
