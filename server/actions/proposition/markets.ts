@@ -3,7 +3,8 @@ import { shownIn } from '#server/storage/queries/market-facts.ts'
 import { act } from '../act.ts'
 import type { House } from '../house.ts'
 import { rememberShown } from './exposure.ts'
-import { Market, type Moved } from './market.ts'
+import type { Moved } from './market-rows.ts'
+import { Market } from './market.ts'
 import { newsOf } from './news.ts'
 
 // Typing saves a field every second or so: what follows within this time is told together.

@@ -3,7 +3,9 @@ import type { Match } from '#server/domain/matching/index.ts'
 import type { LiveEvent } from '#shared/live.ts'
 import type { NeedView } from '#shared/need.ts'
 import { needCard, offerCard, pairId } from './cards.ts'
-import { readable, suits, type Market, type Moved } from './market.ts'
+import type { Moved } from './market-rows.ts'
+import type { Market } from './market.ts'
+import { readable, suits } from './suits.ts'
 
 // One change of a busy offer may touch every need of an edition; more than this nobody reads one by one.
 const EVENTS_MAX = 400

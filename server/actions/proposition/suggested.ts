@@ -1,7 +1,8 @@
 // Suggested meetings: three for each organisation, out of a matching that spreads demand, so that twenty buyers are not sent to one seller.
 import type { Match } from '#server/domain/matching/index.ts'
 import type { NeedView } from '#shared/need.ts'
-import { readable, suits, type Market } from './market.ts'
+import type { Market } from './market.ts'
+import { readable, suits } from './suits.ts'
 
 /** What a letter and a page suggest to one organisation: enough to act on, few enough to read. */
 export const SUGGESTED_MAX = 3

@@ -1,7 +1,8 @@
 // Tips: what an offer does not say yet, and how many open needs ask for it.
 import type { NeedView } from '#shared/need.ts'
 import type { OfferView, Tip } from '#shared/offer.ts'
-import { related, type Market } from './market.ts'
+import type { Market } from './market.ts'
+import { related } from './suits.ts'
 
 interface Asked {
   field: string
