@@ -91,6 +91,9 @@ export function plugProblems(app: FastifyInstance): void {
       return send(reply, problem(request, 'TOO_LARGE', { limit: '8 Mo' }))
     if ('code' in error && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
       return send(reply, problem(request, 'UNSUPPORTED_MEDIA', { accepted: 'application/json' }))
+    // The reader of forms throws plain errors: no boundary, or a form that ends before its end.
+    if (/multipart/i.test(error.message) && /^multipart\//i.test(request.headers['content-type'] ?? ''))
+      return send(reply, problem(request, 'UNSUPPORTED_MEDIA', { accepted: 'multipart/form-data' }))
     if ('statusCode' in error && error.statusCode === 503) return send(reply, problem(request, 'UNAVAILABLE'))
     if (
       'statusCode' in error &&

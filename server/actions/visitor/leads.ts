@@ -1,6 +1,6 @@
 // Contacts: an exhibitor reads a badge at the stand, notes what was said; the visitor can take back what was shared.
 import { refuse, type Refused } from '#server/domain/decision.ts'
-import { plusMilliseconds } from '#server/domain/instant.ts'
+import { earliest, isBefore, plusDays, plusMilliseconds } from '#server/domain/instant.ts'
 import {
   evolveLead,
   noteLead,
@@ -18,6 +18,9 @@ import type { Act } from '../act.ts'
 import { found } from '../found.ts'
 import { heldByBadge } from '../meeting/attend.ts'
 import { holderOf } from './badges.ts'
+
+// A phone that was offline sends its readings when it is found again; an older one is a clock that was never set.
+const READ_DAYS_MAX = 60
 
 /** The exhibitor's side: its participation in the edition, its organisation, and the member who reads. */
 interface Stand {
@@ -51,8 +54,11 @@ export async function readAtStand(
   const holder = await holderRead(a, input)
   if ('ok' in holder) return holder
   if (Number.isNaN(Date.parse(input.deviceTime))) return refuse('SCAN_INVALID', { reason: input.deviceTime })
+  // No badge was read tomorrow: a clock ahead would win over every withdrawal. Nor last year: the earliest reading counts.
+  const scannedAt = earliest(a.now, plusMilliseconds(input.deviceTime, input.clockOffsetMs))
+  if (isBefore(scannedAt, plusDays(a.now, -READ_DAYS_MAX)))
+    return refuse('SCAN_INVALID', { reason: input.deviceTime })
   const row = await rowOf(a, { participationId: input.participationId, visitorId: holder.id })
-  const scannedAt = plusMilliseconds(input.deviceTime, input.clockOffsetMs)
   const command = {
     id: input.id,
     organisationId: input.organisationId,
