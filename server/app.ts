@@ -11,6 +11,7 @@ import { plugDocumentation } from './http/documentation.ts'
 import { plugGate } from './http/gate.ts'
 import { nouns } from './http/nouns.ts'
 import { notFound, plugProblems } from './http/problem.ts'
+import { plugSerializer } from './http/serializer.ts'
 import { plugStatic } from './http/static.ts'
 import { plugValidator } from './http/validator.ts'
 import { plugLive, type Live } from './realtime/live.ts'
@@ -49,6 +50,7 @@ export async function buildApp(house: House): Promise<App> {
 
   plugProblems(app)
   plugValidator(app)
+  plugSerializer(app)
   await app.register(cookie)
   await app.register(helmet, { ...security(house), global: false })
   plugSecurityHeaders(app)
