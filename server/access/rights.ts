@@ -21,7 +21,7 @@ export interface MemberFacts {
 }
 
 export interface Rights {
-  session: { id: string; csrf: string; lastSeenAt: Instant } | null
+  session: { id: string; csrf: string; lastSeenAt: Instant; expiresAt: Instant } | null
   person: { id: string; name: string; email: string; locale: string; platformAdmin: boolean } | null
   /** The organiser who acts on behalf of `person`. */
   behind: string | null
@@ -37,17 +37,17 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 // An organiser who acts for someone does so where they organise: elsewhere that person takes part in nothing, and no role comes with them.
 // One row a fact, told apart by `k`; the columns mean what `read` below says for each.
 const text = `
-select 'session' as k, s.id as a, s.csrf as b, p.id as c, p.name as d, p.email as e, p.locale as f, p.platform_admin as g, s.acting_for as h, s.last_seen_at as i
+select 'session' as k, s.id as a, s.csrf as b, p.id as c, p.name as d, p.email as e, p.locale as f, p.platform_admin as g, s.acting_for as h, s.last_seen_at as i, s.expires_at as j
 from session s join person p on p.id = s.person_id
 where s.token_hash = ? and s.revoked_at is null and s.expires_at > ? and p.erased_at is null
 union all
-select 'edition', e.id, e.slug, e.name, e.phase, e.booking_mode, e.time_zone, false, cast(e.seq as text), null from edition e where e.slug = ?
+select 'edition', e.id, e.slug, e.name, e.phase, e.booking_mode, e.time_zone, false, cast(e.seq as text), null, null from edition e where e.slug = ?
 union all
-select 'role', r.role, null, null, null, null, null, false, null, null
+select 'role', r.role, null, null, null, null, null, false, null, null, null
 from edition_role r join session s on s.person_id = r.person_id join edition e on e.id = r.edition_id
 where s.token_hash = ? and e.slug = ? and s.acting_for is null
 union all
-select 'member', m.organisation_id, m.role, pa.id, pa.status, case when pa.exhibitor then 'yes' end, case when pa.buyer then 'yes' end, false, null, null
+select 'member', m.organisation_id, m.role, pa.id, pa.status, case when pa.exhibitor then 'yes' end, case when pa.buyer then 'yes' end, false, null, null, null
 from session s join membership m on m.person_id = s.person_id
 left join edition e on e.slug = ?
 left join participation pa on pa.organisation_id = m.organisation_id and pa.edition_id = e.id
@@ -55,9 +55,43 @@ left join participation pa on pa.organisation_id = m.organisation_id and pa.edit
     or exists (select 1 from edition_role r where r.edition_id = e.id and r.person_id = s.acting_for and r.role = 'organiser'))
 where s.token_hash = ?`
 
-type Fact = Record<'k' | 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i', string | null>
+type Fact = Record<'k' | 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j', string | null>
 
 const none: Rights = { session: null, person: null, behind: null, edition: null, role: null, members: [] }
+
+// Everyone of a large edition at once, each with a page or two open.
+const REMEMBERED_MAX = 10_000
+interface Memory {
+  version: number
+  byRequest: Map<string, Rights>
+}
+const memories = new WeakMap<Sql, Memory>()
+
+/**
+ * Rights as `readRights` answers them, at once where they were read before and nothing at all was committed since: a session revoked, by
+ * this process or another, is revoked for the next request. Not to be changed by whoever gets them.
+ */
+export function rightsOf(
+  sql: Sql,
+  token: string | undefined,
+  slug: string | undefined,
+  now: Instant,
+): Rights | Promise<Rights> {
+  const version = sql.version?.()
+  if (version === undefined) return readRights(sql, token, slug, now)
+  let memory = memories.get(sql)
+  if (memory?.version !== version || memory.byRequest.size >= REMEMBERED_MAX)
+    memories.set(sql, (memory = { version, byRequest: new Map() }))
+  const { byRequest } = memory
+  const key = `${token ?? ''} ${slug ?? ''}`
+  const known = byRequest.get(key)
+  if (known && (!known.session || known.session.expiresAt > now)) return known
+  return readRights(sql, token, slug, now).then(rights => {
+    // What anyone may invent, a token or a name of no edition, is not worth remembering.
+    if (rights.session || (!token && rights.edition)) byRequest.set(key, rights)
+    return rights
+  })
+}
 
 /** Reads everything policies need in one statement. `token` is the cookie's value, `slug` the edition of the address. */
 export async function readRights(
@@ -85,7 +119,7 @@ export function speakingFor(rights: Rights, named: string | string[] | undefined
 
 function read(row: Fact, rights: Rights): void {
   if (row.k === 'session') {
-    rights.session = { id: row.a ?? '', csrf: row.b ?? '', lastSeenAt: row.i ?? '' }
+    rights.session = { id: row.a ?? '', csrf: row.b ?? '', lastSeenAt: row.i ?? '', expiresAt: row.j ?? '' }
     rights.person = {
       id: row.c ?? '',
       name: row.d ?? '',

@@ -2,9 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '#server/actions/house.ts'
 import { act, hashOf, isRefused, type Act, type OnceKey, type Who } from '#server/actions/act.ts'
-import { readRights, speakingFor, tokenHash, type EditionFacts, type Rights } from '#server/access/rights.ts'
+import { rightsOf, speakingFor, tokenHash, type EditionFacts, type Rights } from '#server/access/rights.ts'
 import type { Policy } from '#server/access/policy.ts'
 import type { Refused } from '#server/domain/decision.ts'
+import type { RefusalCode } from '#shared/refusals.ts'
 import { Refusal } from './problem.ts'
 
 declare module 'fastify' {
@@ -54,29 +55,64 @@ export function plugGate(app: FastifyInstance, house: House): void {
       app.routeList.push({ method, url: route.url, policy: policy.name })
   })
 
-  app.addHook('preValidation', async request => {
+  // Without a promise where rights are remembered and the policy asks nothing more, as most reads are.
+  app.addHook('preValidation', (request, _reply, done) => {
     const policy = request.routeOptions.config.policy
-    if (!policy) return
-    const params = (request.params ?? {}) as Record<string, string>
-    const now = house.now()
+    if (!policy) {
+      done()
+      return
+    }
+    const { slug } = (request.params ?? {}) as Record<string, string>
     const token = request.cookies[SESSION_COOKIE]
-    request.rights =
-      token || params.slug
-        ? speakingFor(await readRights(house.sql, token, params.slug, now), request.headers['x-organisation'])
-        : noRights
-    request.door = await doorOf(house, request.headers['x-door-token'])
-    if (MUTATIONS.has(request.method)) refuseForgery(request, house)
-    const refused = await policy.decide({
-      rights: request.rights,
-      params,
-      door: request.door,
-      demo: house.settings.DEMO,
-      sql: house.sql,
-    })
-    if (refused) throw new Refusal(refused)
-    if (MUTATIONS.has(request.method) && !request.routeOptions.config.onceByNature && !keyOf(request))
-      throw new Refusal('IDEMPOTENCY_KEY_REQUIRED')
+    const doorToken = request.headers['x-door-token']
+    const rights = token || slug ? rightsOf(house.sql, token, slug, house.now()) : noRights
+    if (rights instanceof Promise || doorToken !== undefined)
+      void Promise.all([rights, doorOf(house, doorToken)])
+        .then(([rights, door]) => pass(request, house, policy, rights, door))
+        .then(() => done(), done)
+    else {
+      const passed = attempt(() => pass(request, house, policy, rights, null))
+      if (passed instanceof Promise) void passed.then(() => done(), done)
+      else done(passed)
+    }
   })
+}
+
+/** What the work threw, to be given on. */
+function attempt<T>(work: () => T): T | Error {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error) return error
+    throw error
+  }
+}
+
+/** Lets the request through or throws why not. */
+function pass(
+  request: FastifyRequest,
+  house: House,
+  policy: Policy,
+  rights: Rights,
+  door: FastifyRequest['door'],
+): undefined | Promise<undefined> {
+  request.rights = speakingFor(rights, request.headers['x-organisation'])
+  request.door = door
+  const mutates = MUTATIONS.has(request.method)
+  if (mutates) refuseForgery(request, house)
+  const refused = policy.decide({
+    rights: request.rights,
+    params: (request.params ?? {}) as Record<string, string>,
+    door,
+    demo: house.settings.DEMO,
+    sql: house.sql,
+  })
+  const decided = (refusal: RefusalCode | null): undefined => {
+    if (refusal) throw new Refusal(refusal)
+    if (mutates && !request.routeOptions.config.onceByNature && !keyOf(request))
+      throw new Refusal('IDEMPOTENCY_KEY_REQUIRED')
+  }
+  return refused instanceof Promise ? refused.then(decided) : decided(refused)
 }
 
 async function doorOf(house: House, token: string | string[] | undefined): Promise<FastifyRequest['door']> {

@@ -10,6 +10,11 @@ export interface Sql {
   one<T extends Row>(text: string, params?: readonly Value[]): Promise<T | undefined>
   /** Several questions as one statement; the rows of each. Missing inside a transaction, where nobody counts. */
   together?(asked: readonly Asked[]): Promise<Row[][]>
+  /**
+   * Another number after every commit, by whichever process: what was read under one number still holds under the same. Missing where the
+   * database cannot say it for less than the reading would cost.
+   */
+  version?(): number
   /** Statements run since the start: tests hold screens to a fixed number. */
   readonly statements: number
   close(): Promise<void>
@@ -63,10 +68,17 @@ export function numbered(text: string): string {
 export const plain = (value: Value): string | number | null =>
   typeof value === 'boolean' ? (value ? 1 : 0) : value
 
+interface Composed {
+  text: string
+  /** Of each question, in its own order. */
+  columns: string[][]
+}
+
 /** A second, read-only connection to the SQLite file, so that reads never see a transaction under way. */
 export function sqliteSql(file: string): Sql {
   let connection: BetterSqlite.Database | undefined
   const prepared = new Map<string, BetterSqlite.Statement>()
+  let dataVersion: BetterSqlite.Statement | undefined
   let statements = 0
   const statement = (text: string): BetterSqlite.Statement => {
     // Opened late: the file exists only once the migrations have run.
@@ -76,37 +88,58 @@ export function sqliteSql(file: string): Sql {
     statements++
     return found
   }
-  const composed = new Map<string, string>()
-  /** Each question as a list of JSON objects, named by its own columns. */
-  const compose = (asked: readonly Asked[]): string => {
+  const composed = new Map<string, Composed>()
+  /** One list of rows: which question, then that question's columns, then nothing up to the width of the widest. */
+  const compose = (asked: readonly Asked[]): Composed => {
     const key = asked.map(one => one.text).join(';')
-    let text = composed.get(key)
-    if (!text) {
-      const lists = asked.map(one => {
+    let found = composed.get(key)
+    if (!found) {
+      const columns = asked.map(one => {
         connection ??= new BetterSqlite(file, { readonly: true })
-        const names = connection
+        return connection
           .prepare(one.text)
           .columns()
           .map(column => column.name)
-        const pairs = names.map(name => `'${name}', "${name}"`).join(', ')
-        return `(select json_group_array(json_object(${pairs})) from (${one.text}))`
       })
-      composed.set(key, (text = `select ${lists.join(', ')}`))
+      const width = Math.max(...columns.map(names => names.length))
+      // Without a limit SQLite may take a list apart and forget its order.
+      const lists = asked.map((one, i) => {
+        const names = (columns[i] ?? []).map(name => `"${name}"`)
+        while (names.length < width) names.push('null')
+        return `select ${i}, ${names.join(', ')} from (select * from (${one.text}) limit -1)`
+      })
+      found = { text: lists.join(' union all '), columns }
+      composed.set(key, found)
     }
-    return text
+    return found
   }
   return {
     together: async asked => {
-      const params = asked.flatMap(one => one.params.map(plain))
-      const lists = statement(compose(asked))
+      const [only, second] = asked
+      if (only && !second) return [statement(only.text).all(...only.params.map(plain)) as Row[]]
+      const { text, columns } = compose(asked)
+      const cells = statement(text)
         .raw()
-        .get(...params) as string[]
-      return lists.map(list => JSON.parse(list) as Row[])
+        .all(...asked.flatMap(one => one.params.map(plain))) as unknown[][]
+      const lists: Row[][] = columns.map(() => [])
+      for (const row of cells) {
+        const n = row[0] as number
+        const names = columns[n] ?? []
+        const named: Row = {}
+        for (let i = 0; i < names.length; i++) named[names[i] ?? ''] = row[i + 1]
+        lists[n]?.push(named)
+      }
+      return lists
     },
     all: async <T>(text: string, params: readonly Value[] = []) =>
       statement(text).all(...params.map(plain)) as T[],
     one: async <T>(text: string, params: readonly Value[] = []) =>
       statement(text).get(...params.map(plain)) as T | undefined,
+    version: () => {
+      connection ??= new BetterSqlite(file, { readonly: true })
+      dataVersion ??= connection.prepare('pragma data_version').pluck()
+      return dataVersion.get() as number
+    },
     get statements() {
       return statements
     },
