@@ -149,3 +149,26 @@ t.test('a plan is stopped by organisers of its own edition only', async t => {
   t.equal(foreign.status, 404)
   t.equal((await cast.olga.browser.post(`${base}/plans/${begun.body.id}/stop`)).status, 200)
 })
+
+t.test('nobody signs as someone else, whoever acts for them', async t => {
+  const { world, cast } = await started()
+  t.teardown(world.close)
+  const drafted = await cast.ville.first.browser.post(`${base}/conventions`, {
+    kind: 'letter-of-intent',
+    language: 'fr',
+    organisationIds: [cast.atelier.organisationId],
+  })
+  t.equal(drafted.status, 200)
+  const convention = `${base}/conventions/${drafted.body.id}`
+  const desk = await acting(world, cast, cast.atelier.first.personId)
+  t.equal((await desk.get(convention)).status, 200, 'it may be read at the desk')
+  const text = { code: '123456', sha256: 'a'.repeat(64) }
+  for (const answer of [
+    await desk.post(`${convention}/signing-code`),
+    await desk.get(`${convention}/passkey`),
+  ])
+    t.match([answer.status, answer.body.code], [403, 'FORBIDDEN'])
+  t.equal((await desk.post(`${convention}/sign`, text)).status, 403)
+  const herself = await cast.atelier.first.browser.post(`${convention}/signing-code`)
+  t.match(herself.body.code, 'NOT_FROZEN', 'the signatory herself is only asked to wait for the text')
+})

@@ -1,7 +1,7 @@
 // Conventions, what their routes share: addresses, whose side a reader is on, where a request comes from.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { controlRoom, either, isControl, owns, participationOf } from '#server/access/policy.ts'
+import { controlRoom, either, isControl, owns, participationOf, type Policy } from '#server/access/policy.ts'
 import { conventionState } from '#server/storage/queries/conventions.ts'
 import { Id } from '#shared/common.ts'
 import { editionOf, found } from '../gate.ts'
@@ -21,6 +21,15 @@ export const party = owns(
   ({ params, rights }) => [params.conventionId ?? '', params.slug ?? '', rights.person?.id ?? ''],
 )
 export const own = { config: { policy: party } }
+/** Nobody signs as someone else: an organiser who acts for a person witnesses at the desk, under their own name. */
+export const signer = {
+  config: {
+    policy: {
+      name: 'party to the convention, for oneself',
+      decide: facts => (facts.rights.behind ? 'FORBIDDEN' : party.decide(facts)),
+    } satisfies Policy,
+  },
+}
 export const readers = either(party, controlRoom)
 
 /** The organisation for which the reader is a party; null for an organiser who is none. */

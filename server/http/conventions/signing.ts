@@ -23,7 +23,7 @@ import { ASK_MS, originsOf, relyingParty } from '#server/access/webauthn.ts'
 import { PasskeyQuestion } from '#shared/passkey.ts'
 import { editionOf, found, personOf, run } from '../gate.ts'
 import { Refusal } from '../problem.ts'
-import { own, Changed, control, from, one, tags, which } from './common.ts'
+import { own, Changed, control, from, one, signer, tags, which } from './common.ts'
 
 /** The answer of a signature, once the file it completes is sealed: outside the transaction, before the one who signs reads on. */
 async function thenSealed<T>(house: House, conventionId: string, signed: Promise<T>): Promise<T> {
@@ -38,7 +38,7 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
 
   app.post(
     `${one}/signing-code`,
-    { ...own, schema: { tags, params: ConventionParams, response: answers({ 200: Done }) } },
+    { ...signer, schema: { tags, params: ConventionParams, response: answers({ 200: Done }) } },
     async request => {
       const { organisationId, ...ids } = await which(app, request)
       return run(request, a => requestSigningCode(a, { ...ids, by: memberActor(a, organisationId) }))
@@ -46,7 +46,7 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
   )
   app.post(
     `${one}/sign`,
-    { ...own, schema: { tags, params: ConventionParams, body: SignInput, response } },
+    { ...signer, schema: { tags, params: ConventionParams, body: SignInput, response } },
     async request => {
       const { organisationId, ...ids } = await which(app, request)
       const signed = run(request, a =>
@@ -57,7 +57,7 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
   )
   app.get(
     `${one}/passkey`,
-    { ...own, schema: { tags, params: ConventionParams, response: answers({ 200: PasskeyQuestion }) } },
+    { ...signer, schema: { tags, params: ConventionParams, response: answers({ 200: PasskeyQuestion }) } },
     async request => {
       await which(app, request)
       const rpId = relyingParty(house.settings.publicUrl)
@@ -76,7 +76,7 @@ export const conventionSigning: FastifyPluginAsyncTypebox = async app => {
   )
   app.post(
     `${one}/sign-passkey`,
-    { ...own, schema: { tags, params: ConventionParams, body: PasskeySignInput, response } },
+    { ...signer, schema: { tags, params: ConventionParams, body: PasskeySignInput, response } },
     async request => {
       const { organisationId, ...ids } = await which(app, request)
       const origins = originsOf(house.settings.publicUrl, request.headers.origin)
