@@ -118,6 +118,8 @@ export function castPlots(dice: Chance): Plot[] {
     const name = fresh(() =>
       kind.head === 'Ville de'
         ? `Ville de ${dice.pick(villages)}${dice.pick(['', '', '-le-Haut', '-le-Bas'])}`
+            .replace('de Le ', 'du ')
+            .replace('de Les ', 'des ')
         : `${kind.head} ${dice.pick(tails)}`,
     )
     add(

@@ -27,19 +27,23 @@ export function hour(moment: Moment, timeZone?: string): string {
 
 /** « jeudi 26 novembre », with the year when it is asked for. */
 export function day(moment: Moment, timeZone?: string, year = false): string {
-  return format({
+  const said = format({
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     ...(year && { year: 'numeric' }),
     timeZone,
   }).format(new Date(moment))
+  return ordinal(said)
 }
 
 /** « 26 nov. » */
 export function shortDay(moment: Moment, timeZone?: string): string {
-  return format({ day: 'numeric', month: 'short', timeZone }).format(new Date(moment))
+  return ordinal(format({ day: 'numeric', month: 'short', timeZone }).format(new Date(moment)))
 }
+
+/** French says « 1er novembre »: the first of a month alone is an ordinal. */
+const ordinal = (said: string): string => (english ? said : said.replace(/(^| )1(?= \p{L})/u, '$11er'))
 
 /** « jeudi 26 novembre à 10 h 20 » */
 export function dayAndHour(moment: Moment, timeZone?: string): string {

@@ -126,7 +126,10 @@ function radius(from: KnownPlace, to: KnownPlace, kmMax: number, km: number | un
       served: true,
       score: 1,
       km,
-      text: { fr: `À ${rounded} km, dans sa zone`, en: `${rounded} km away, within its area` },
+      text:
+        rounded < 1
+          ? { fr: 'À moins d’1 km, dans sa zone', en: 'Less than 1 km away, within its area' }
+          : { fr: `À ${rounded} km, dans sa zone`, en: `${rounded} km away, within its area` },
     }
   const text = {
     fr: `À ${rounded} km, au-delà de ses ${Math.round(kmMax)} km`,
