@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '#server/domain/instant.ts'
 import type { Refused } from '#server/domain/decision.ts'
 import { sqlOf, type EntityManager } from '#server/storage/commit.ts'
-import { IdempotentAnswer, OutboxRow } from '#server/storage/entities/index.ts'
+import { IdempotentAnswer } from '#server/storage/entities/index.ts'
 import type { Sql } from '#server/storage/sql.ts'
 import type { LiveEvent } from '#shared/live.ts'
 import { appendToLog } from './log.ts'
@@ -106,16 +106,8 @@ export async function act<T>(
           createdAt: a.now,
         })
       }
-      for (const event of events) {
-        em.create(OutboxRow, {
-          id: house.newId(),
-          editionId: event.editionId,
-          type: event.noun,
-          payload: { ...event },
-          at: a.now,
-        })
-      }
       await em.flush()
+      await putOut(a, events)
       if (lines.length > 0) await appendToLog(a, lines)
       emitted = events.length > 0
       return result
@@ -126,6 +118,21 @@ export async function act<T>(
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal
     throw error
+  }
+}
+
+// A text recurs as long as few numbers of rows do, and SQLite takes 32,766 values a statement.
+const EVENTS_AT_ONCE_MAX = 100
+
+/** Leaves events in the outbox, in their order. */
+async function putOut(a: Act, events: readonly LiveEvent[]): Promise<void> {
+  for (let from = 0; from < events.length; from += EVENTS_AT_ONCE_MAX) {
+    const some = events.slice(from, from + EVENTS_AT_ONCE_MAX)
+    const rows = some.map(() => '(?, ?, ?, ?, ?)').join(', ')
+    await a.sql.all(
+      `insert into outbox (id, edition_id, type, payload, at) values ${rows}`,
+      some.flatMap(event => [a.newId(), event.editionId, event.noun, JSON.stringify(event), a.now]),
+    )
   }
 }
 

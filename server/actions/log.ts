@@ -1,6 +1,5 @@
 // The append-only log of who did what, each line chained to the one before by its hash.
 import { createHash } from 'node:crypto'
-import { LogEntry } from '#server/storage/entities/index.ts'
 import type { Sql } from '#server/storage/sql.ts'
 import type { Act, Who } from './act.ts'
 
@@ -46,6 +45,9 @@ export function nameOf(who: Who): string {
   }
 }
 
+// SQLite takes 32,766 values a statement.
+const LINES_AT_ONCE_MAX = 100
+
 /** Adds lines at the end of the chain, inside the transaction of `a`. Writers of the chain take turns. */
 export async function appendToLog(a: Act, lines: readonly Line[]): Promise<void> {
   if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77001)')
@@ -54,6 +56,7 @@ export async function appendToLog(a: Act, lines: readonly Line[]): Promise<void>
   )
   let seq = last?.seq ?? 0
   let previousHash = last?.hash ?? FIRST
+  const rows: (string | number)[][] = []
   for (const { action, subject, payload } of lines) {
     const line = {
       seq: ++seq,
@@ -65,10 +68,17 @@ export async function appendToLog(a: Act, lines: readonly Line[]): Promise<void>
       previousHash,
     }
     const hash = lineHash(line)
-    a.em.create(LogEntry, { ...line, hash })
+    rows.push([line.seq, line.at, line.actor, action, subject, line.payload, previousHash, hash])
     previousHash = hash
   }
-  await a.em.flush()
+  for (let from = 0; from < rows.length; from += LINES_AT_ONCE_MAX) {
+    const some = rows.slice(from, from + LINES_AT_ONCE_MAX)
+    const marks = some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')
+    await a.sql.all(
+      `insert into log_entry (seq, at, actor, action, subject, payload, previous_hash, hash) values ${marks}`,
+      some.flat(),
+    )
+  }
 }
 
 /** Walks the chain; answers the number of the first line that was altered, or null when the chain holds. */

@@ -2,7 +2,8 @@
 // each has its own and the server groups the flushes.
 import type { EntityManager } from '@mikro-orm/core'
 import type { Database } from './database.ts'
-import type { Row, Sql, Value } from './sql.ts'
+import { nativeOf } from './native.ts'
+import { plain, type Row, type Sql, type Value } from './sql.ts'
 import type { Write } from './write-lane.ts'
 
 export type { EntityManager } from '@mikro-orm/core'
@@ -141,12 +142,16 @@ interface Executes {
 /** Reads inside the transaction of `em`, with the same texts as the hot reads. Flush first what they must see. */
 export function sqlOf(em: EntityManager): Sql {
   const connection = em.getConnection() as unknown as Executes
-  const plain = (value: Value) => value
+  const native = nativeOf(connection)
   let statements = 0
   const all = async <T extends Row>(text: string, params: readonly Value[] = []) => {
     statements++
-    const rows = await connection.execute(text, params.map(plain), 'all', em.getTransactionContext())
-    return rows as T[]
+    if (!native) return (await connection.execute(text, params, 'all', em.getTransactionContext())) as T[]
+    // SQLite has one connection that writes, and it is in this transaction: no need to go through the mapper to reach it.
+    if (!em.isInTransaction() || !native.inTransaction) throw new Error('the transaction is over')
+    const statement = native.prepare(text)
+    const values = params.map(plain)
+    return (statement.reader ? statement.all(...values) : (statement.run(...values), [])) as T[]
   }
   return {
     all,

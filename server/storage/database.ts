@@ -8,6 +8,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { SqliteDriver } from '@mikro-orm/sqlite'
 import { bindParameters, type Connection } from './bound.ts'
 import { entities } from './entities/index.ts'
+import { knowNative, type Native } from './native.ts'
 import { postgresSql, sqliteSql, type Sql } from './sql.ts'
 import { postgresLane, sqliteLane, type WriteLane } from './write-lane.ts'
 
@@ -93,6 +94,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   native.pragma('busy_timeout = 5000')
   const lane = sqliteLane({ prepare: native.prepare.bind(native) })
   keepPrepared(native)
+  knowNative(connection, native)
   const sql = sqliteSql(address.file)
   return {
     dialect: 'sqlite',
@@ -111,8 +113,6 @@ export async function migrate(database: Database): Promise<string[]> {
   const done = await database.orm.migrator.up()
   return done.map(one => one.name)
 }
-
-type Native = Pick<BetterSqlite.Database, 'pragma' | 'prepare'>
 
 // Texts differ by the number of rows of an insert; a few hundred cover all that recurs.
 const PREPARED_MAX = 600
