@@ -53,7 +53,8 @@ async function measure(world: TestApp, cast: Cast): Promise<[number, number, num
         editionId: cast.editionId,
         slotId: slot?.id ?? '',
         tableId: table?.id ?? null,
-        subject: 'banc',
+        // Each about something of its own: a second meeting about the same thing is refused.
+        subject: `banc ${n}`,
         offerId: null,
         needId: null,
         requestId: null,
