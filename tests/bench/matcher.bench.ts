@@ -5,15 +5,17 @@ import { benchLive } from './matcher/live.ts'
 import { benchQuality } from './matcher/quality.ts'
 import { benchSpeed } from './matcher/speed.ts'
 import { benchSuggestions } from './matcher/suggestions.ts'
+import { benchTyping } from './matcher/typing.ts'
 
-const parts: Record<string, () => void> = {
+const parts: Record<string, () => void | Promise<void>> = {
   quality: benchQuality,
   suggestions: benchSuggestions,
   declared: benchDeclared,
   fairness: benchFairness,
   live: benchLive,
   speed: benchSpeed,
+  typing: benchTyping,
 }
 
 const wanted = process.argv.slice(2)
-for (const [name, run] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) run()
+for (const [name, run] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await run()
