@@ -21,6 +21,10 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
   const legalFamily = families.get(folded(cells.legalFamily ?? 'hors-ess'))
   if (!legalFamily)
     return refused(name, `Famille inconnue : ${cells.legalFamily}. Familles : ${legalFamilies.join(', ')}.`)
+  const email = cells.contactEmail?.trim().toLowerCase()
+  // A person whose address nothing reaches could never sign in: better said now, with its line.
+  if (email && !/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(email))
+    return refused(name, `Courriel illisible : ${email}.`)
   const fields = {
     name,
     legalFamily,
@@ -70,9 +74,8 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
   }
   await a.em.flush()
   if (!id) return refused(name, 'La structure n’a pas pu être lue.')
-  const email = cells.contactEmail
   if (email) {
-    const person = await personFor(a, email.trim().toLowerCase(), 'fr', cells.contactName)
+    const person = await personFor(a, email, 'fr', cells.contactName)
     await a.em.flush()
     await addMember(a, { organisationId: id, personId: person.id, role: 'owner' })
     await a.em.flush()
