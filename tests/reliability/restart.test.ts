@@ -83,7 +83,7 @@ t.test(
         const booked: Asked = {
           key: randomUUID(),
           path: control,
-          body: { slotId, subject: 'Sous la panne', parties },
+          body: { slotId, subject: `Sous la panne ${slotId}`, parties },
         }
         let last = booked
         try {
