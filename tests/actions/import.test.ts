@@ -67,7 +67,11 @@ t.test('a dry run stores nothing, a run stores all, a second run changes nothing
 
   const capitals = 'nom;famille\nASSOCIATION INTERMÉDIAIRE ÉTÉ;AI\n'
   t.same((await take(world, cast, 'organisations', capitals)).kinds, ['created'])
-  t.same((await take(world, cast, 'organisations', capitals)).kinds, ['same'], 'accented capitals are found again')
+  t.same(
+    (await take(world, cast, 'organisations', capitals)).kinds,
+    ['same'],
+    'accented capitals are found again',
+  )
 
   const requests = 'demandeur;destinataire;score;acceptee\nMairie de Clis;Les Halles Vertes;80;oui\n'
   world.clock.now = '2026-11-20T09:00:00.000Z'
@@ -82,4 +86,14 @@ t.test('a dry run stores nothing, a run stores all, a second run changes nothing
   t.equal(await world.house.sql.one('select 1 as one from visitor'), undefined)
   t.same((await take(world, cast, 'visitors', visitors, { keepGood: true })).kinds, ['created', 'refused'])
   t.ok(await world.house.sql.one('select 1 as one from visitor'), 'unless what is good is to be kept')
+})
+
+t.test('an organisation whose address nothing reaches is refused with its line', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const cast = await castOf(world)
+  const file = 'nom;famille;email\nLes Essais;SCIC;pas-un-mail\n'
+  const [line] = (await take(world, cast, 'organisations', file)).lines
+  t.equal(line?.kind, 'refused')
+  t.match(JSON.stringify(line), 'pas-un-mail')
 })
