@@ -28,6 +28,9 @@ import { pool } from './pool.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 import { suggested } from './suggested.ts'
+import { needRequests } from './need-requests.ts'
+import { opinions } from './opinions.ts'
+import { together } from './together.ts'
 import { sourcing } from './sourcing.ts'
 import { visitors } from './visitors.ts'
 
@@ -44,6 +47,9 @@ export const nouns: FastifyPluginAsync[] = [
   needs,
   propositions,
   suggested,
+  together,
+  needRequests,
+  opinions,
   directory,
   requests,
   meetings,

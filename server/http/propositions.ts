@@ -1,41 +1,34 @@
-// Propositions: for a need the offers that answer it, for an exhibitor the needs, why not, and what either side says of them.
+// Propositions: for a need the offers that answer it, for an exhibitor the needs, and why not.
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { offerCard, needCard, plainReason } from '#server/actions/proposition/cards.ts'
 import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
-import { forgetRequest, sayOpinion, undoOpinion } from '#server/actions/proposition/opinions.ts'
 import { startingWeights } from '#server/domain/matching/index.ts'
 import type { Market } from '#server/actions/proposition/market.ts'
 import { readable } from '#server/actions/proposition/suits.ts'
-import { signalViews } from '#server/actions/proposition/signals.ts'
 import { listedNeeds } from '#server/actions/proposition/listed-needs.ts'
 import { tipsFor } from '#server/actions/proposition/tips.ts'
-import { organisationsAs, ownNeed, ownNeedOrControl, ownOffer } from '#server/access/catalogue-policies.ts'
-import { anyone, buyer, exhibitor, participant } from '#server/access/policy.ts'
+import { organisationsAs, ownNeedOrControl, ownOffer } from '#server/access/catalogue-policies.ts'
+import { anyone, buyer, exhibitor } from '#server/access/policy.ts'
 import { groupOf } from '#shared/taxonomy/index.ts'
 import { needById } from '#server/storage/queries/needs.ts'
 import { offerById } from '#server/storage/queries/offers.ts'
 import { Tip } from '#shared/offer.ts'
-import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
+import { EditionParams, Id, Slug } from '#shared/common.ts'
 import { needBlank, type NeedView } from '#shared/need.ts'
 import {
-  ForgetInput,
   ListedNeed,
   NeedPreview,
   NeedPreviewInput,
   NeedPropositions,
   OfferPropositions,
-  Opinion,
-  OpinionInput,
-  OpinionView,
   PropositionExplanation,
   SectorQuery,
   SectorSuggestion,
-  SignalView,
 } from '#shared/proposition.ts'
 import { answers } from './answers.ts'
-import { editionOf, found, run } from './gate.ts'
+import { editionOf, found } from './gate.ts'
 import { Refusal } from './problem.ts'
 import { speakerOf } from './speaker.ts'
 
@@ -71,7 +64,7 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
       const list = market.rank(need, today())
       const proposition = list.map(match => offerCard(market, need, match)).filter(card => card !== undefined)
       // Only the buyer's own eyes count: who helps from the control room decides nothing.
-      if (market.needs.has(need.id) && mine(request).includes(need.organisationId))
+      if (market.needs.has(need.id) && organisationsAs(request.rights, 'buyer').includes(need.organisationId))
         market.impressions.note(need.id, list, today())
       if (market.needs.has(need.id)) for (const card of proposition) market.noteTold(need.id, card.offerId)
       const mayAsk = market.terms?.rules.buyersAskExhibitors ?? true
@@ -227,88 +220,6 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
   )
 
   app.get(
-    '/api/editions/:slug/opinions',
-    {
-      config: { policy: participant },
-      schema: { tags, params: EditionParams, response: answers({ 200: Type.Array(OpinionView) }) },
-    },
-    async request => {
-      const market = await markets.of(editionOf(request).id)
-      return market
-        .opinionsBy(mine(request))
-        .flatMap(({ id, needId, offerId, kind, reason, at }) =>
-          kind === 'forgotten'
-            ? []
-            : [{ id, needId, offerId, kind, reason, at, ...namedIn(market)(offerId) }],
-        )
-    },
-  )
-
-  app.get(
-    '/api/editions/:slug/needs/:needId/signals',
-    {
-      config: { policy: ownNeed },
-      schema: { tags, params: NeedParams, response: answers({ 200: Type.Array(SignalView) }) },
-    },
-    async request => {
-      const market = await markets.of(editionOf(request).id)
-      const need = await needIn(market, request.params.needId)
-      return signalViews(market.sourcesOf(need.organisationId), namedIn(market))
-    },
-  )
-
-  app.post(
-    '/api/editions/:slug/forgotten',
-    {
-      config: { policy: participant },
-      schema: {
-        tags,
-        params: EditionParams,
-        body: ForgetInput,
-        response: answers({ 200: Type.Object({ id: Id }) }),
-      },
-    },
-    request =>
-      run(request, a =>
-        forgetRequest(a, {
-          editionId: editionOf(request).id,
-          organisationIds: mine(request).filter(id => id === (request.body.organisationId ?? id)),
-          requestId: request.body.requestId,
-        }),
-      ),
-  )
-
-  app.post(
-    '/api/editions/:slug/opinions',
-    {
-      config: { policy: participant },
-      schema: { tags, params: EditionParams, body: OpinionInput, response: answers({ 200: Opinion }) },
-    },
-    async request => {
-      const editionId = editionOf(request).id
-      const { organisationId, ...said } = request.body
-      const speaker = await sideOf(request, said, organisationId)
-      return run(request, a => sayOpinion(a, { editionId, organisationId: speaker, ...said }))
-    },
-  )
-
-  app.delete(
-    '/api/editions/:slug/opinions/:opinionId',
-    {
-      config: { policy: participant },
-      schema: { tags, params: Type.Object({ slug: Slug, opinionId: Id }), response: answers({ 200: Done }) },
-    },
-    request =>
-      run(request, a =>
-        undoOpinion(a, {
-          editionId: editionOf(request).id,
-          organisationIds: mine(request),
-          opinionId: request.params.opinionId,
-        }),
-      ),
-  )
-
-  app.get(
     '/api/sectors/suggest',
     {
       config: { policy: anyone },
@@ -351,39 +262,4 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
   async function needIn(market: Market, needId: string): Promise<NeedView> {
     return market.needs.get(needId) ?? found(await needById(house.sql, market.editionId, needId))
   }
-
-  const mine = (request: FastifyRequest): string[] => [
-    ...new Set([
-      ...organisationsAs(request.rights, 'exhibitor'),
-      ...organisationsAs(request.rights, 'buyer'),
-    ]),
-  ]
-
-  /** Which of the member's organisations is a side of the pair. A reserved need that does not suit does not exist for an exhibitor. */
-  async function sideOf(
-    request: FastifyRequest,
-    pair: { needId: string; offerId: string },
-    named?: string,
-  ): Promise<string> {
-    const edition = editionOf(request)
-    const need = await needById(house.sql, edition.id, pair.needId)
-    const market = await markets.of(edition.id)
-    const offer = market.offers.get(pair.offerId)
-    const sides = mine(request).filter(
-      id =>
-        (named === undefined || id === named) &&
-        (id === need?.organisationId || id === offer?.organisationId),
-    )
-    const speaker = sides[0]
-    if (!need || !offer || speaker === undefined) throw new Refusal('NOT_FOUND')
-    const match = speaker === need.organisationId ? undefined : market.explain(need, offer.id, today())
-    if (speaker !== need.organisationId && !(match && readable(need, match))) throw new Refusal('NOT_FOUND')
-    return speaker
-  }
-}
-
-const namedIn = (market: Market) => (offerId: string) => {
-  const offer = market.offers.get(offerId)
-  const organisationName = market.participants.get(offer?.organisationId ?? '')?.name ?? ''
-  return { offerTitle: offer?.title ?? '', organisationName }
 }
