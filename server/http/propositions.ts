@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { offerCard, needCard, plainReason } from '#server/actions/proposition/cards.ts'
 import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
-import { startingWeights } from '#server/domain/matching/index.ts'
+import { startingWeights, type Explanation } from '#server/domain/matching/index.ts'
 import type { Market } from '#server/actions/proposition/market.ts'
 import { readable } from '#server/actions/proposition/suits.ts'
 import { listedNeeds } from '#server/actions/proposition/listed-needs.ts'
@@ -14,7 +14,7 @@ import { anyone, buyer, exhibitor } from '#server/access/policy.ts'
 import { groupOf } from '#shared/taxonomy/index.ts'
 import { needById } from '#server/storage/queries/needs.ts'
 import { offerById } from '#server/storage/queries/offers.ts'
-import { Tip } from '#shared/offer.ts'
+import { Tip, type OfferView } from '#shared/offer.ts'
 import { EditionParams, Id, Slug } from '#shared/common.ts'
 import { needBlank, type NeedView } from '#shared/need.ts'
 import {
@@ -149,16 +149,8 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
       const place = market.rank(need, today()).findIndex(match => match.offer === offer.id)
       return {
         needId: need.id,
-        offerId: offer.id,
-        offerTitle: offer.title,
-        organisationName: market.participants.get(offer.organisationId)?.name ?? '',
-        passes: why.passes,
+        ...explanationOf(market, offer, why),
         rank: place < 0 ? null : place + 1,
-        score: Math.round(why.score * 10) / 10,
-        confidence: Math.round(why.confidence * 100) / 100,
-        band: why.band,
-        keptDownBy: why.keptDownBy,
-        reasons: why.reasons.map(plainReason),
       }
     },
   )
@@ -205,16 +197,8 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
         throw new Refusal('NOT_FOUND')
       return explained.map(({ offer, why }) => ({
         needId: need.id,
-        offerId: offer.id,
-        offerTitle: offer.title,
-        organisationName: market.participants.get(offer.organisationId)?.name ?? '',
-        passes: why.passes,
+        ...explanationOf(market, offer, why),
         rank: null,
-        score: Math.round(why.score * 10) / 10,
-        confidence: Math.round(why.confidence * 100) / 100,
-        band: why.band,
-        keptDownBy: why.keptDownBy,
-        reasons: why.reasons.map(plainReason),
       }))
     },
   )
@@ -263,3 +247,15 @@ export const propositions: FastifyPluginAsyncTypebox = async app => {
     return market.needs.get(needId) ?? found(await needById(house.sql, market.editionId, needId))
   }
 }
+
+const explanationOf = (market: Market, offer: OfferView, why: Explanation) => ({
+  offerId: offer.id,
+  offerTitle: offer.title,
+  organisationName: market.participants.get(offer.organisationId)?.name ?? '',
+  passes: why.passes,
+  score: Math.round(why.score * 10) / 10,
+  confidence: Math.round(why.confidence * 100) / 100,
+  band: why.band,
+  keptDownBy: why.keptDownBy,
+  reasons: why.reasons.map(plainReason),
+})
