@@ -98,6 +98,12 @@ export const buyer = policy('member of a buyer', facts =>
       : signedInOr(facts, 'FORBIDDEN'),
 )
 
+/** Says who belongs to an organisation: for its members themselves. An organiser acting for one of them could let in whom they like. */
+export const staffing = (role?: 'owner'): Policy =>
+  policy(`${memberOf('organisationId', role).name}, for oneself`, facts =>
+    facts.rights.behind ? 'FORBIDDEN' : memberOf('organisationId', role).decide(facts),
+  )
+
 /** Member of the organisation named in the address, under `param`. */
 export const memberOf = (param = 'organisationId', role?: 'owner'): Policy =>
   policy(role === 'owner' ? 'owner of the organisation' : 'member of the organisation', facts => {

@@ -10,7 +10,7 @@ import {
   setMemberRole,
   updateOrganisation,
 } from '#server/actions/organisation/organisations.ts'
-import { memberOf, signedIn } from '#server/access/policy.ts'
+import { memberOf, signedIn, staffing } from '#server/access/policy.ts'
 import { organisationTeam } from '#server/storage/queries/organisations.ts'
 import { Done, Id, Version, literals } from '#shared/common.ts'
 import {
@@ -61,7 +61,7 @@ export const organisations: FastifyPluginAsyncTypebox = async app => {
   app.post(
     '/api/organisations/:organisationId/invitations',
     {
-      config: { policy: memberOf() },
+      config: { policy: staffing() },
       schema: {
         tags,
         params: Params,
@@ -82,7 +82,7 @@ export const organisations: FastifyPluginAsyncTypebox = async app => {
   app.delete(
     '/api/organisations/:organisationId/invitations/:invitationId',
     {
-      config: { policy: memberOf() },
+      config: { policy: staffing() },
       schema: {
         tags,
         params: Type.Object({ organisationId: Id, invitationId: Id }),
@@ -110,7 +110,7 @@ export const organisations: FastifyPluginAsyncTypebox = async app => {
   app.delete(
     '/api/organisations/:organisationId/members/:personId',
     {
-      config: { policy: memberOf('organisationId', 'owner') },
+      config: { policy: staffing('owner') },
       schema: { tags, params: Member, response: answers({ 200: Done }) },
     },
     async request => {
@@ -122,7 +122,7 @@ export const organisations: FastifyPluginAsyncTypebox = async app => {
   app.patch(
     '/api/organisations/:organisationId/members/:personId',
     {
-      config: { policy: memberOf('organisationId', 'owner') },
+      config: { policy: staffing('owner') },
       schema: {
         tags,
         params: Member,

@@ -79,6 +79,40 @@ t.test('whoever acts for someone touches nothing of that person elsewhere', asyn
   t.equal((await ana.get(`${other.base}/needs/${need.id}`)).status, 200, 'it is still there')
 })
 
+t.test('whoever acts for someone lets nobody into their organisation, and reads it', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const cast = await castOf(world)
+  const desk = await acting(world, cast, cast.atelier.first.personId)
+  const at = `/api/organisations/${cast.atelier.organisationId}`
+  t.equal((await desk.get(at)).status, 200)
+  const invited = await desk.post(`${at}/invitations`, { email: 'ami@ailleurs.example' })
+  t.match([invited.status, invited.body.code], [403, 'FORBIDDEN'])
+  t.equal((await desk.delete(`${at}/members/${cast.atelier.people[1]?.personId}`)).status, 403)
+  const own = await cast.atelier.first.browser.post(`${at}/invitations`, { email: 'ami@ailleurs.example' })
+  t.equal(own.status, 200, JSON.stringify(own.body))
+})
+
+t.test('the calendar of a participation that was refused is no more', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const cast = await castOf(world)
+  const row = await world.house.sql.one<{ token: string }>(
+    'select ics_token as token from attendance where person_id = ?',
+    [cast.atelier.first.personId],
+  )
+  const calendar = () => new Browser(world.app).get(`/api/agendas/${row?.token}.ics`)
+  t.equal((await calendar()).status, 200)
+  const list = await cast.olga.browser.get(`${base}/participations`)
+  const part = list.body.participation.find((one: { id: string }) => one.id === cast.atelier.participationId)
+  const refused = await cast.olga.browser.patch(`${base}/participations/${part.id}`, {
+    status: 'refused',
+    version: part.version,
+  })
+  t.equal(refused.status, 200, JSON.stringify(refused.body))
+  t.equal((await calendar()).status, 404)
+})
+
 t.test('a role given while one is acted for does not come with the acting', async t => {
   const { world, cast } = await started()
   t.teardown(world.close)

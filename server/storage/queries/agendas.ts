@@ -47,7 +47,7 @@ async function one(sql: Sql, where: string, params: readonly string[]): Promise<
 }
 
 export const agendaByToken = (sql: Sql, token: string): Promise<AgendaOwner | undefined> =>
-  one(sql, 'at.ics_token = ?', [token])
+  one(sql, "at.ics_token = ? and pa.status <> 'refused' and p.erased_at is null", [token])
 
 export const agendaOf = (sql: Sql, editionId: string, personId: string): Promise<AgendaOwner | undefined> =>
   one(sql, 'at.edition_id = ? and at.person_id = ?', [editionId, personId])
