@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseInstance, type Instance, type Plan } from '../domain/planning/instance.ts'
-import { planSteps, type Progress } from '../domain/planning/plan.ts'
+import type { Progress } from '../domain/planning/plan.ts'
+import { planByTwo } from '../workers/by-two.ts'
 
 const usage = 'covalence plan INSTANCE.json|- [--seed 1] [--seconds 2] [--steps N] [--progress] [--strict]'
 
@@ -89,7 +90,7 @@ function planWithClock(instance: Instance, options: Options): Plan {
   const seconds = { certify: 0, bound: 0, solve: 0 }
   const budget = options.seconds - Math.min(FINISHING_SECONDS, options.seconds * FINISHING_SHARE_MAX)
   const spent = () => (performance.now() - start) / 1000 / budget
-  const steps = planSteps(instance, { seed: options.seed, steps: options.steps, spent })
+  const steps = planByTwo(instance, { seed: options.seed, steps: options.steps, spent })
   let last = start
   let phase: Progress['phase'] = 'certify'
   for (;;) {

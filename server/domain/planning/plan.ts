@@ -48,7 +48,7 @@ function* planComplete(c: Compiled, seed: number, options: PlanOptions): Generat
   const { steps, spent } = options
   const shouldStop = () => options.shouldStop?.() === true || (steps === undefined && (spent?.() ?? 0) >= 1)
   const limit = steps ?? (spent ? undefined : COMPLETE_STEPS_DEFAULT)
-  const search = solveComplete(c, { seed, steps: limit, shouldStop })
+  const search = solveComplete(c, { seed, steps: limit, shouldStop, partner: options.partner })
   for (;;) {
     const step = search.next()
     if (!step.done) {

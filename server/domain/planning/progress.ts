@@ -1,5 +1,7 @@
 // What the planner says while it works, and how much work it may still do.
 
+import type { Partner } from './complete/partner.ts'
+
 export interface Progress {
   phase: 'certify' | 'bound' | 'solve'
   /** Weight of the best plan so far. */
@@ -20,6 +22,8 @@ export interface PlanOptions {
   spent?: () => number
   /** The caller wants the best so far now. */
   shouldStop?: () => boolean
+  /** Where every request must be held: the leading half of a search by two (complete/partner.ts). Then steps are not deterministic. */
+  partner?: Partner
 }
 
 /** How far a plan is from the bound, as a share of the bound. */

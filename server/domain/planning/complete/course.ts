@@ -2,6 +2,7 @@
 import { randomFrom } from '../random.ts'
 import { Annealer } from './anneal.ts'
 import { Exact } from './exact.ts'
+import type { Partner } from './partner.ts'
 import type { Problem } from './problem.ts'
 import type { Spread } from './search/encode.ts'
 import type { Complete, CompleteOptions, CompleteProgress } from './solve.ts'
@@ -16,6 +17,11 @@ export class Course {
   /** Does the same with the tables counted otherwise: what one cannot settle, the other often can. Made when first needed. */
   private other: Exact | null = null
   private turns = 0
+  /** Searches the same event at the same time, with the tables counted otherwise; then nothing takes turns here. */
+  private readonly partner: Partner | undefined
+  private heardBound = 0
+  private toldBound = 0
+  private toldBreaks = Infinity
   /** Searches around the best plan; made when first needed. */
   private around: Exact | null = null
   /** Stands from the first plan on. */
@@ -35,7 +41,8 @@ export class Course {
     this.options = options
     this.spent = spent
     this.random = randomFrom(options.seed)
-    this.exact = new Exact(problem, spread)
+    this.partner = options.partner
+    this.exact = new Exact(problem, spread, this.partner?.leads === false ? 'tallies' : 'rules')
   }
 
   get found(): boolean {
@@ -50,7 +57,7 @@ export class Course {
   private bound(): number {
     if (this.slotOf && (this.exact.exhausted || this.other?.exhausted || this.around?.exhausted))
       return this.breaks
-    return Math.min(Math.max(this.exact.bound, this.other?.bound ?? 0), this.breaks)
+    return Math.min(Math.max(this.exact.bound, this.other?.bound ?? 0, this.heardBound), this.breaks)
   }
 
   over(): boolean {
@@ -89,12 +96,31 @@ export class Course {
 
   /** One slice of work on the bound from below. */
   raise(): void {
+    if (this.partner) {
+      this.keep(this.exact.fewest(SLICE_STEPS))
+      return
+    }
     if (!this.other) {
       this.other = new Exact(this.problem, this.spread, 'tallies')
       if (this.slotOf) this.other.beat(this.breaks)
     }
     const turn = this.turns++ % 2 === 0 ? this.exact : this.other
     this.keep(turn.fewest(SLICE_STEPS))
+  }
+
+  /** Tells the partner what is new here and takes over what is new there. */
+  exchange(): void {
+    if (!this.partner) return
+    const heard = this.partner.hear()
+    if (heard && heard.least === this.spread.least) {
+      this.heardBound = Math.max(this.heardBound, heard.bound)
+      if (heard.breaks < this.breaks) this.keep(heard.slotOf)
+    }
+    const bound = this.bound()
+    if (bound <= this.toldBound && this.breaks >= this.toldBreaks) return
+    this.toldBound = bound
+    this.toldBreaks = this.breaks
+    this.partner.tell({ least: this.spread.least, bound, slotOf: this.slotOf, breaks: this.breaks })
   }
 
   /** One look around the best plan. */

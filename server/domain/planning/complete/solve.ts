@@ -8,6 +8,7 @@ import { propagate } from '../infeasible/propagate.ts'
 import { exhausted, unfair } from '../infeasible/words.ts'
 import { Course } from './course.ts'
 import { Exact } from './exact.ts'
+import type { Partner } from './partner.ts'
 import { problemOf, type Problem } from './problem.ts'
 import type { Spread } from './search/encode.ts'
 import { breakRanges } from './ranges.ts'
@@ -17,6 +18,8 @@ export interface CompleteOptions {
   /** Work allowed, in chains tried and literals propagated (2 to 3 million a second); without it, until `shouldStop` or a proof. */
   steps?: number
   shouldStop(): boolean
+  /** The other half of a search by two, when there is one; its timing is not deterministic. */
+  partner?: Partner
 }
 
 export interface CompleteProgress {
@@ -95,14 +98,17 @@ function* solveWithin(
   spent: number,
 ): Generator<CompleteProgress, Complete | null> {
   const course = new Course(problem, spread, options, spent)
+  if (options.partner?.leads === false) return yield* raiseOnly(course)
   while (!course.found && !course.over()) {
     course.find()
+    course.exchange()
     yield course.progress()
   }
   if (!course.found && course.exact.exhausted) return null
   // Small or tightly bound events are settled here, before any annealing.
   while (!course.over() && course.steps() < spent + GLANCE_STEPS) {
     course.raise()
+    course.exchange()
     yield course.progress()
   }
   for (let long = false; !course.over(); long = true) {
@@ -117,9 +123,20 @@ function* solveWithin(
       const from = course.steps()
       while (!course.over() && course.steps() < from + length) {
         work(course.steps() - from)
+        course.exchange()
         yield course.progress()
       }
     }
   }
   return course.result()
+}
+
+/** The second half of a search by two: the bound from below and nothing else. */
+function* raiseOnly(course: Course): Generator<CompleteProgress, Complete | null> {
+  while (!course.over()) {
+    course.raise()
+    course.exchange()
+    yield course.progress()
+  }
+  return !course.found && course.exact.exhausted ? null : course.result()
 }
