@@ -33,7 +33,11 @@ export async function crossedMeetings(sql: Sql, editionId: string): Promise<Cros
      where m.edition_id = ? and m.status = 'confirmed' order by s.starts_at, m.id`,
     [editionId],
   )
-  const slots = (await slotsOf(sql, editionId)).map(slot => ({ ...slot, start: slot.startsAt, end: slot.endsAt }))
+  const slots = (await slotsOf(sql, editionId)).map(slot => ({
+    ...slot,
+    start: slot.startsAt,
+    end: slot.endsAt,
+  }))
   const needs = (value: unknown) => json<AccessNeeds | null>(value ?? null) ?? {}
   return rows
     .filter(row => {

@@ -29,7 +29,7 @@ export async function benchTyping(): Promise<void> {
         const { row, sectors } = makeOffer(random, `o${n}`, `s${n}`, { towns: regionTowns })
         const fields = {
           ...offerBlank,
-          title: row.title,
+          title: row.title ?? '',
           description: row.description ?? '',
           sectors: sectors.slice(0, 1).map(sector => sector.code),
         }
