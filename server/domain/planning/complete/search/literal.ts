@@ -1,0 +1,12 @@
+// What the exact search is written in: literals, answers, and how a reason is referred to.
+
+/** A literal is `2 * variable` (yes) or `2 * variable + 1` (no). */
+export type Literal = number
+export type Answer = 'sat' | 'unsat' | 'unknown'
+
+export const not = (literal: Literal): Literal => literal ^ 1
+export const NONE = -1
+/** References below this are "at most" rules, the rest offsets into the clause store. */
+export const RULE = -2
+/** Words before the literals of a stored clause: its size and its quality. */
+export const HEADER = 2
