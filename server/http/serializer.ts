@@ -47,5 +47,5 @@ const eachOf = (schemas: unknown): unknown =>
 /** All the words, when every side is made of words. */
 function wordsOf(sides: readonly Record<string, unknown>[]): string[] | undefined {
   const words = sides.flatMap(side => (Array.isArray(side.enum) ? (side.enum as unknown[]) : [side.const]))
-  return words.length > 0 && words.every(word => typeof word === 'string') ? (words) : undefined
+  return words.length > 0 && words.every(word => typeof word === 'string') ? words : undefined
 }

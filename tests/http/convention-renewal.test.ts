@@ -128,7 +128,9 @@ await onBoth(
       status: 'open',
     })
     t.equal(made.status, 200, JSON.stringify(made.body))
-    const slot = await world.house.sql.one<{ id: string }>('select id from slot order by starts_at desc limit 1')
+    const slot = await world.house.sql.one<{ id: string }>(
+      'select id from slot order by starts_at desc limit 1',
+    )
     const asked = await cast.atelier.first.browser.post(`/api/editions/${cast.slug}/requests`, {
       addresseeId: cast.ville.organisationId,
       subject: { kind: 'need', id: made.body.id },

@@ -1,5 +1,5 @@
 // A convention is born: from a meeting, prefilled from both profiles and what was offered and needed.
-import type { Convention, ConventionParty } from '#server/domain/convention/convention.ts'
+import type { Convention, ConventionParty, PartyIdentity } from '#server/domain/convention/convention.ts'
 import { draftConvention, type DraftConvention } from '#server/domain/convention/draft-convention.ts'
 import { evolveConvention } from '#server/domain/convention/evolve-convention.ts'
 import { EMPTY_FIELDS, type ConventionFields } from '#server/domain/convention/fields.ts'
@@ -140,6 +140,26 @@ function clausesOrRefusal(convention: Convention, edition: EditionView) {
   }
 }
 
+/** What a profile says of an organisation, as a convention names it. */
+export function identityOf(row: {
+  id: string
+  name: string
+  siret?: string | null
+  legalFamily: string
+  legalForm?: string | null
+  place: unknown
+}): PartyIdentity {
+  const place = json<{ street?: string; postcode?: string; city?: string }>(row.place)
+  return {
+    organisationId: row.id,
+    name: row.name,
+    legalForm: row.legalForm ?? row.legalFamily,
+    legalFamily: row.legalFamily,
+    siret: row.siret ?? '',
+    seat: [place.street, [place.postcode, place.city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+  }
+}
+
 interface PartyRow extends Record<string, unknown> {
   id: string
   name: string
@@ -180,16 +200,8 @@ async function partiesOf(
     const named = team.find(person => person.name === row.signatoryName)
     const seated = team.find(person => person.id === attendees.get(row.id))
     const signs = named ?? seated ?? team[0]
-    const place0 = json<{ street?: string; postcode?: string; city?: string }>(row.place)
     return {
-      organisationId: row.id,
-      name: row.name,
-      legalForm: row.legalForm ?? row.legalFamily,
-      legalFamily: row.legalFamily,
-      siret: row.siret ?? '',
-      seat: [place0.street, [place0.postcode, place0.city].filter(Boolean).join(' ')]
-        .filter(Boolean)
-        .join(', '),
+      ...identityOf(row),
       role: place === 0 ? 'provider' : place === 1 ? 'client' : 'partner',
       lead: place === 0,
       publicBuyer: row.legalFamily === 'collectivite',

@@ -15,6 +15,7 @@ import {
 import { siretDigits, type OrganisationInput, type OrganisationUpdate } from '#shared/organisation.ts'
 import type { Language } from '#shared/common.ts'
 import type { Act } from '../act.ts'
+import { refreshParties } from '../convention/refresh-party.ts'
 import { post } from '../mail.ts'
 import { attend } from '../participation/attend.ts'
 
@@ -83,6 +84,7 @@ export async function updateOrganisation(a: Act, input: OrganisationUpdate & { o
   const { version: _version, organisationId: _organisationId, siret: _siret, ...rest } = input
   a.em.assign(organisation, rest)
   organisation.version += 1
+  await refreshParties(a, organisation.id)
   a.log('organisation:updated', `organisation:${organisation.id}`, { fields: Object.keys(rest) })
   return { version: organisation.version }
 }

@@ -42,7 +42,12 @@ interface BadgeRead {
   other: boolean
 }
 
-async function recordOne(a: Quick, door: WorkingDoor, deviceId: string, scan: ScanInput): Promise<ScanVerdict> {
+async function recordOne(
+  a: Quick,
+  door: WorkingDoor,
+  deviceId: string,
+  scan: ScanInput,
+): Promise<ScanVerdict> {
   const badge = badgeRead(a, door.editionId, scan)
   const seen = badge.id === null ? undefined : await readVisitor(a.sql, door.editionId, badge.id)
   const at = plusMilliseconds(scan.deviceTime, scan.clockOffsetMs)

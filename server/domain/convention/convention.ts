@@ -41,6 +41,12 @@ export interface ConventionParty {
   readonly signatory: Signatory
 }
 
+/** What the profile of an organisation says of it. */
+export type PartyIdentity = Pick<
+  ConventionParty,
+  'organisationId' | 'name' | 'legalForm' | 'legalFamily' | 'siret' | 'seat'
+>
+
 export interface Clause {
   readonly id: string
   readonly title: string
@@ -145,6 +151,7 @@ export type ConventionEvent =
       readonly organisationId: string
       readonly signatory: Signatory
     })
+  | (Told & { readonly type: 'convention:party-refreshed'; readonly identity: PartyIdentity })
   | (Told & { readonly type: 'convention:sent-to-review' })
   | (Told & { readonly type: 'convention:read'; readonly organisationId: string; readonly revision: number })
   | (Told & { readonly type: 'convention:change-proposed'; readonly proposal: Proposal })

@@ -4,7 +4,14 @@ import { organisationOf } from '../actor.ts'
 import type { Decision } from '../decision.ts'
 import { decide, refuse } from '../decision.ts'
 import type { Instant } from '../instant.ts'
-import type { Clause, Convention, ConventionEvent, ConventionParty, Signatory } from './convention.ts'
+import type {
+  Clause,
+  Convention,
+  ConventionEvent,
+  ConventionParty,
+  PartyIdentity,
+  Signatory,
+} from './convention.ts'
 import { actingParty, isRefused } from './convention-rules.ts'
 import type { ConventionFields, FieldName } from './fields.ts'
 import { EMPTY_FIELDS, fieldRefusal, TEXT_LENGTH_MAX } from './fields.ts'
@@ -105,6 +112,20 @@ export function changeSignatory(
   const { organisationId } = party
   const told = { conventionId: convention.id, by, at: now }
   return decide({ ...told, type: 'convention:signatory-changed', organisationId, signatory })
+}
+
+/** The profile of a party changed: a text that is still open says what it says now. A frozen one stays as it was read. */
+export function refreshParty(
+  convention: Convention,
+  command: { readonly identity: PartyIdentity; readonly by: Actor },
+  now: Instant,
+): Decision<ConventionEvent> {
+  const { identity, by } = command
+  const party = convention.parties.find(one => one.organisationId === identity.organisationId)
+  const open = convention.status === 'draft' || convention.status === 'review'
+  const names = ['name', 'legalForm', 'legalFamily', 'siret', 'seat'] as const
+  if (!party || !open || names.every(name => party[name] === identity[name])) return decide()
+  return decide({ type: 'convention:party-refreshed', conventionId: convention.id, identity, by, at: now })
 }
 
 /** Opens the text to the negotiation of all parties: from now on changes are tracked. */

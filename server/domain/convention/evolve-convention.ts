@@ -19,6 +19,14 @@ export function evolveConvention(convention: Convention, event: ConventionEvent)
       )
       return { ...convention, parties, revision, partiesChangedIn: revision }
     }
+    case 'convention:party-refreshed': {
+      const { identity } = event
+      const revision = convention.revision + 1
+      const parties = convention.parties.map(party =>
+        party.organisationId === identity.organisationId ? { ...party, ...identity } : party,
+      )
+      return { ...convention, parties, revision, partiesChangedIn: revision }
+    }
     case 'convention:sent-to-review':
       return { ...convention, status: 'review' }
     case 'convention:read':

@@ -142,6 +142,7 @@ const happened: Record<string, (about: { target: string }) => string> = {
   'clause-changed': m.conventions_happened_clause_changed,
   'field-changed': m.conventions_happened_field_changed,
   'signatory-changed': m.conventions_happened_signatory_changed,
+  'party-refreshed': m.conventions_happened_party_refreshed,
   'sent-to-review': m.conventions_happened_sent_to_review,
   'change-proposed': m.conventions_happened_change_proposed,
   'proposal-commented': m.conventions_happened_proposal_commented,
