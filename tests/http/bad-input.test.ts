@@ -92,7 +92,7 @@ t.test(
         for (const [name, body] of bodies) {
           for (const sender of senders) {
             const answer = await sender.send({
-              method: method.toUpperCase() as 'POST',
+              method: method.toUpperCase(),
               url,
               payload: body as object,
             })

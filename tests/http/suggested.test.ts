@@ -1,4 +1,5 @@
 // Meetings that are suggested: spread over sellers, written about weekly, put in the pool; unnamed buyers; who may ask whom.
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read what came over the wire */
 import t from 'tap'
 import { jobs } from '#server/jobs.ts'
 import { officeHours } from '#server/actions/proposition/digests.ts'

@@ -1,4 +1,5 @@
 // Several at one table: a consortium for one need, a loop of exchanges, asked for at once, booked directly or placed by the planner.
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read what came over the wire */
 import t from 'tap'
 import { jobs } from '#server/jobs.ts'
 import type { Company } from '../support/cast.ts'

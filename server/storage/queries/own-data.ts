@@ -118,7 +118,7 @@ export async function ownData(sql: Sql, personId: string, madeAt: Instant): Prom
       `select action, at from log_entry where actor = ? order by seq desc`,
       `person:${personId}`,
     ),
-  } as OwnData
+  }
 }
 
 /** What stands in the way of an erasure, and what it would take with it. Null for nobody. */

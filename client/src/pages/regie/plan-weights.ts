@@ -35,5 +35,5 @@ export const weightsOf = (objective: PlanObjective | null): Weights => ({
 /** Only what the organiser has said; undefined when that is nothing. */
 export function objectiveOf(weights: Weights): PlanObjective | undefined {
   const said = Object.entries(weights).filter(([, value]) => value !== null)
-  return said.length === 0 ? undefined : (Object.fromEntries(said) as PlanObjective)
+  return said.length === 0 ? undefined : Object.fromEntries(said)
 }

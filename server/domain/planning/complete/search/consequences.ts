@@ -81,7 +81,7 @@ export class Consequences {
     this.ruleLiterals = roomFor(this.ruleLiterals, end)
     this.ruleMax[rule] = max
     this.ruleStart[rule + 1] = end
-    this.ruleLiterals.set(literals, this.ruleStart[rule]!)
+    this.ruleLiterals.set(literals, this.ruleStart[rule])
     for (const l of literals) {
       this.rulesOf[l]!.push(rule)
       if (this.value[l] === 1 && this.place[l >> 1]! < this.head) this.ruleCount[rule]!++
