@@ -21,7 +21,7 @@ t.test('the weights sum to one, so that a buyer reads them as shares', async t =
 })
 
 t.test('words in common are named as they were written', async t => {
-  t.match(reasonOf('text', {}, {})?.text.fr, /« buffet »/)
+  t.match(reasonOf('text', {}, {})?.text.fr, /«\u00a0buffet\u00a0»/)
   t.match(reasonOf('text', { description: 'Soudure' }, {})?.text.fr, /Peu de mots/)
 })
 
