@@ -29,6 +29,8 @@ export interface RouteEntry {
   method: string
   url: string
   policy: string
+  /** As declared; compiled when first asked. */
+  schema: unknown
 }
 
 export const SESSION_COOKIE = 'covalence_session'
@@ -52,7 +54,7 @@ export function plugGate(app: FastifyInstance, house: House): void {
         `route ${String(route.method)} ${route.url} declares no policy: add config.policy beside it`,
       )
     for (const method of [route.method].flat())
-      app.routeList.push({ method, url: route.url, policy: policy.name })
+      app.routeList.push({ method, url: route.url, policy: policy.name, schema: route.schema })
   })
 
   // Without a promise where rights are remembered and the policy asks nothing more, as most reads are.

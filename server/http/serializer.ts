@@ -8,7 +8,22 @@ const ofFastify = createRequire(createRequire(import.meta.url).resolve('fastify'
 const write = ofFastify('fast-json-stringify') as (schema: object, options?: object) => Write
 
 export function plugSerializer(app: FastifyInstance): void {
-  app.setSerializerCompiler(({ schema }) => write(withoutChoices(schema) as object) as never)
+  app.setSerializerCompiler(({ schema }) => whenAsked(schema as object) as never)
+}
+
+/** The writer of one schema; throws for a schema that cannot be written by. */
+export const compileAnswer = (schema: object): Write => write(withoutChoices(schema) as object)
+
+// What a schema compiles to is the same for every app of the process.
+const made = new WeakMap<object, Write>()
+
+/** Compiled when first asked: some two hundred routes would otherwise cost the start a second. */
+function whenAsked(schema: object): Write {
+  return value => {
+    let writes = made.get(schema)
+    if (!writes) made.set(schema, (writes = compileAnswer(schema)))
+    return writes(value)
+  }
 }
 
 // What maps names to schemas: a property may be called anything, even `anyOf`.

@@ -1,5 +1,5 @@
 // Validation: bodies are taken as they are, while addresses and query strings, which are text, may be read as numbers.
-import { Ajv, type Options } from 'ajv'
+import { Ajv, type Options, type ValidateFunction } from 'ajv'
 import type { FastifyInstance } from 'fastify'
 import { plainTexts } from './plain-text.ts'
 
@@ -18,9 +18,25 @@ export function plugValidator(app: FastifyInstance): void {
     plainTexts(request.query)
     plainTexts(request.params)
   })
-  const exact = new Ajv({ ...base, coerceTypes: false })
-  const fromText = new Ajv({ ...base, coerceTypes: 'array' })
   app.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === 'body' ? exact : fromText).compile(schema as object),
+    whenAsked(() => (httpPart === 'body' ? exact : fromText).compile(schema as object)),
   )
+}
+
+// One of each for the process: what a schema compiles to is the same for every app in it.
+export const exact = new Ajv({ ...base, coerceTypes: false })
+export const fromText = new Ajv({ ...base, coerceTypes: 'array' })
+
+type Judge = Pick<ValidateFunction, 'errors'> & ((value: unknown) => boolean)
+
+/** Compiled when first asked: some two hundred routes would otherwise cost the start a second. */
+function whenAsked(compile: () => ValidateFunction): Judge {
+  let judge: ValidateFunction | undefined
+  const asked: Judge = value => {
+    judge ??= compile()
+    const right = judge(value) as boolean
+    asked.errors = judge.errors
+    return right
+  }
+  return asked
 }
