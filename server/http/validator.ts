@@ -34,7 +34,7 @@ function whenAsked(compile: () => ValidateFunction): Judge {
   let judge: ValidateFunction | undefined
   const asked: Judge = value => {
     judge ??= compile()
-    const right = judge(value) as boolean
+    const right = judge(value)
     asked.errors = judge.errors
     return right
   }
