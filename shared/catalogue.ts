@@ -5,7 +5,7 @@ import { sectorLabels } from './taxonomy/labels.ts'
 
 const codes = sectorLabels.map(sector => sector.code)
 
-export const SectorCode = Type.Unsafe<string>({
+const SectorCode = Type.Unsafe<string>({
   type: 'string',
   enum: codes,
   description: 'code of a sector of the taxonomy',
@@ -38,7 +38,7 @@ export const Period = Type.Object(
 export type Period = Static<typeof Period>
 
 /** Who last changed a field, and how often it was changed: so that two colleagues on different fields never collide. */
-export const FieldVersion = Type.Object({
+const FieldVersion = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   /** Person who changed it last; null for the system. */
   by: Nullable(Id),

@@ -4,7 +4,7 @@ import { Id, InstantText, Line, Nullable, literals } from './common.ts'
 import { SlotView, TableView } from './edition.ts'
 import { meetingStatuses } from './meeting.ts'
 
-export const alertKinds = [
+const alertKinds = [
   'late-start',
   'told-absent',
   'stranded',
@@ -20,7 +20,7 @@ export const alertKinds = [
 export type AlertKind = (typeof alertKinds)[number]
 
 /** now: someone waits. soon: within the hours to come. known: good to know. */
-export const alertLevels = ['now', 'soon', 'known'] as const
+const alertLevels = ['now', 'soon', 'known'] as const
 
 /** Something the organisers should look at. The words are made where it is shown, from `names` and `count`. */
 export const AlertView = Type.Object({
@@ -194,7 +194,7 @@ export const ControlLists = Type.Object({
 })
 export type ControlLists = Static<typeof ControlLists>
 
-export const mailStatuses = ['waiting', 'sent', 'written', 'failed', 'bounced'] as const
+const mailStatuses = ['waiting', 'sent', 'written', 'failed', 'bounced'] as const
 export const MailLine = Type.Object({
   id: Id,
   to: Type.String(),

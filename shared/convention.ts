@@ -124,7 +124,7 @@ export const ReasonInput = Type.Object(
   { additionalProperties: false },
 )
 
-export const followUpSteps = ['w2', 'm3', 'm6', 'm12'] as const
+const followUpSteps = ['w2', 'm3', 'm6', 'm12'] as const
 export const followUpStates = ['under-way', 'executed', 'not-feasible', 'nobody-called'] as const
 export const FollowUpInput = Type.Object(
   {

@@ -18,7 +18,7 @@ import { legalFamilies, Place } from './organisation.ts'
 
 export const phases = ['preparation', 'requests', 'planning', 'live', 'closed'] as const
 export type Phase = (typeof phases)[number]
-export const bookingModes = ['direct', 'planned'] as const
+const bookingModes = ['direct', 'planned'] as const
 export type BookingMode = (typeof bookingModes)[number]
 
 export const Venue = Type.Object(
@@ -89,7 +89,7 @@ const clock = Type.String({
 })
 
 /** The grid, day by day; slots follow each other from `from` to `to`, those that touch a break are closed. */
-export const GridInput = Type.Object(
+const GridInput = Type.Object(
   {
     days: Type.Array(
       Type.Object(

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { Id, InstantText, Line, Nullable, literals } from './common.ts'
 
-export const followUps = ['convention', 'quote', 'callback', 'none'] as const
+const followUps = ['convention', 'quote', 'callback', 'none'] as const
 
 /** Three stars read at a glance; the domain says the same. */
 const INTEREST_MAX = 3

@@ -2,35 +2,33 @@
 import { Type, type Static } from 'typebox'
 
 /** Nouns whose changes travel. The same names key the collections of snapshots. */
-export const liveNouns = [
-  'edition',
-  'participation',
-  'attendance',
-  'offer',
-  'need',
-  'proposition',
-  'request',
-  'meeting',
-  'table',
-  'slot',
-  'plan',
-  'convention',
-  'visitor',
-  'scan',
-  'door',
-  'lead',
-  'figures',
-  'announcement',
-  'mail',
-  'session',
-] as const
-export type LiveNoun = (typeof liveNouns)[number]
+export type LiveNoun =
+  | 'edition'
+  | 'participation'
+  | 'attendance'
+  | 'offer'
+  | 'need'
+  | 'proposition'
+  | 'request'
+  | 'meeting'
+  | 'table'
+  | 'slot'
+  | 'plan'
+  | 'convention'
+  | 'visitor'
+  | 'scan'
+  | 'door'
+  | 'lead'
+  | 'figures'
+  | 'announcement'
+  | 'mail'
+  | 'session'
 
 /** What a client may ask to watch; the server decides from the session which rooms that means. */
-export const topicKinds = ['me', 'regie', 'public', 'door', 'wall'] as const
+const topicKinds = ['me', 'regie', 'public', 'door', 'wall'] as const
 export type TopicKind = (typeof topicKinds)[number]
 
-export const Topic = Type.String({ pattern: `^edition:[a-z0-9-]{1,80}:(${topicKinds.join('|')})$` })
+const Topic = Type.String({ pattern: `^edition:[a-z0-9-]{1,80}:(${topicKinds.join('|')})$` })
 
 export const Watch = Type.Object({ topic: Topic, since: Type.Optional(Type.Integer({ minimum: 0 })) })
 export type Watch = Static<typeof Watch>

@@ -14,11 +14,11 @@ import {
 import { Id, InstantText, LooseLine, Nullable, Prose, Version, literals } from './common.ts'
 import { legalFamilies, Place } from './organisation.ts'
 
-export const needStatuses = ['draft', 'open', 'closed'] as const
+const needStatuses = ['draft', 'open', 'closed'] as const
 export type NeedStatus = (typeof needStatuses)[number]
 
 /** public: every participant; matched: only exhibitors that suit; anonymous: those, without the buyer's name. */
-export const visibilities = ['public', 'matched', 'anonymous'] as const
+const visibilities = ['public', 'matched', 'anonymous'] as const
 export type Visibility = (typeof visibilities)[number]
 
 /** Under `required` each keeps an offer out; under `wished` it only moves the order. */
@@ -36,7 +36,7 @@ export const Conditions = Type.Object(
 )
 export type Conditions = Static<typeof Conditions>
 
-export const criteria = [
+const criteria = [
   'text',
   'category',
   'territory',
@@ -63,10 +63,7 @@ export const Lot = Type.Object(
 )
 export type Lot = Static<typeof Lot>
 
-export const Quantity = Type.Object(
-  { quantity: Amount, unit: Type.Optional(Unit) },
-  { additionalProperties: false },
-)
+const Quantity = Type.Object({ quantity: Amount, unit: Type.Optional(Unit) }, { additionalProperties: false })
 
 export const needFields = {
   title: LooseLine,

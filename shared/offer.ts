@@ -13,10 +13,10 @@ import {
 } from './catalogue.ts'
 import { Id, InstantText, LooseLine, Nullable, Prose, Version, literals } from './common.ts'
 
-export const offerStatuses = ['draft', 'published'] as const
+const offerStatuses = ['draft', 'published'] as const
 export type OfferStatus = (typeof offerStatuses)[number]
 
-export const territoryKinds = ['radius', 'departments', 'regions', 'national'] as const
+const territoryKinds = ['radius', 'departments', 'regions', 'national'] as const
 
 export const Territory = Type.Object(
   {
@@ -39,7 +39,7 @@ export const Capacity = Type.Object(
 export type Capacity = Static<typeof Capacity>
 
 /** Every field a member edits, each saved by itself. */
-export const offerFields = {
+const offerFields = {
   title: LooseLine,
   description: Prose,
   sectors: Sectors,

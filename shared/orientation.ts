@@ -29,7 +29,7 @@ export const OrientationQuery = Type.Object({
 })
 export type OrientationQuery = Static<typeof OrientationQuery>
 
-export const SupportCard = Type.Object({
+const SupportCard = Type.Object({
   id: Id,
   name: Type.String(),
   legalFamily: literals(legalFamilies),

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { Id, Nullable, literals } from './common.ts'
 
 /** must: before anything else. never: the planner leaves the pair out, requests are not taken. met: new acquaintances go first. */
-export const pairKinds = ['must', 'never', 'met'] as const
+const pairKinds = ['must', 'never', 'met'] as const
 export type PairKind = (typeof pairKinds)[number]
 
 export const PairMarkView = Type.Object({

@@ -77,7 +77,7 @@ export const SuggestedToMe = Type.Object({
 })
 export type SuggestedToMe = Static<typeof SuggestedToMe>
 
-export const SuggestedPair = Type.Object({
+const SuggestedPair = Type.Object({
   id: Type.String(),
   buyer: Named,
   seller: Named,

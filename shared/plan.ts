@@ -3,8 +3,8 @@ import { Type, type Static } from 'typebox'
 import { Id, InstantText, Nullable, Version, literals } from './common.ts'
 
 /** fill: nobody moves, only free places are used. smallest: few moves for much value. moves: so many moves and no more. fresh: all may move but what is locked. */
-export const planModes = ['fill', 'smallest', 'moves', 'fresh'] as const
-export const planStatuses = [
+const planModes = ['fill', 'smallest', 'moves', 'fresh'] as const
+const planStatuses = [
   'running',
   'proposed',
   'published',
@@ -137,7 +137,7 @@ export const PlanResult = Type.Object({
 })
 export type PlanResult = Static<typeof PlanResult>
 
-export const PlanProgress = Type.Object({
+const PlanProgress = Type.Object({
   best: Type.Number(),
   bound: Nullable(Type.Number()),
   gap: Type.Number(),

@@ -18,11 +18,11 @@ export const Reason = Type.Object({
 })
 export type Reason = Static<typeof Reason>
 
-export const opinionKinds = ['shortlisted', 'refused'] as const
+const opinionKinds = ['shortlisted', 'refused'] as const
 export type OpinionKind = (typeof opinionKinds)[number]
 
 /** Why « pas pour nous »: each makes its criterion count more in later rankings. */
-export const refusalReasons = [
+const refusalReasons = [
   'too-far',
   'too-expensive',
   'too-small',

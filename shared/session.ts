@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { Email, Id, InstantText, Language, Line, Nullable, literals } from './common.ts'
 
-export const editionRoles = ['organiser', 'facilitator'] as const
+const editionRoles = ['organiser', 'facilitator'] as const
 
 export const SessionView = Type.Object({
   person: Nullable(

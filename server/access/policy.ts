@@ -50,7 +50,7 @@ export const platformAdmin = policy('platform administrator', facts =>
   facts.rights.person?.platformAdmin ? null : signedInOr(facts, 'FORBIDDEN'),
 )
 
-export const isOrganiser = (rights: Rights): boolean =>
+const isOrganiser = (rights: Rights): boolean =>
   rights.edition !== null && (rights.role === 'organiser' || rights.person?.platformAdmin === true)
 export const isControl = (rights: Rights): boolean =>
   isOrganiser(rights) || (rights.edition !== null && rights.role === 'facilitator')

@@ -27,7 +27,7 @@ export function originsOf(publicUrl: string, origin: string | undefined): string
 }
 
 /** A challenge for making a key: keyed, bound to the person and to this quarter of an hour, so that none has to be stored. */
-export function newKeyChallenge(pepper: Buffer, personId: string, now: string, windowsBack = 0): string {
+function newKeyChallenge(pepper: Buffer, personId: string, now: string, windowsBack = 0): string {
   const window = Math.floor(Date.parse(now) / (ASK_MINUTES * 60_000)) - windowsBack
   return createHmac('sha256', pepper).update(`passkey\n${personId}\n${window}`).digest('base64url')
 }

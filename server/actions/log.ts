@@ -23,7 +23,7 @@ interface Stored {
 const FIRST = '0'.repeat(64)
 
 /** SHA-256 over the previous hash and every field, separated so that no two lines read alike. */
-export function lineHash(line: Omit<Stored, 'hash'>): string {
+function lineHash(line: Omit<Stored, 'hash'>): string {
   const { seq, at, actor, action, subject, payload, previousHash } = line
   return createHash('sha256')
     .update(JSON.stringify([previousHash, seq, at, actor, action, subject, payload]))

@@ -8,7 +8,7 @@ import type { Plot } from './people.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-export function sectorsOfFamily(family: string): Sector[] {
+function sectorsOfFamily(family: string): Sector[] {
   const codes = new Set(groups.filter(group => group.family === family).map(group => group.code))
   return sectors.filter(sector => codes.has(sector.group))
 }

@@ -37,7 +37,7 @@ export interface DemoSize {
   tables: number
   requestsPerNeed: number
 }
-export const FULL: DemoSize = { companies: Infinity, visitors: 2100, tables: 48, requestsPerNeed: 3.5 }
+const FULL: DemoSize = { companies: Infinity, visitors: 2100, tables: 48, requestsPerNeed: 3.5 }
 // Moves of the planner: the plan must be the same on every machine, so its budget is counted, not timed.
 const PLAN_STEPS = 400_000
 

@@ -11,10 +11,7 @@ export type QrOptions = {
 }
 
 /** Rows of modules, true where dark. Upper-case alphanumeric text gives the smaller symbol by itself. */
-export function qrModules(
-  text: string,
-  { correction = 'medium', quietModules = 4 }: QrOptions = {},
-): boolean[][] {
+function qrModules(text: string, { correction = 'medium', quietModules = 4 }: QrOptions = {}): boolean[][] {
   return encodeQR(text, 'raw', { ecc: correction, border: quietModules })
 }
 

@@ -136,7 +136,7 @@ export function sourcingReport(
 }
 
 /** « Same information to all »: what the log can say of it. */
-export function sameInformation({ needId, toTell, met }: SourcingSection, fr: boolean): string {
+function sameInformation({ needId, toTell, met }: SourcingSection, fr: boolean): string {
   if (needId === null)
     return fr ? 'Rencontres sans lien avec un besoin publié.' : 'Meetings without a link to a published need.'
   if (met === 0)

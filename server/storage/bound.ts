@@ -40,7 +40,7 @@ export interface Connection {
 const VALUES_MAX = 30_000
 
 /** `insert … values (?, ?)` with its values; lists, dates and fragments stay written out, as the mapper would. */
-export function bind(
+function bind(
   connection: Pick<Connection, 'getPlatform'>,
   sql: string,
   params: readonly unknown[],

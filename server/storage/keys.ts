@@ -47,7 +47,7 @@ export function openKeys(dataDir: string): Keys {
 }
 
 /** Adds a badge key that signs from the next start on; older ones still verify. Ids count up, so the last name is the newest. */
-export function newBadgeKey(folder: string): string {
+function newBadgeKey(folder: string): string {
   const used = readdirSync(folder).filter(file => file.startsWith('badge-')).length
   const id = (used + 1).toString(36).padStart(2, '0')
   const { privateKey } = generateKeyPairSync('ed25519')

@@ -59,7 +59,7 @@ const headings: Record<Verdict['status'], Record<Language, string>> = {
 }
 
 /** One sentence for a fault. */
-export function faultInWords(fault: Fault, language: Language): string {
+function faultInWords(fault: Fault, language: Language): string {
   return faults[fault][language].replace(/ ([:;?!])/g, '\u00a0$1')
 }
 

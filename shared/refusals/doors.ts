@@ -17,40 +17,15 @@ export const doorRefusals = {
     fr: 'Ce badge a été remplacé ou annulé. Demandez le badge le plus récent.',
     en: 'This badge was replaced or cancelled. Ask for the most recent one.',
   },
-  DOOR_REVOKED: {
-    status: 403,
-    fr: "Ce lien de porte n'est plus valable. Demandez-en un nouveau à l'organisation.",
-    en: 'This door link is no longer valid. Ask the organisers for a new one.',
-  },
   SCAN_INVALID: {
     status: 422,
     fr: 'Ce passage est illisible : {reason}. Il est gardé sur le téléphone ; signalez-le.',
     en: 'This scan cannot be read: {reason}. It stays on the phone; report it.',
   },
-  CLOCK_TOO_FAR: {
-    status: 422,
-    fr: "L'horloge du téléphone s'écarte de {minutes} minutes. Réglez-la à l'heure automatique.",
-    en: 'The clock of the phone is {minutes} minutes off. Set it to automatic time.',
-  },
-  REGISTRATION_CLOSED: {
-    status: 409,
-    fr: "Les inscriptions sont closes. Présentez-vous à l'accueil le jour même.",
-    en: 'Registration is closed. Come to the desk on the day.',
-  },
-  VISITOR_ALREADY_REGISTERED: {
-    status: 409,
-    fr: 'Cette adresse est déjà inscrite. Votre badge vient de vous être renvoyé.',
-    en: 'This address is already registered. Your badge has just been sent again.',
-  },
   VISITOR_WITHOUT_ADDRESS: {
     status: 409,
     fr: "Aucune adresse n'est connue pour cette personne. Ajoutez-la, ou imprimez le badge.",
     en: 'No address is known for this person. Add one, or print the badge.',
-  },
-  NOTHING_TO_UNDO: {
-    status: 409,
-    fr: "Il n'y a plus de passage à annuler.",
-    en: 'There is no count left to undo.',
   },
   LEAD_WITHDRAWN: {
     status: 410,

@@ -107,11 +107,6 @@ export const generalRefusals = {
     fr: "Une structure porte déjà ce SIRET. Demandez à l'un de ses membres de vous inviter.",
     en: 'An organisation with this SIRET already exists. Ask one of its members to invite you.',
   },
-  EMAIL_TAKEN: {
-    status: 409,
-    fr: 'Cette adresse a déjà un compte. Connectez-vous avec elle.',
-    en: 'This address already has an account. Sign in with it.',
-  },
   EDITION_CLOSED: {
     status: 409,
     fr: 'Cette édition est close. Elle se lit encore, mais ne change plus.',

@@ -195,7 +195,7 @@ async function readAtDesk(
 }
 
 /** « RENC26 » of « rencontres-de-l-estuaire-2026 »: the first letters and the year. */
-export const editionCode = (slug: string, startsOn: string): string =>
+const editionCode = (slug: string, startsOn: string): string =>
   `${slug
     .replace(/[^a-z]/g, '')
     .slice(0, 4)

@@ -7,7 +7,7 @@ import { mayWrite } from '../catalogue-rules.ts'
 import { findOffer, isShown, tellOffer, touch, type OfferRowEntity } from './offer-rows.ts'
 
 // Six images show a product from all sides; more are not looked at.
-export const IMAGES_MAX = 6
+const IMAGES_MAX = 6
 
 export interface NewImage {
   id: string

@@ -81,7 +81,7 @@ export function changesOf(
 }
 
 /** Tables for every meeting: who needs a particular one first, those that stay keep theirs, the load is shared. */
-export function withTables(pool: Pool, placed: readonly Placed[]): PlannedMeeting[] {
+function withTables(pool: Pool, placed: readonly Placed[]): PlannedMeeting[] {
   const bookings: TableBooking[] = [...pool.taken].map(key => {
     const [slotId = '', tableId = ''] = key.split('/')
     return { slotId, tableId, meetingId: '' }

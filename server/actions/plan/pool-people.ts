@@ -132,7 +132,7 @@ export function quotas(
 }
 
 /** `total` in whole parts, in proportion to `demand`, the largest remainders first; the parts add up to the total. */
-export function shareOut(total: number, demand: readonly number[]): number[] {
+function shareOut(total: number, demand: readonly number[]): number[] {
   const sum = demand.reduce((x, y) => x + y, 0)
   if (sum === 0) return demand.map((_, i) => (i === 0 ? total : 0))
   const exact = demand.map(n => (total * n) / sum)

@@ -15,9 +15,9 @@ import { sellerSide } from './seller-side.ts'
 import { readable, related } from './suits.ts'
 
 // What a page of propositions and the next one show.
-export const PROPOSITIONS_MAX = 20
+const PROPOSITIONS_MAX = 20
 // An exhibitor reads a whole morning's worth, not the edition.
-export const NEEDS_SHOWN_MAX = 60
+const NEEDS_SHOWN_MAX = 60
 // Three are suggested; as many again wait for those that were asked meanwhile.
 const SUGGESTED_EACH = 6
 // Spreading takes a good part of a second for a large edition: suggestions of a few minutes ago are as good.

@@ -5,7 +5,7 @@ import type { Market } from './market.ts'
 import { readable, suits } from './suits.ts'
 
 /** What a letter and a page suggest to one organisation: enough to act on, few enough to read. */
-export const SUGGESTED_MAX = 3
+const SUGGESTED_MAX = 3
 
 export interface Suggestion {
   need: NeedView

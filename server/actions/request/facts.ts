@@ -29,7 +29,7 @@ interface PartRow {
 }
 
 /** What the phase of an edition lets requests do. On the day itself, what is accepted is booked at once. */
-export function requestPhase(phase: string, bookingMode: string): RequestPhase {
+function requestPhase(phase: string, bookingMode: string): RequestPhase {
   if (phase === 'live') return 'direct'
   if (phase === 'requests') return bookingMode === 'planned' ? 'planned' : 'direct'
   if (phase === 'planning') return bookingMode === 'planned' ? 'closed' : 'answers'

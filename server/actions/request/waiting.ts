@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** The hour is first in line's for this long; then the next is told too. */
-export const FIRST_IN_LINE_MINUTES = 60
+const FIRST_IN_LINE_MINUTES = 60
 // Each asks for two agendas: a round stays short.
 const PAIRS_A_ROUND_MAX = 20
 

@@ -90,7 +90,7 @@ export async function register(
 }
 
 /** The letter with the badge; its file is typeset when the letter leaves, not while others wait for this transaction. */
-export function postBadge(
+function postBadge(
   a: Act,
   edition: { id: string; name: string },
   to: { id: string; code: string; email: string; locale: string; token: string },

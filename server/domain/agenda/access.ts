@@ -19,7 +19,7 @@ export interface AccessSlot {
 }
 
 /** A conversation with an interpreter, or with tired eyes, runs over by a third of a usual slot. */
-export const LONGER_MINUTES = 10
+const LONGER_MINUTES = 10
 
 export const NO_NEEDS: Needs = { quiet: false, stepFree: false, longer: false, interpreter: false }
 

@@ -7,7 +7,7 @@ import type { Slot } from './slot.ts'
 import { inOrder } from './slot.ts'
 
 /** Three alternatives fit beside « Pris à l'instant » without scrolling. */
-export const NEXT_FREE_COUNT = 3
+const NEXT_FREE_COUNT = 3
 
 /** The slots at which every one of `persons` is free, in the order of time. No persons: every open slot to come. */
 export function mutuallyFreeSlots(

@@ -3,9 +3,9 @@ import type { Instant } from '../instant.ts'
 import { isAfter, isBefore, plusMinutes } from '../instant.ts'
 
 /** From eighteen hours before the day's first meeting slot: the afternoon before, for a day that begins at nine. */
-export const REMIND_BEFORE_MINUTES = 18 * 60
+const REMIND_BEFORE_MINUTES = 18 * 60
 /** Later than this the phone itself says what is next. */
-export const REMIND_UNTIL_MINUTES = 60
+const REMIND_UNTIL_MINUTES = 60
 
 export interface DayStart {
   readonly day: number

@@ -10,7 +10,7 @@ export type Merged =
   /** The first field that someone else changed since it was read. */
   | { ok: false; field: string; value: unknown; version: number; by: string | null }
 
-export const versionOf = (versions: FieldVersions, field: string): number =>
+const versionOf = (versions: FieldVersions, field: string): number =>
   versions[field]?.version ?? FIRST_VERSION
 
 /**

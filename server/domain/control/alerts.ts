@@ -3,13 +3,13 @@ import { isAfter, isBefore, minutesBetween, plusMinutes, type Instant } from '..
 import { ABSENCE_GRACE_MINUTES } from '../meeting/attendance.ts'
 
 /** A door nobody went through for this long, while others did, has probably lost its phone or its volunteer. */
-export const DOOR_SILENT_MINUTES = 20
+const DOOR_SILENT_MINUTES = 20
 /** Requests whose answer is due within this many hours. */
-export const ANSWER_SOON_HOURS = 6
+const ANSWER_SOON_HOURS = 6
 /** Above this share of the capacity, the doors are told to slow down. */
-export const CROWDED_SHARE = 0.9
+const CROWDED_SHARE = 0.9
 /** Fewer free tables than this share are the ordinary state of a hall. */
-export const EMPTY_TABLES_SHARE = 0.34
+const EMPTY_TABLES_SHARE = 0.34
 
 export type AlertKind =
   | 'late-start'

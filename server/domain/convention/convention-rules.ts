@@ -7,7 +7,7 @@ import type { Convention, ConventionParty, ConventionStatus } from './convention
 import { conventionParty } from './convention.ts'
 
 /** A reason is read by the other parties on a phone. */
-export const REASON_LENGTH_MAX = 1_000
+const REASON_LENGTH_MAX = 1_000
 
 /** The party the actor speaks for at one of `statuses`; to anyone else the convention does not exist. */
 export function actingParty(

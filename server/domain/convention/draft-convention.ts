@@ -19,7 +19,7 @@ import type { ConventionKind } from './kinds.ts'
 import { kindsOffered } from './kinds.ts'
 
 /** More parties than this sign a charter, not a convention of ours. */
-export const PARTIES_MAX = 20
+const PARTIES_MAX = 20
 
 export interface DraftConvention {
   readonly id: string

@@ -12,7 +12,7 @@ import type { FollowUpAnswer, FollowUpState, FollowUpStep } from './follow-up-st
 import { FOLLOW_UP_STATES, FOLLOW_UP_STEPS, followUpSchedule } from './follow-up-steps.ts'
 
 /** Two amounts that differ by more than a tenth are not a matter of rounding or of one last invoice. */
-export const AMOUNT_TOLERANCE = 0.1
+const AMOUNT_TOLERANCE = 0.1
 
 /** Signed conventions whose start has come are in force from now on; without a start, from their signature. */
 export function enterIntoForce(conventions: readonly Convention[], now: Instant): ConventionEvent[] {

@@ -12,7 +12,7 @@ import { FIELDS, missingFields } from './fields.ts'
 import { leftoverVariable, textSha256 } from './text.ts'
 
 /** A month to gather signatures: a board meets within it. */
-export const SIGNING_DAYS = 30
+const SIGNING_DAYS = 30
 
 /** Notes which revision a party had before its eyes; the client sends the revision it showed. */
 export function readConvention(

@@ -2,7 +2,7 @@
 export type ConventionKind =
   'framework-supply' | 'service' | 'partnership' | 'in-kind' | 'letter-of-intent' | 'multi-party'
 
-export const CONVENTION_KINDS: readonly ConventionKind[] = [
+const CONVENTION_KINDS: readonly ConventionKind[] = [
   'framework-supply',
   'service',
   'partnership',

@@ -67,7 +67,7 @@ export function paperEvidence(
 }
 
 /** The same words in any order, without regard to accents, case and signs: « MOREL Ana » is Ana Morel. */
-export function samePerson(one: string, other: string): boolean {
+function samePerson(one: string, other: string): boolean {
   const words = (name: string) =>
     name
       .normalize('NFD')

@@ -8,7 +8,7 @@ import { actingParty, isRefused } from './convention-rules.ts'
 import { fieldRefusal, TEXT_LENGTH_MAX } from './fields.ts'
 
 /** A comment is a remark in the margin. */
-export const COMMENT_LENGTH_MAX = 2_000
+const COMMENT_LENGTH_MAX = 2_000
 
 export interface ProposeChange {
   readonly id: string

@@ -8,7 +8,7 @@ import { isAfter, plusMinutes } from '../instant.ts'
 /** Long enough to open the mailbox on a phone, short enough that a forgotten screen signs nothing. */
 export const CODE_MINUTES = 10
 /** Five guesses among a million leave 1 in 200,000. */
-export const CODE_ATTEMPTS_MAX = 5
+const CODE_ATTEMPTS_MAX = 5
 
 export interface SigningCode {
   readonly id: string

@@ -67,7 +67,7 @@ function shows(at: Instant, date: string, minutes: number, timeZone: string): bo
   return instant + offsetMs(instant, timeZone) === Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
 }
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true

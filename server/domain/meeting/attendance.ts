@@ -10,13 +10,13 @@ import type { Attendee, LateMinutes, Meeting, MeetingEvent } from './meeting.ts'
 import { attendeeIds, isHere, isLive, partyOf } from './meeting.ts'
 
 /** Sooner, « J'y suis » would say nothing about this meeting. */
-export const EARLY_MINUTES_MAX = 15
+const EARLY_MINUTES_MAX = 15
 /** Five minutes of grace: a walk across the hall. */
 export const ABSENCE_GRACE_MINUTES = 5
 /** A tap that was queued offline, or said on the way out, still counts this long after the end. */
-export const LATE_TELLING_MINUTES_MAX = 240
+const LATE_TELLING_MINUTES_MAX = 240
 
-export const LATE_CHOICES: readonly LateMinutes[] = [5, 10, 15]
+const LATE_CHOICES: readonly LateMinutes[] = [5, 10, 15]
 
 export interface TellHere {
   readonly memberId: string

@@ -16,7 +16,7 @@ import { isLive, partyOf, placeOf } from './meeting.ts'
 /** Around one table, more people than this no longer meet, they attend a session. */
 export const PEOPLE_MAX = 12
 /** A reason is a sentence that the other side reads on a phone. */
-export const REASON_LENGTH_MAX = 500
+const REASON_LENGTH_MAX = 500
 
 export interface BookMeeting {
   readonly id: string

@@ -8,9 +8,9 @@ import { isBefore } from '../instant.ts'
 import type { FollowUpWish, Meeting, MeetingEvent } from './meeting.ts'
 import { partyOf } from './meeting.ts'
 
-export const FOLLOW_UP_WISHES: readonly FollowUpWish[] = ['convention', 'quote', 'callback', 'none']
+const FOLLOW_UP_WISHES: readonly FollowUpWish[] = ['convention', 'quote', 'callback', 'none']
 /** Twenty seconds of typing, with room for those who write more. */
-export const NOTE_LENGTH_MAX = 2_000
+const NOTE_LENGTH_MAX = 2_000
 
 /**
  * Records what one organisation takes from the meeting; writing again replaces it. Who debriefs a meeting that nobody had called missed

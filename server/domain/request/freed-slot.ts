@@ -28,7 +28,7 @@ export function whoCouldUse(slotId: string, waiting: readonly Waiting[]): Reques
 }
 
 /** Agreed on by both sides, and without a meeting. */
-export function isUnplaced(request: Request): boolean {
+function isUnplaced(request: Request): boolean {
   return request.status === 'accepted' && request.meetingId === null
 }
 

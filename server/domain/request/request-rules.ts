@@ -8,7 +8,7 @@ import { earliest, plusMinutes } from '../instant.ts'
 import type { Request, RequestSide, RequestTerms } from './request.ts'
 
 /** Three wishes are enough to agree on one, and few enough to read on a phone. */
-export const PREFERRED_SLOTS_MAX = 3
+const PREFERRED_SLOTS_MAX = 3
 /** A note, not a letter: it is read between two meetings. */
 export const MESSAGE_LENGTH_MAX = 1_000
 /** After this many counter-proposals people settle it faster by talking. */

@@ -1,7 +1,7 @@
 /** Capacity: how full a zone is, and when the doors are told. */
 
 /** From nine tenths on the doors slow down: a group at the entrance fills the rest. */
-export const NEARLY_FULL_SHARE = 0.9
+const NEARLY_FULL_SHARE = 0.9
 
 export type Fullness = 'open' | 'nearly-full' | 'full'
 

@@ -9,8 +9,8 @@ import type { FollowUpWish } from '../meeting/meeting.ts'
 export type SharedField = 'name' | 'organisation' | 'email' | 'phone'
 
 /** Three stars read at a glance; more is not used the same by two people. */
-export const INTEREST_MAX = 3
-export const LEAD_NOTE_LENGTH_MAX = 2_000
+const INTEREST_MAX = 3
+const LEAD_NOTE_LENGTH_MAX = 2_000
 
 export interface Lead {
   readonly id: string

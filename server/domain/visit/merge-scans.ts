@@ -4,7 +4,7 @@ import type { DoorCount, PersonVisit, Scan, ScanFlag, ScanRecord, VisitFacts, Vi
 import { staysOf } from './stays.ts'
 
 /** A phone further off than this was set by hand: worth telling the organiser, although the offset is corrected. */
-export const CLOCK_DRIFT_MS_MAX = 5 * 60_000
+const CLOCK_DRIFT_MS_MAX = 5 * 60_000
 
 /**
  * Merges scans. An admitted person is always recorded; duplicates, revoked badges and odd orders are flagged, never dropped. The same
@@ -32,7 +32,7 @@ export function mergeScans(scans: readonly Scan[], facts: VisitFacts): VisitLedg
 }
 
 /** The true moment of a scan in milliseconds: its device's time, corrected by the offset measured. */
-export function trueTimeMs(scan: Scan): number {
+function trueTimeMs(scan: Scan): number {
   return Date.parse(scan.deviceTime) + scan.clockOffsetMs
 }
 

@@ -34,12 +34,12 @@ export function staysOf(records: readonly ScanRecord[], days: VisitFacts['days']
 }
 
 /** The moment a stay ends as far as is known: its exit, else the end of its day, else never. */
-export function stayEnd(stay: Stay): Instant | null {
+function stayEnd(stay: Stay): Instant | null {
   return stay.to ?? stay.dayEnd
 }
 
 /** True when the stay covers `instant`: from its entry, up to but not including its end. */
-export function staysAt(stay: Stay, instant: Instant): boolean {
+function staysAt(stay: Stay, instant: Instant): boolean {
   const end = stayEnd(stay)
   return !isAfter(stay.from, instant) && (end === null || isAfter(end, instant))
 }

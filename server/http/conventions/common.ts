@@ -14,7 +14,7 @@ export const one = `${base}/:conventionId`
 export const control = '/api/editions/:slug/control/conventions'
 
 /** A party of the convention, in the edition of the address. */
-export const party = owns(
+const party = owns(
   'party to the convention',
   `select 1 as one from convention c join convention_party p on p.convention_id = c.id join edition e on e.id = c.edition_id
    join membership m on m.organisation_id = p.organisation_id where c.id = ? and e.slug = ? and m.person_id = ? limit 1`,

@@ -20,7 +20,7 @@ export const wallMeetings = (sql: Sql, editionId: string): Promise<WallMeeting[]
 
 const line = `id, recipient as "to", subject, status, attempts, error, created_at as "createdAt", sent_at as "sentAt", next_attempt_at as "nextAttemptAt"`
 // What fits a phone in a few turns of the thumb.
-export const MAIL_PAGE = 20
+const MAIL_PAGE = 20
 
 /** Letters of an edition, the newest first, a page at a time, and how many there are by state. */
 export async function mailList(

@@ -42,7 +42,7 @@ interface AskedRow extends CountedRequest, Record<string, unknown> {
   priority: string
 }
 
-export async function partsOf(sql: Sql, editionId: string): Promise<Part[]> {
+async function partsOf(sql: Sql, editionId: string): Promise<Part[]> {
   const rows = await sql.all<Record<string, unknown>>(
     `select pa.organisation_id as "organisationId", o.name, pa.exhibitor, pa.buyer, pa.status, o.legal_family as "legalFamily", o.place
      from participation pa join organisation o on o.id = pa.organisation_id where pa.edition_id = ? order by o.name, o.id`,

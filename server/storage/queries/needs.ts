@@ -53,7 +53,7 @@ async function needsWhere(sql: Sql, where: string, params: Value[]): Promise<Nee
   return rows.map(needView)
 }
 
-export function needView(row: NeedRow): NeedView {
+function needView(row: NeedRow): NeedView {
   const { details, fieldVersions, ...plain } = row
   const fields: NeedFields = {
     ...needBlank,

@@ -74,12 +74,12 @@ async function offersWhere(sql: Sql, where: string, params: Value[]): Promise<Of
   return rows.map(row => offerView(row, (byOffer.get(row.id) ?? []).map(imageView)))
 }
 
-export function imageView(row: { id: string; alt: string; widthPx: number; heightPx: number }): ImageView {
+function imageView(row: { id: string; alt: string; widthPx: number; heightPx: number }): ImageView {
   const { id, alt, widthPx, heightPx } = row
   return { id, alt, widthPx, heightPx, src: `/api/images/${id}/full`, thumb: `/api/images/${id}/thumb` }
 }
 
-export function offerView(row: OfferRow, images: ImageView[]): OfferView {
+function offerView(row: OfferRow, images: ImageView[]): OfferView {
   const { details, fieldVersions, ...plain } = row
   const fields: OfferFields = {
     ...offerBlank,

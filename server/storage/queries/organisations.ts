@@ -5,7 +5,7 @@ import { json, type Sql } from '../sql.ts'
 const columns = `id, name, siret, legal_family as "legalFamily", legal_form as "legalForm", naf, place, description, website, phone,
   signatory_name as "signatoryName", signatory_capacity as "signatoryCapacity", turnover_cents as "turnoverCents", version`
 
-export async function organisationView(sql: Sql, id: string): Promise<OrganisationView | undefined> {
+async function organisationView(sql: Sql, id: string): Promise<OrganisationView | undefined> {
   const row = await sql.one<OrganisationView & Record<string, unknown>>(
     `select ${columns} from organisation where id = ?`,
     [id],

@@ -81,7 +81,7 @@ export async function visitorView(sql: Sql, id: string): Promise<VisitorView | u
 }
 
 /** The days of an edition, midnight to midnight where it takes place: who stays past the last slot still counts. */
-export async function editionDays(
+async function editionDays(
   sql: Sql,
   editionId: string,
 ): Promise<{ days: VisitFacts['days']; timeZone: string }> {
@@ -107,7 +107,7 @@ interface ScanRow extends Record<string, unknown> {
   admitted: unknown
 }
 
-export async function scansOf(sql: Sql, editionId: string): Promise<Scan[]> {
+async function scansOf(sql: Sql, editionId: string): Promise<Scan[]> {
   const rows = await sql.all<ScanRow>(
     `select id, device_id as "deviceId", door_id as "doorId", zone, kind, direction, badge_id as "badgeId", undoes, device_time as "deviceTime",
        clock_offset_ms as "clockOffsetMs", offline, admitted, reason from scan where edition_id = ?`,

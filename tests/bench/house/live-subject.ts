@@ -11,7 +11,7 @@ import { openHouse } from '#server/open-house.ts'
 import { readSettings } from '#server/settings.ts'
 import { answerParent } from './child.ts'
 
-export const SLUG = 'diffusion'
+const SLUG = 'diffusion'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'covalence-broadcast-'))
 const { house, close } = await openHouse(

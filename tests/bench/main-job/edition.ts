@@ -10,7 +10,7 @@ export interface Grid {
 }
 
 /** The planner leaves the next quarter of an hour alone; meetings moved into this slot by hand can be held while the job runs. */
-export const FIRST_SLOT_IN_MINUTES = 10
+const FIRST_SLOT_IN_MINUTES = 10
 
 /** The zone in which it is now between 8 and 9 in the morning, so that a whole day of slots lies ahead at any hour. */
 export function morningZone(now: Date): string {

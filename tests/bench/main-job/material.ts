@@ -30,7 +30,7 @@ interface NeedLine {
 }
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
-export const csvOf = (header: string[], rows: readonly (readonly string[])[]): string =>
+const csvOf = (header: string[], rows: readonly (readonly string[])[]): string =>
   [header, ...rows].map(row => row.map(cell).join(';')).join('\n') + '\n'
 
 const lines = <T>(file: string): T[] =>
@@ -68,7 +68,7 @@ export function readMarket(folder: string): Market | null {
   return marketOf(lines(file('ess-offers.jsonl')), lines(file('ess-needs.jsonl')), judged)
 }
 
-export function marketOf(
+function marketOf(
   offers: readonly OfferLine[],
   needs: readonly NeedLine[],
   judged: readonly { need: string; rel: [string, number][] }[] = [],

@@ -5,7 +5,7 @@ import { openBrowser } from '#tests/support/chromium.ts'
 
 const SEEN_WITHIN_MS = 30_000
 
-export class Screen {
+class Screen {
   readonly name: string
   readonly page: Page
   readonly #folder: string

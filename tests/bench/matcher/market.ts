@@ -19,7 +19,7 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-export function pick<T>(random: Random, list: readonly T[]): T {
+function pick<T>(random: Random, list: readonly T[]): T {
   const item = list[Math.floor(random() * list.length)]
   if (item === undefined) throw new Error('pick: the list is empty')
   return item

@@ -8,8 +8,8 @@ const at = (instant: string) => new Date(instant).getTime()
 export const instantOf = (ms: number): string => new Date(ms).toISOString()
 const MINUTE = 60_000
 /** « J'y suis » opens this long before; « L'autre n'est pas là » this long after the start. As the server decides. */
-export const EARLY_MIN = 15
-export const GRACE_MIN = 5
+const EARLY_MIN = 15
+const GRACE_MIN = 5
 
 export const isLive = (meeting: MeetingView): boolean =>
   meeting.status === 'confirmed' || meeting.status === 'started'
