@@ -1,14 +1,14 @@
 // covalence import KIND FILE.csv: takes a file over, or says line by line what it would do.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { importKinds, type ImportKind } from '../actions/import/columns.ts'
-import { importRows, type Line } from '../actions/import/import.ts'
+import { importRows } from '../actions/import/import.ts'
 import { readCsv } from '../actions/import/read.ts'
+import { importKinds, type ImportKind, type ImportLine } from '#shared/import.ts'
 import { openHouse } from '../open-house.ts'
 import { readSettings } from '../settings.ts'
 
 const usage = `covalence import ${importKinds.join('|')} FILE.csv|- [--edition SLUG] [--dry-run] [--keep-good]`
-const words: Record<Line['kind'], string> = {
+const words: Record<ImportLine['kind'], string> = {
   created: 'créé',
   updated: 'mis à jour',
   same: 'inchangé',
@@ -85,10 +85,10 @@ async function take(
     for (const line of report.lines) {
       if (!options.dryRun && line.kind === 'same') continue
       process.stdout.write(
-        `ligne ${line.line}\t${words[line.kind]}\t${line.what}${line.kind === 'refused' ? `\t${line.why}` : ''}\n`,
+        `ligne ${line.line}\t${words[line.kind]}\t${line.what}${line.why ? `\t${line.why.fr}` : ''}\n`,
       )
     }
-    const count = (of: Line['kind']) => report.lines.filter(line => line.kind === of).length
+    const count = (of: ImportLine['kind']) => report.lines.filter(line => line.kind === of).length
     const end = options.dryRun
       ? 'rien n’est enregistré (essai)'
       : report.stored

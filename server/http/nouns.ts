@@ -18,6 +18,7 @@ import { organisations } from './organisations.ts'
 import { participants } from './participants.ts'
 import { participations } from './participations.ts'
 import { images } from './images.ts'
+import { imports } from './imports.ts'
 import { needs } from './needs.ts'
 import { offers } from './offers.ts'
 import { passkeys } from './passkeys.ts'
@@ -63,6 +64,7 @@ export const nouns: FastifyPluginAsync[] = [
   sourcing,
   control,
   exports,
+  imports,
   visitors,
   badges,
   badgeRuns,

@@ -92,4 +92,19 @@ export const catalogueRefusals = {
     fr: 'Une offre porte au plus {limit} images. Retirez-en une pour en ajouter.',
     en: 'An offer holds at most {limit} images. Remove one to add another.',
   },
+  FILE_MISSING: {
+    status: 422,
+    fr: 'Aucun fichier n’est joint. Choisissez un fichier CSV.',
+    en: 'No file is attached. Choose a CSV file.',
+  },
+  FILE_UNREADABLE: {
+    status: 422,
+    fr: 'Le fichier ne se lit pas, ligne {line} : {reason}. Corrigez-la, ou enregistrez la feuille de nouveau au format CSV.',
+    en: 'The file cannot be read, line {line}: {reason}. Mend it, or save the sheet as CSV again.',
+  },
+  FILE_TOO_LONG: {
+    status: 413,
+    fr: 'Ce fichier a {count} lignes ; {max} au plus passent en une fois, pour que l’édition reste disponible. Partagez-le en plusieurs fichiers.',
+    en: 'This file has {count} lines; at most {max} go at once, so that the edition stays available. Split it into several files.',
+  },
 } as const satisfies Record<string, RefusalText>

@@ -1,8 +1,9 @@
 // Files of organisers: tried dry, taken over whole or not at all, and the same twice changes nothing.
 import t from 'tap'
 import { importRows } from '#server/actions/import/import.ts'
-import { centsOf, dayOf, numberOf, type ImportKind } from '#server/actions/import/columns.ts'
+import { centsOf, dayOf, numberOf } from '#server/actions/import/columns.ts'
 import { readCsv } from '#server/actions/import/read.ts'
+import type { ImportKind } from '#shared/import.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { castOf, type Cast } from '../support/cast.ts'
 

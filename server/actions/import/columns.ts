@@ -1,76 +1,5 @@
-// The columns of each kind of file: names in French and English, and how a cell reads.
-
-export const importKinds = ['organisations', 'offers', 'needs', 'visitors', 'requests'] as const
-export type ImportKind = (typeof importKinds)[number]
-
-/** Canonical name: the headers that mean it, folded (no accents, lower case, `_` between words). */
-const columns: Record<ImportKind, Record<string, readonly string[]>> = {
-  organisations: {
-    name: ['nom', 'structure', 'organisation', 'raison_sociale'],
-    siret: ['siret'],
-    legalFamily: ['famille', 'famille_juridique', 'legal_family'],
-    legalForm: ['forme', 'forme_juridique', 'legal_form'],
-    naf: ['naf', 'ape'],
-    street: ['adresse', 'rue', 'street', 'address'],
-    postcode: ['code_postal', 'cp', 'postcode'],
-    city: ['commune', 'ville', 'city'],
-    insee: ['insee', 'code_insee'],
-    description: ['description', 'presentation'],
-    website: ['site', 'site_web', 'website', 'url'],
-    phone: ['telephone', 'phone'],
-    signatoryName: ['signataire', 'signatory'],
-    signatoryCapacity: ['qualite', 'capacite', 'capacity'],
-    roles: ['role', 'roles'],
-    contactName: ['contact', 'contact_nom', 'contact_name'],
-    contactEmail: ['email', 'courriel', 'contact_email'],
-    unavailable: ['indisponible', 'indisponibilites', 'unavailable'],
-  },
-  offers: {
-    organisation: ['structure', 'organisation', 'siret'],
-    title: ['titre', 'title'],
-    description: ['description'],
-    sectors: ['secteur', 'secteurs', 'sector', 'sectors'],
-    territory: ['territoire', 'territory'],
-    quantity: ['quantite', 'capacite', 'quantity', 'capacity'],
-    unit: ['unite', 'unit'],
-    minimum: ['minimum'],
-    leadDays: ['delai', 'delai_jours', 'lead_days'],
-    priceMin: ['prix_min', 'price_min'],
-    priceMax: ['prix_max', 'price_max'],
-    commitments: ['engagements', 'commitments'],
-  },
-  needs: {
-    organisation: ['structure', 'organisation', 'acheteur', 'buyer', 'siret'],
-    title: ['titre', 'title'],
-    description: ['description'],
-    sectors: ['secteur', 'secteurs', 'sector', 'sectors'],
-    postcode: ['code_postal', 'cp', 'postcode'],
-    city: ['commune', 'ville', 'city'],
-    insee: ['insee', 'code_insee'],
-    quantity: ['quantite', 'quantity'],
-    unit: ['unite', 'unit'],
-    budgetMin: ['budget_min'],
-    budgetMax: ['budget_max', 'budget'],
-    from: ['debut', 'du', 'from'],
-    to: ['fin', 'au', 'to'],
-    visibility: ['visibilite', 'visibility'],
-  },
-  visitors: {
-    name: ['nom', 'name'],
-    email: ['email', 'courriel'],
-    organisationName: ['structure', 'organisation'],
-    kind: ['type', 'kind'],
-    locale: ['langue', 'language', 'locale'],
-  },
-  requests: {
-    from: ['demandeur', 'de', 'from', 'requester'],
-    to: ['destinataire', 'a', 'to', 'addressee'],
-    message: ['message'],
-    priority: ['priorite', 'priority'],
-    score: ['score', 'poids', 'weight'],
-    accepted: ['acceptee', 'accepte', 'accepted'],
-  },
-}
+// How a header and a cell of a file read: French or English names, numbers, sums and days as people write them.
+import { englishHeader, importColumns, type ImportKind } from '#shared/import.ts'
 
 export const folded = (text: string): string =>
   text
@@ -87,8 +16,8 @@ export function readHeader(
   header: readonly string[],
 ): { names: (string | null)[]; unknown: string[] } {
   const known = new Map<string, string>()
-  for (const [name, words] of Object.entries(columns[kind]))
-    for (const word of [folded(name), ...words]) known.set(word, name)
+  for (const [name, words] of Object.entries(importColumns[kind]))
+    for (const word of [folded(name), englishHeader(name), ...words]) known.set(word, name)
   const names = header.map(cell => known.get(folded(cell)) ?? null)
   return { names, unknown: header.filter((_, i) => names[i] === null) }
 }

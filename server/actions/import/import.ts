@@ -1,13 +1,13 @@
 // A file is taken over: all of it or nothing, or what is good of it; the same file twice changes nothing.
-import { act, isRefused, type Act } from '#server/actions/act.ts'
+import { act, isRefused, type Act, type Who } from '#server/actions/act.ts'
 import type { House } from '#server/actions/house.ts'
 import { refuse } from '#server/domain/decision.ts'
-import type { ImportKind } from './columns.ts'
+import type { ImportKind, ImportLine as Line } from '#shared/import.ts'
 import { takeRow, type Outcome } from './rows.ts'
 import type { ImportRow } from './read.ts'
 
-export type Line = { line: number } & Outcome
-export interface ImportReport {
+/** What became of every line, in the order of the file. */
+export interface Taken {
   lines: Line[]
   /** False when it was a dry run, or when one refused line held everything back. */
   stored: boolean
@@ -22,14 +22,15 @@ export async function importRows(
     rows: readonly ImportRow[]
     dryRun: boolean
     keepGood: boolean
+    /** An organiser with a file; the command line otherwise, which may touch any organisation. */
+    who?: Who
   },
-): Promise<ImportReport> {
-  const { kind, editionId, rows, dryRun, keepGood } = input
-  const who = { kind: 'system', name: 'import' } as const
+): Promise<Taken> {
+  const { kind, editionId, rows, dryRun, keepGood, who = { kind: 'system', name: 'import' } } = input
   if (keepGood && !dryRun) {
     const lines: Line[] = []
     for (const row of rows) {
-      let seen: Outcome = { kind: 'refused', what: '', why: '' }
+      let seen: Outcome = { kind: 'refused', what: '' }
       await act(house, who, async a => {
         seen = await takeRow(a, kind, editionId, row)
         return seen.kind === 'refused' ? refuse('INVALID_INPUT') : { done: true as const }

@@ -3,26 +3,30 @@ import { isRefused, type Act } from '#server/actions/act.ts'
 import { changeNeed, createNeed } from '#server/actions/need/needs.ts'
 import { json } from '#server/storage/sql.ts'
 import { centsOf, dayOf, numberOf } from './columns.ts'
-import { changed, organisationBy, refused, said, type Cells, type Outcome } from './outcome.ts'
+import {
+  changed,
+  organisationBy,
+  said,
+  unknownOrganisation,
+  unknownSectors,
+  unreadableNumber,
+  type Cells,
+  type Outcome,
+} from './outcome.ts'
 import { sectorsOf } from './sectors.ts'
 
 export async function needRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const title = cells.title ?? (cells.description ?? '').slice(0, 80)
   const organisationId = await organisationBy(a, cells.organisation)
-  if (!organisationId)
-    return refused(
-      title,
-      `Structure inconnue : ${cells.organisation ?? '(vide)'}. Importez d'abord les structures.`,
-    )
+  if (!organisationId) return unknownOrganisation(title, cells.organisation)
   const sectors = sectorsOf(cells.sectors)
-  if (sectors.unknown.length > 0) return refused(title, `Secteur inconnu : ${sectors.unknown.join(', ')}.`)
+  if (sectors.unknown.length > 0) return unknownSectors(title, sectors.unknown)
   const [quantity, budgetMin, budgetMax] = [
     numberOf(cells.quantity),
     centsOf(cells.budgetMin),
     centsOf(cells.budgetMax),
   ]
-  if ([quantity, budgetMin, budgetMax].some(Number.isNaN))
-    return refused(title, 'Un nombre n’est pas lisible.')
+  if ([quantity, budgetMin, budgetMax].some(Number.isNaN)) return unreadableNumber(title)
   const place = {
     ...(cells.postcode ? { postcode: cells.postcode } : {}),
     ...(cells.city ? { city: cells.city } : {}),

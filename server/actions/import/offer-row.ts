@@ -4,19 +4,24 @@ import { changeOffer } from '#server/actions/offer/change-offer.ts'
 import { createOffer } from '#server/actions/offer/create-offer.ts'
 import { json } from '#server/storage/sql.ts'
 import { centsOf, listOf, numberOf } from './columns.ts'
-import { changed, organisationBy, refused, said, type Cells, type Outcome } from './outcome.ts'
+import {
+  changed,
+  organisationBy,
+  said,
+  unknownOrganisation,
+  unknownSectors,
+  unreadableNumber,
+  type Cells,
+  type Outcome,
+} from './outcome.ts'
 import { sectorsOf, territoryOf } from './sectors.ts'
 
 export async function offerRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const title = cells.title ?? (cells.description ?? '').slice(0, 80)
   const organisationId = await organisationBy(a, cells.organisation)
-  if (!organisationId)
-    return refused(
-      title,
-      `Structure inconnue : ${cells.organisation ?? '(vide)'}. Importez d'abord les structures.`,
-    )
+  if (!organisationId) return unknownOrganisation(title, cells.organisation)
   const sectors = sectorsOf(cells.sectors)
-  if (sectors.unknown.length > 0) return refused(title, `Secteur inconnu : ${sectors.unknown.join(', ')}.`)
+  if (sectors.unknown.length > 0) return unknownSectors(title, sectors.unknown)
   const [quantity, minimum, leadDays, priceMin, priceMax] = [
     numberOf(cells.quantity),
     numberOf(cells.minimum),
@@ -24,8 +29,7 @@ export async function offerRow(a: Act, editionId: string, cells: Cells): Promise
     centsOf(cells.priceMin),
     centsOf(cells.priceMax),
   ]
-  if ([quantity, minimum, leadDays, priceMin, priceMax].some(Number.isNaN))
-    return refused(title, 'Un nombre n’est pas lisible.')
+  if ([quantity, minimum, leadDays, priceMin, priceMax].some(Number.isNaN)) return unreadableNumber(title)
   const fields = {
     title,
     description: cells.description ?? '',

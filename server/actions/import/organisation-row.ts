@@ -11,20 +11,23 @@ import { takePart } from '#server/actions/participation/participations.ts'
 import { json } from '#server/storage/sql.ts'
 import { legalFamilies, type LegalFamily } from '#shared/organisation.ts'
 import { folded, listOf } from './columns.ts'
-import { organisationBy, refused, said, type Cells, type Outcome } from './outcome.ts'
+import { organisationBy, refused, said, unreadableEmail, type Cells, type Outcome } from './outcome.ts'
 
 const families = new Map<string, LegalFamily>(legalFamilies.map(code => [folded(code), code]))
 
 export async function organisationRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const name = cells.name ?? ''
-  if (name === '') return refused('', 'Le nom manque.')
+  if (name === '') return refused('', 'Le nom manque.', 'The name is missing.')
   const legalFamily = families.get(folded(cells.legalFamily ?? 'hors-ess'))
   if (!legalFamily)
-    return refused(name, `Famille inconnue : ${cells.legalFamily}. Familles : ${legalFamilies.join(', ')}.`)
+    return refused(
+      name,
+      `Famille inconnue : ${cells.legalFamily}. Familles : ${legalFamilies.join(', ')}.`,
+      `Unknown family: ${cells.legalFamily}. Families: ${legalFamilies.join(', ')}.`,
+    )
   const email = cells.contactEmail?.trim().toLowerCase()
   // A person whose address nothing reaches could never sign in: better said now, with its line.
-  if (email && !/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(email))
-    return refused(name, `Courriel illisible : ${email}.`)
+  if (email && !/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(email)) return unreadableEmail(name, email)
   const fields = {
     name,
     legalFamily,
@@ -43,6 +46,12 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
     },
   }
   const known = (await organisationBy(a, cells.siret)) ?? (await organisationBy(a, name))
+  if (known && a.who.kind === 'person' && (await belongsElsewhere(a, editionId, known)))
+    return refused(
+      name,
+      'Cette structure a déjà son compte et ne participe pas à cette édition : invitez-la à s’inscrire.',
+      'This organisation already has its account and takes no part in this edition: invite it to register.',
+    )
   let kind: 'created' | 'updated' | 'same' = 'same'
   let id = known
   if (known) {
@@ -73,10 +82,16 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
     kind = 'created'
   }
   await a.em.flush()
-  if (!id) return refused(name, 'La structure n’a pas pu être lue.')
+  if (!id) throw new Error('an organisation without an id')
   if (email) {
     const person = await personFor(a, email, 'fr', cells.contactName)
     await a.em.flush()
+    if (a.who.kind === 'person' && (await ownedByOthers(a, id, person.id)))
+      return refused(
+        name,
+        `Cette structure a déjà ses membres, et ${email} n’en est pas : c’est à eux de l’inviter.`,
+        `This organisation already has its members, and ${email} is not one of them: they may invite that person.`,
+      )
     await addMember(a, { organisationId: id, personId: person.id, role: 'owner' })
     await a.em.flush()
   }
@@ -99,6 +114,26 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
   await a.em.flush()
   if (cells.unavailable) await absent(a, editionId, id, listOf(cells.unavailable))
   return { kind, what: name }
+}
+
+// An organiser's file never takes over an organisation of other people: the platform holds more than this edition. The command line may,
+// since whoever runs it has the database itself.
+
+async function belongsElsewhere(a: Act, editionId: string, organisationId: string): Promise<boolean> {
+  const row = await a.sql.one(
+    `select 1 as one from membership m where m.organisation_id = ?
+       and not exists (select 1 from participation pa where pa.edition_id = ? and pa.organisation_id = m.organisation_id)`,
+    [organisationId, editionId],
+  )
+  return row !== undefined
+}
+
+async function ownedByOthers(a: Act, organisationId: string, personId: string): Promise<boolean> {
+  const members = await a.sql.all<{ id: string }>(
+    'select person_id as id from membership where organisation_id = ?',
+    [organisationId],
+  )
+  return members.length > 0 && members.every(one => one.id !== personId)
 }
 
 /** Slots by their number in the grid, from 0. */

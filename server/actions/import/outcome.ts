@@ -1,18 +1,38 @@
 // What became of one line of a file; and what lines of several kinds read alike: an organisation, sectors, a territory, changes.
 import type { Act } from '#server/actions/act.ts'
 import type { Refused } from '#server/domain/decision.ts'
+import type { ImportLine } from '#shared/import.ts'
 import { siretDigits } from '#shared/organisation.ts'
 import { refusalSentence } from '#shared/refusals.ts'
 import type { ImportRow } from './read.ts'
 
-export type Outcome =
-  { kind: 'created' | 'updated' | 'same'; what: string } | { kind: 'refused'; what: string; why: string }
+export type Outcome = Omit<ImportLine, 'line'>
 
 export type Cells = ImportRow['cells']
 
-export const refused = (what: string, why: string): Outcome => ({ kind: 'refused', what, why })
-export const said = (what: string, refusal: Refused<unknown>): Outcome =>
-  refused(what, refusalSentence(refusal.code, 'fr', refusal.details))
+export const refused = (what: string, fr: string, en: string): Outcome => ({
+  kind: 'refused',
+  what,
+  why: { fr, en },
+})
+export const said = (what: string, { code, details }: Refused<unknown>): Outcome =>
+  refused(what, refusalSentence(code, 'fr', details), refusalSentence(code, 'en', details))
+export const unknownSectors = (what: string, names: readonly string[]): Outcome =>
+  refused(what, `Secteur inconnu : ${names.join(', ')}.`, `Unknown sector: ${names.join(', ')}.`)
+export const unreadableNumber = (what: string): Outcome =>
+  refused(what, 'Un nombre n’est pas lisible.', 'A number cannot be read.')
+export const unknownOrganisation = (what: string, cell: string | undefined): Outcome =>
+  refused(
+    what,
+    `Structure inconnue : ${cell ?? '(vide)'}. Importez d’abord les structures.`,
+    `Unknown organisation: ${cell ?? '(empty)'}. Import the organisations first.`,
+  )
+export const unreadableEmail = (what: string, cell: string | undefined): Outcome =>
+  refused(
+    what,
+    `Courriel illisible : ${cell ?? '(vide)'}.`,
+    `Unreadable e-mail address: ${cell ?? '(empty)'}.`,
+  )
 
 /** The organisation a cell names, by SIRET or by name. */
 export async function organisationBy(a: Act, cell: string | undefined): Promise<string | null> {

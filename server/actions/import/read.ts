@@ -1,13 +1,16 @@
 // From bytes to rows: encoding, separator and header found by themselves; a broken file is named by its line.
 import { parse } from 'csv-parse/sync'
-import { readHeader, type ImportKind } from './columns.ts'
+import type { ImportKind } from '#shared/import.ts'
+import { readHeader } from './columns.ts'
 
 export interface ImportRow {
   line: number
   cells: Record<string, string>
 }
 
-export type ReadFile = { rows: ImportRow[]; unknown: string[] } | { problem: string; line: number }
+/** `problem` in English, `problemFr` in French: what is wrong at `line`. */
+export type ReadFile =
+  { rows: ImportRow[]; unknown: string[] } | { problem: string; problemFr: string; line: number }
 
 // The largest edition known has 5,000 visitors; ten times that is a slip.
 const ROWS_MAX = 50_000
@@ -46,15 +49,29 @@ export function readCsv(kind: ImportKind, bytes: Uint8Array): ReadFile {
     }) as unknown as Recorded[]
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1
-    return { problem: error instanceof Error ? error.message : String(error), line }
+    const problem = error instanceof Error ? error.message : String(error)
+    return { problem, problemFr: inFrench(error), line }
   }
   const [header, ...lines] = records
-  if (!header) return { problem: 'the file is empty: a header line was expected', line: 1 }
+  if (!header)
+    return {
+      problem: 'the file is empty: a header line was expected',
+      problemFr: 'le fichier est vide, une ligne d’en-têtes est attendue',
+      line: 1,
+    }
   if (lines.length > ROWS_MAX)
-    return { problem: `${lines.length} lines: at most ${ROWS_MAX} are read`, line: ROWS_MAX + 2 }
+    return {
+      problem: `${lines.length} lines: at most ${ROWS_MAX} are read`,
+      problemFr: `${lines.length} lignes, ${ROWS_MAX} au plus sont lues`,
+      line: ROWS_MAX + 2,
+    }
   const { names, unknown } = readHeader(kind, header.record)
   if (names.every(name => name === null))
-    return { problem: `no column is known for ${kind}; found: ${header.record.join(', ')}`, line: 1 }
+    return {
+      problem: `no column is known for ${kind}; found: ${header.record.join(', ')}`,
+      problemFr: `aucune colonne n’est connue pour ce contenu ; trouvé : ${header.record.join(', ')}`,
+      line: 1,
+    }
   const rows = lines.map(({ record, info }) => {
     const cells: Record<string, string> = {}
     names.forEach((name, i) => {
@@ -65,3 +82,12 @@ export function readCsv(kind: ImportKind, bytes: Uint8Array): ReadFile {
   })
   return { rows, unknown }
 }
+
+const quotes: Record<string, string> = {
+  CSV_QUOTE_NOT_CLOSED: 'un guillemet ouvert n’est jamais refermé',
+  CSV_INVALID_CLOSING_QUOTE: 'un guillemet fermant est suivi d’autre chose que d’un séparateur',
+  INVALID_OPENING_QUOTE: 'un guillemet se trouve au milieu d’une cellule',
+}
+
+const inFrench = (error: unknown): string =>
+  quotes[(error as { code?: string }).code ?? ''] ?? 'ce n’est pas un CSV lisible'

@@ -3,21 +3,27 @@ import { isRefused, type Act } from '#server/actions/act.ts'
 import { accept } from '#server/actions/request/answer.ts'
 import { send } from '#server/actions/request/send.ts'
 import { numberOf } from './columns.ts'
-import { organisationBy, refused, said, type Cells, type Outcome } from './outcome.ts'
+import {
+  organisationBy,
+  said,
+  unknownOrganisation,
+  unreadableNumber,
+  type Cells,
+  type Outcome,
+} from './outcome.ts'
 
 export async function requestRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const what = `${cells.from ?? ''} → ${cells.to ?? ''}`
   const requesterId = await organisationBy(a, cells.from)
   const addresseeId = await organisationBy(a, cells.to)
-  if (!requesterId || !addresseeId)
-    return refused(what, `Structure inconnue : ${requesterId ? cells.to : cells.from}.`)
+  if (!requesterId || !addresseeId) return unknownOrganisation(what, requesterId ? cells.to : cells.from)
   const known = await a.sql.one(
     "select 1 as one from meeting_request where edition_id = ? and requester_id = ? and addressee_id = ? and status in ('sent', 'countered', 'accepted')",
     [editionId, requesterId, addresseeId],
   )
   if (known) return { kind: 'same', what }
   const score = numberOf(cells.score)
-  if (Number.isNaN(score)) return refused(what, `Nombre illisible : ${cells.score}.`)
+  if (Number.isNaN(score)) return unreadableNumber(what)
   const by = { kind: 'organiser', memberId: 'import', onBehalfOf: requesterId } as const
   const sent = await send(a, {
     editionId,

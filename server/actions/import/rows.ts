@@ -1,6 +1,6 @@
 // One line of a file becomes what the actions take: created, updated, left as it was, or refused with a reason.
 import type { Act } from '#server/actions/act.ts'
-import type { ImportKind } from './columns.ts'
+import type { ImportKind } from '#shared/import.ts'
 import { needRow } from './need-row.ts'
 import { offerRow } from './offer-row.ts'
 import { organisationRow } from './organisation-row.ts'
