@@ -17,6 +17,28 @@ export function findBrowser(): string | null {
   return places.find(place => existsSync(place)) ?? null
 }
 
+// The address bar's own pages, one more renderer for every window, and what Playwright leaves out by itself: the browser
+// heeds only one list.
+const without = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** `extra` are further switches, such as a synthetic camera. */
 export async function openBrowser(extra: string[] = []): Promise<Browser> {
   const executablePath = findBrowser()
@@ -31,6 +53,7 @@ export async function openBrowser(extra: string[] = []): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${without.join(',')}`,
       '--disable-dev-shm-usage',
       ...extra,
     ],
