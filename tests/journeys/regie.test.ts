@@ -155,6 +155,38 @@ t.test('the wall shows an announcement as it is made, and names nobody', async t
   await wall.context().close()
 })
 
+t.test(
+  'an organiser brings a file by keys alone: tried, read, then stored, and the list shows it',
+  async t => {
+    const page = await windowOf(cast.olga.browser, 390)
+    await page.goto(`${address}/regie/participants`)
+    await page.getByRole('link', { name: 'Importer un fichier' }).press('Enter')
+    await page.getByRole('heading', { name: 'Importer un fichier', level: 1 }).waitFor()
+    await page.getByLabel('Choisir un fichier CSV').setInputFiles({
+      name: 'structures.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('nom;famille;commune\nLes Halles Vertes;SCIC;Sète\nSans famille;XYZ;Sète\n'),
+    })
+    await page.getByRole('button', { name: 'Vérifier sans enregistrer' }).press('Enter')
+    await page.getByRole('heading', { name: '3. Ce que cela changerait' }).waitFor()
+    t.equal(
+      await page.evaluate(() => document.activeElement?.textContent?.trim()),
+      '3. Ce que cela changerait',
+      'whoever listens is led to the result',
+    )
+    t.match(await page.locator('main').innerText(), /Famille inconnue : XYZ/)
+    const before = await world.house.sql.one('select 1 as one from organisation where name = ?', [
+      'Les Halles Vertes',
+    ])
+    t.equal(before, undefined, 'nothing is stored yet')
+    await page.getByRole('button', { name: 'Enregistrer quand même la ligne bonne' }).press('Enter')
+    await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor()
+    await page.getByRole('link', { name: 'Voir le résultat' }).press('Enter')
+    await page.getByText('Les Halles Vertes').waitFor()
+    await page.context().close()
+  },
+)
+
 t.test('every page of the control room: nothing for axe to say, no sideways scroll at 320 px', async t => {
   const page = await windowOf(cast.olga.browser, 320)
   for (const where of [
@@ -162,6 +194,7 @@ t.test('every page of the control room: nothing for axe to say, no sideways scro
     '/regie/planning',
     '/regie/participants',
     '/regie/participants?vue=people',
+    '/regie/participants/import',
     '/regie/conventions',
     '/regie/alertes',
     '/regie/mur',

@@ -9,7 +9,11 @@ export const routes: Route[] = [
   { path: '/regie/planning', load: () => import('../pages/regie/Planning.svelte'), access },
   { path: '/regie/suggestions', load: () => import('../pages/regie/Suggestions.svelte'), access },
   { path: '/regie/participants', load: () => import('../pages/regie/Participants.svelte'), access },
-  { path: '/regie/import', load: () => import('../pages/regie/Import.svelte'), access: ['organiser'] },
+  {
+    path: '/regie/participants/import',
+    load: () => import('../pages/regie/Import.svelte'),
+    access: ['organiser'],
+  },
   { path: '/regie/visiteurs', load: () => import('../pages/regie/Visitors.svelte'), access },
   { path: '/regie/conventions', load: () => import('../pages/regie/Conventions.svelte'), access },
   {
