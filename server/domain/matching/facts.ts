@@ -1,4 +1,5 @@
 // Facts: an offer and a need made ready for the rules, so that each rule reads and none looks anything up.
+import type { Profile } from './concepts/profiles.ts'
 import type { ConceptVector } from './concepts/vector.ts'
 import type { TextQuery } from './index/text-index.ts'
 import type { Words } from './match.ts'
@@ -21,6 +22,7 @@ export type NeedFacts = {
   /** True when the place was only read in the text. */
   placeRead: boolean
   concepts: ConceptVector
+  profile: Profile
   declared: number[]
   query: TextQuery
   /** Stem to the first form in which the need writes it, for reasons. */

@@ -1,6 +1,7 @@
 // Preparing: an offer or a need read once, so that ranking it many times is cheap.
 import { sectorsOfCpv, sectorsOfNaf } from '#shared/taxonomy/index.ts'
 import type { Lexicon } from './concepts/lexicon.ts'
+import { unitLength } from './concepts/profiles.ts'
 import { vectorOf, weightOf } from './concepts/vector.ts'
 import type { ConceptVector } from './concepts/vector.ts'
 import type { OfferFacts } from './facts.ts'
@@ -66,18 +67,21 @@ export function offerFacts(
   text: ReadText,
   lexicon: Lexicon,
   numbers: SectorNumbers,
-): OfferFacts {
+): { facts: OfferFacts; evidence: Float32Array } {
   const declared = declaredSectors(offer, numbers)
   const { description: _, ...light } = offer
-  const read = lexicon.conceptsOf([...text.title, ...text.description])
+  const { concepts: read, evidence } = lexicon.readingOf([...text.title, ...text.description])
   const weights = new Map([...read.sectors].map((sector, at) => [sector, read.weights[at] ?? 0]))
   raise(weights, declared, 1)
-  for (const [sector, weight] of cpvWeights(offer.cpv, numbers)) raise(weights, [sector], weight)
+  const byCpv = cpvWeights(offer.cpv, numbers)
+  for (const [sector, weight] of byCpv) raise(weights, [sector], weight)
   raise(weights, sectorNumbers(offer.naf ? sectorsOfNaf(offer.naf).slice(0, 2) : [], numbers), nafWeight)
   const trade = numbers.get(tradesOfFamily[offer.legalFamily?.toUpperCase() ?? ''] ?? '')
   if (trade !== undefined) raise(weights, [trade], familyWeight)
   for (const [sector, weight] of weights) weights.set(sector, weight ** surenessPower)
-  return { offer: light, place: resolvePlace(offer.place), concepts: vectorOf(weights, sectorsMax), declared }
+  const place = resolvePlace(offer.place)
+  const facts = { offer: light, place, concepts: vectorOf(weights, sectorsMax), declared }
+  return { facts, evidence: withDeclared(evidence, declared, byCpv) }
 }
 
 /** A need's sectors: the declared ones when there are any, otherwise those read from its words. */
@@ -86,11 +90,11 @@ export function needConcepts(
   text: ReadText,
   lexicon: Lexicon,
   numbers: SectorNumbers,
-): { concepts: ConceptVector; declared: number[] } {
+): { concepts: ConceptVector; evidence: Float32Array; declared: number[] } {
   const declared = declaredSectors(need, numbers)
   const byCpv = cpvWeights(need.cpv, numbers)
-  const read = lexicon.conceptsOf([...text.title, ...text.description])
-  if (declared.length === 0 && byCpv.size === 0) return { concepts: read, declared }
+  const { concepts: read, evidence } = lexicon.readingOf([...text.title, ...text.description])
+  if (declared.length === 0 && byCpv.size === 0) return { concepts: read, evidence, declared }
   const weights = new Map(byCpv)
   for (const sector of declared) weights.set(sector, 1)
   // What was declared leads; the text still tells which part of the sector or of the code is meant.
@@ -99,7 +103,25 @@ export function needConcepts(
     const said = weightOf(read, sector)
     weights.set(sector, before === undefined ? 0.25 * said : Math.min(1, before + said))
   }
-  return { concepts: vectorOf(weights, sectorsMax), declared: [...new Set([...declared, ...byCpv.keys()])] }
+  return {
+    concepts: vectorOf(weights, sectorsMax),
+    evidence: withDeclared(evidence, declared, byCpv),
+    declared: [...new Set([...declared, ...byCpv.keys()])],
+  }
+}
+
+/** What was declared, by sector or by code, speaks as loud in a profile as all the words together. */
+function withDeclared(
+  evidence: Float32Array,
+  declared: number[],
+  byCpv: ReadonlyMap<number, number>,
+): Float32Array {
+  if (declared.length === 0 && byCpv.size === 0) return evidence
+  const said = new Float32Array(evidence.length)
+  for (const [sector, weight] of byCpv) said[sector] = weight
+  for (const sector of declared) said[sector] = 1
+  const words = unitLength(evidence)
+  return unitLength(said).map((value, sector) => value + (words[sector] ?? 0))
 }
 
 function declaredSectors(row: { sector?: string; sectors?: string[] }, numbers: SectorNumbers): number[] {

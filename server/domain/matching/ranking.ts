@@ -28,6 +28,8 @@ const poolMax = 300
 /** How stems and 4-grams share the text score (see docs/matcher.md). */
 const stemShare = 0.65
 const gramShare = 0.35
+/** How much two texts' likeness as wholes says of their category, beside that of their surest sectors. */
+const profileShare = 0.4
 const sharedWordsMax = 3
 
 /** An offer of the pool; `seller` is its organisation, or the offer itself when none is known. */
@@ -172,12 +174,19 @@ export class Ranking {
       need,
       offer,
       text,
-      // Likeness is evidence, and the root makes half of the evidence look like what it is: a fair match.
-      category: Math.sqrt(this.#store.concepts.likeness(need.concepts, offer.concepts)),
+      category: this.#category(slot, offer),
       sharedWords: [...shared].map(stem => need.forms.get(stem) ?? '').filter(Boolean),
       answer: worded ? this.#answer(offer) : undefined,
       today: this.#context.today,
     }
+  }
+
+  #category(slot: number, offer: OfferFacts): number {
+    const { concepts, profiles } = this.#store
+    // Likeness is evidence, and the root makes half of the evidence look like what it is: a fair match.
+    const surest = Math.sqrt(concepts.likeness(this.#need.concepts, offer.concepts))
+    const whole = profiles.likeness(this.#need.profile, slot)
+    return whole === undefined ? surest : (1 - profileShare) * surest + profileShare * whole
   }
 
   /** The offer's sector that answers the need best, and whether the need asks for that very sector. */

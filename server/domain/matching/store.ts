@@ -4,6 +4,8 @@ import { ConceptIndex } from './concepts/concept-index.ts'
 import { Lexicon } from './concepts/lexicon.ts'
 import { likenessTable } from './concepts/likeness.ts'
 import type { LikeSectors } from './concepts/likeness.ts'
+import { Profiles } from './concepts/profiles.ts'
+import type { Profile } from './concepts/profiles.ts'
 import type { ConceptVector } from './concepts/vector.ts'
 import type { NeedFacts, OfferFacts } from './facts.ts'
 import { SpellingIndex } from './index/spelling.ts'
@@ -22,6 +24,7 @@ type ReadyNeed = {
   read: ReadNeed
   words: Word[]
   concepts: ConceptVector
+  profile: Profile
   declared: number[]
 }
 
@@ -44,6 +47,7 @@ export class Store {
   readonly text = new TextIndex()
   readonly spelling = new SpellingIndex()
   readonly concepts: ConceptIndex
+  readonly profiles: Profiles
   readonly facts: (OfferFacts | undefined)[] = []
   #numbers: Map<string, number>
   #slots = new Map<string, number>()
@@ -56,6 +60,7 @@ export class Store {
     this.lexicon = lexicon
     this.#numbers = new Map(sectors.map((sector, number) => [sector.code, number]))
     this.concepts = new ConceptIndex(like)
+    this.profiles = new Profiles(like)
   }
 
   put(offer: MatchOffer): void {
@@ -63,12 +68,13 @@ export class Store {
     const slot = this.#free.pop() ?? this.facts.length
     this.#slots.set(offer.id, slot)
     const text = readText(offer)
-    const facts = offerFacts(offer, text, this.lexicon, this.#numbers)
+    const { facts, evidence } = offerFacts(offer, text, this.lexicon, this.#numbers)
     this.facts[slot] = facts
     const fields = fieldsOf(text, facts.place.name)
     this.text.put(slot, fields)
     for (const { words } of fields) for (const word of words) this.spelling.add(word.surface, word.stem)
     this.concepts.put(slot, facts.concepts)
+    this.profiles.put(slot, this.profiles.of(evidence))
     if (offer.organisation !== undefined) this.#organisationSlots(offer.organisation).add(slot)
   }
 
@@ -128,7 +134,7 @@ export class Store {
       const stem = this.text.stemIdOf(word.stem)
       if (stem !== undefined && !forms.has(stem)) forms.set(stem, word.written)
     }
-    const { read, concepts, declared } = ready
+    const { read, concepts, profile, declared } = ready
     const place = resolvePlace(need.place)
     const placeRead = place.department === undefined && place.lat === undefined && read.place !== undefined
     return {
@@ -136,6 +142,7 @@ export class Store {
       place: placeRead ? (read.place ?? {}) : place,
       placeRead,
       concepts,
+      profile,
       declared,
       query,
       forms,
@@ -149,7 +156,8 @@ export class Store {
     const words = wordsIn([...text.title, ...text.description])
       .filter(word => !read.placeWords.has(word.surface))
       .map(word => ({ ...word, weight: word.weight * this.lexicon.telling(word.stem) }))
-    return { need, read, words, ...needConcepts(need, text, this.lexicon, this.#numbers) }
+    const { evidence, ...known } = needConcepts(need, text, this.lexicon, this.#numbers)
+    return { need, read, words, profile: this.profiles.of(evidence), ...known }
   }
 
   #rarest(words: Word[]): Word[] {

@@ -33,6 +33,8 @@ const wholePieces = 6
 /** Below this share of the best sector of a piece, a sector is noise; above it, its weight falls with the square. */
 const relativeMin = 0.45
 const relativePower = 2
+/** In a profile strong evidence of one piece outweighs faint evidence of many: it counts to this power. */
+const profilePower = 1.5
 /** What a word of every sector still tells, and what a word of none does. */
 const spreadTelling = 0.5
 const unknownTelling = 0.6
@@ -40,6 +42,9 @@ const unknownTelling = 0.6
 const sectorsPerTextMax = 16
 const peopleGroups = new Set(['insertion', 'formation', 'services-personne', 'sante', 'habitat'])
 const unknownTermsMax = 20_000
+
+/** What a text speaks of: its sectors, surest first, and all its evidence by sector, without a threshold. */
+export type Reading = { concepts: ConceptVector; evidence: Float32Array }
 
 export class Lexicon {
   readonly sectors: readonly Sector[]
@@ -72,22 +77,26 @@ export class Lexicon {
   }
 
   /** The sectors that the pieces of a text speak of: each piece by itself, and for a short text the whole. */
-  conceptsOf(pieces: Piece[]): ConceptVector {
+  readingOf(pieces: Piece[]): Reading {
+    const evidence = new Float32Array(this.sectors.length)
     const surest = new Map<number, number>()
     const often = new Map<number, number>()
     for (const [at, piece] of pieces.entries()) {
       const early = lateShare + (1 - lateShare) / (1 + at / latePieces)
-      this.#read(piece.words, (sector, evidence) => {
-        const weight = early * (this.#aboutPeople.has(sector) ? evidence : piece.share * evidence)
+      this.#read(piece.words, (sector, sureness) => {
+        const weight = early * (this.#aboutPeople.has(sector) ? sureness : piece.share * sureness)
         surest.set(sector, Math.max(weight, surest.get(sector) ?? 0))
         often.set(sector, 1 - (1 - (often.get(sector) ?? 0)) * (1 - weight))
       })
+      for (const sector of this.#touched)
+        evidence[sector] =
+          (evidence[sector] ?? 0) + early * piece.share * (this.#found[sector] ?? 0) ** profilePower
     }
     // What several pieces say is surer than what one says.
     for (const [sector, weight] of often)
       surest.set(sector, (1 - oftenShare) * (surest.get(sector) ?? 0) + oftenShare * weight)
     if (pieces.length > 1 && pieces.length <= 2 * wholePieces) this.#readWhole(pieces, surest)
-    return vectorOf(surest, sectorsPerTextMax)
+    return { concepts: vectorOf(surest, sectorsPerTextMax), evidence }
   }
 
   /** Every sector with how well a text being typed fits it, 0..1 or a little more; the word being typed counts by its beginning. */
@@ -101,7 +110,7 @@ export class Lexicon {
       const word = { written: stem, surface: stem, stem, weight: 1 / beginnings.length }
       for (const [sector, score] of this.#shares([word])) add(scores, sector, score)
     }
-    const read = this.conceptsOf(pieces)
+    const read = this.readingOf(pieces).concepts
     read.sectors.forEach((sector, at) => add(scores, sector, 0.5 * (read.weights[at] ?? 0)))
     return scores
   }
