@@ -8,6 +8,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { House } from '#server/actions/house.ts'
 import { plugDocumentation } from './http/documentation.ts'
+import { plugFlood } from './http/flood.ts'
 import { plugGate } from './http/gate.ts'
 import { nouns } from './http/nouns.ts'
 import { notFound, plugProblems } from './http/problem.ts'
@@ -24,8 +25,6 @@ const PARAM_LENGTH_MAX = 200
 const FILE_BYTES_MAX = 8_000_000
 // A loop this late is stuck, not busy: typesetting a long run of badges may hold it for a second.
 const LOOP_DELAY_MS_MAX = 10_000
-// One address may be a whole hall behind one router, so the common limit only stops floods.
-const REQUESTS_PER_MINUTE_MAX = 6000
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -42,6 +41,8 @@ export async function buildApp(house: House): Promise<App> {
       redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-door-token"]'],
     },
     logController: new LogController({ disableRequestLogging: true }),
+    // Requests are not logged, so none needs a log of its own; what fails bears a reference that the reader is told.
+    childLoggerFactory: logger => logger,
     bodyLimit: BODY_BYTES_MAX,
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
     trustProxy: house.settings.TRUST_PROXY,
@@ -51,10 +52,12 @@ export async function buildApp(house: House): Promise<App> {
   plugProblems(app)
   plugValidator(app)
   plugSerializer(app)
-  await app.register(cookie)
+  plugFlood(app)
+  // The one cookie there is is read at the gate.
+  await app.register(cookie, { hook: false })
   await app.register(helmet, { ...security(house), global: false })
   plugSecurityHeaders(app)
-  await app.register(rateLimit, { global: true, max: REQUESTS_PER_MINUTE_MAX, timeWindow: '1 minute' })
+  await app.register(rateLimit, { global: false })
   await app.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 10 } })
   await app.register(underPressure, {
     maxEventLoopDelay: LOOP_DELAY_MS_MAX,
@@ -82,16 +85,15 @@ export async function buildApp(house: House): Promise<App> {
 
 /** The same headers on every answer: worked out for the first one, which takes as long as a small read, and repeated after. */
 function plugSecurityHeaders(app: FastifyInstance): void {
-  let headers: [string, string | number | string[]][] | null = null
-  app.addHook('onRequest', async (_request, reply) => {
-    if (headers) {
-      for (const [name, value] of headers) reply.raw.setHeader(name, value)
-      return
-    }
-    reply.helmet()
-    headers = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as [string, string | number | string[]]],
-    )
+  let headers: Record<string, string> | null = null
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (!headers) {
+      reply.helmet()
+      headers = {}
+      for (const [name, value] of Object.entries(reply.raw.getHeaders()))
+        if (value !== undefined) headers[name] = String(value)
+    } else void reply.headers(headers)
+    done()
   })
 }
 

@@ -76,8 +76,8 @@ export function rightsOf(
   token: string | undefined,
   slug: string | undefined,
   now: Instant,
+  version = sql.version?.(),
 ): Rights | Promise<Rights> {
-  const version = sql.version?.()
   if (version === undefined) return readRights(sql, token, slug, now)
   let memory = memories.get(sql)
   if (memory?.version !== version || memory.byRequest.size >= REMEMBERED_MAX)
@@ -113,8 +113,11 @@ export async function readRights(
 
 /** Whoever belongs to several organisations and names one of them speaks for it first. */
 export function speakingFor(rights: Rights, named: string | string[] | undefined): Rights {
+  if (named === undefined) return rights
   const first = rights.members.find(one => one.organisationId === named)
-  return first ? { ...rights, members: [first, ...rights.members.filter(one => one !== first)] } : rights
+  return first && first !== rights.members[0]
+    ? { ...rights, members: [first, ...rights.members.filter(one => one !== first)] }
+    : rights
 }
 
 function read(row: Fact, rights: Rights): void {

@@ -31,6 +31,7 @@ import {
 import { SlotView, TableView } from '#shared/edition.ts'
 import { answers } from './answers.ts'
 import { editionOf, found, run, whoOf } from './gate.ts'
+import { everyone, remembered } from './remembered.ts'
 import { Refusal } from './problem.ts'
 
 const tags = ['control']
@@ -44,19 +45,23 @@ export const control: FastifyPluginAsyncTypebox = async app => {
   const figuresOf = async (slug: string) =>
     controlFigures(house.sql, found(await editionView(house.sql, slug)), house.now())
 
+  const figures = remembered(app, ControlView)
   app.get(
     `${base}/control/figures`,
     {
       config: { policy: controlRoom },
       schema: { tags, params: EditionParams, response: answers({ 200: ControlView }) },
     },
-    async request => {
-      const edition = editionOf(request)
-      return {
-        seq: edition.seq,
-        figures: [await figuresOf(edition.slug)],
-        announcement: await announcementsOf(house.sql, edition.id, house.now()),
-      }
+    (request, reply) => {
+      const { id, seq, slug } = editionOf(request)
+      return figures(request, reply, {
+        whose: everyone,
+        read: async () => ({
+          seq,
+          figures: [await figuresOf(slug)],
+          announcement: await announcementsOf(house.sql, id, house.now()),
+        }),
+      })
     },
   )
   app.get(
@@ -70,44 +75,47 @@ export const control: FastifyPluginAsyncTypebox = async app => {
       return { seq: edition.seq, ...(await controlLists(house.sql, edition.id)) }
     },
   )
+  const wall = remembered(app, Type.Omit(WallView, ['now']))
   app.get(
     `${base}/wall`,
     {
       config: { policy: anyoneAtEdition },
       schema: { tags, params: EditionParams, response: answers({ 200: WallView }) },
     },
-    async request => {
+    (request, reply) => {
       const { id, seq, name, timeZone, slug } = editionOf(request)
-      const [slot, table, meeting] = [
-        await slotsOf(house.sql, id),
-        await tablesOf(house.sql, id),
-        await wallMeetings(house.sql, id),
-      ]
-      return {
-        seq,
-        now: house.now(),
-        name,
-        timeZone,
-        slot,
-        table,
-        meeting,
-        figures: [wallFiguresOf(await figuresOf(slug))],
-        convention: await toldConventions(house.sql, id),
-        announcement: await announcementsOf(house.sql, id, house.now()),
-      }
+      return wall(request, reply, {
+        whose: everyone,
+        read: async () => ({
+          seq,
+          name,
+          timeZone,
+          slot: await slotsOf(house.sql, id),
+          table: await tablesOf(house.sql, id),
+          meeting: await wallMeetings(house.sql, id),
+          figures: [wallFiguresOf(await figuresOf(slug))],
+          convention: await toldConventions(house.sql, id),
+          announcement: await announcementsOf(house.sql, id, house.now()),
+        }),
+        fresh: () => ({ now: house.now() }),
+      })
     },
   )
 
   const Told = Type.Object({ seq: Type.Integer(), announcement: Type.Array(AnnouncementView) })
+  const told = remembered(app, Told)
   app.get(
     `${base}/announcements`,
     {
       config: { policy: anyoneAtEdition },
       schema: { tags, params: EditionParams, response: answers({ 200: Told }) },
     },
-    async request => {
-      const edition = editionOf(request)
-      return { seq: edition.seq, announcement: await announcementsOf(house.sql, edition.id, house.now()) }
+    (request, reply) => {
+      const { id, seq } = editionOf(request)
+      return told(request, reply, {
+        whose: everyone,
+        read: async () => ({ seq, announcement: await announcementsOf(house.sql, id, house.now()) }),
+      })
     },
   )
   app.post(

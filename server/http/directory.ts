@@ -11,6 +11,7 @@ import { Directory, DirectoryQuery, EditionFront, ExhibitorPage } from '#shared/
 import { Orientation, OrientationQuery } from '#shared/orientation.ts'
 import { answers } from './answers.ts'
 import { editionOf, found } from './gate.ts'
+import { everyone, remembered } from './remembered.ts'
 
 const tags = ['directory']
 
@@ -18,6 +19,7 @@ export const directory: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
   const markets = marketsOf(house)
   const open = { config: { policy: anyoneAtEdition } }
+  const page = remembered(app, Directory)
 
   app.get(
     '/api/editions/:slug/front',
@@ -45,7 +47,16 @@ export const directory: FastifyPluginAsyncTypebox = async app => {
         response: answers({ 200: Directory }),
       },
     },
-    async request => directoryPage(await markets.of(editionOf(request).id), request.query),
+    async (request, reply) => {
+      const market = await markets.of(editionOf(request).id)
+      // Written from what is published alone: a commit elsewhere leaves it as it is.
+      const state = market.published
+      return page(request, reply, {
+        whose: everyone,
+        state,
+        read: () => directoryPage(market, request.query),
+      })
+    },
   )
 
   app.get(

@@ -10,6 +10,7 @@ import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
 import { EditionGrid, EditionInput, EditionUpdate, EditionView, RoleInput } from '#shared/edition.ts'
 import { answers } from './answers.ts'
 import { editionOf, found, personOf, run } from './gate.ts'
+import { everyone, remembered } from './remembered.ts'
 
 const tags = ['editions']
 const Role = Type.Object({ personId: Id, name: Type.String(), email: Type.String(), role: Type.String() })
@@ -45,19 +46,23 @@ export const editions: FastifyPluginAsyncTypebox = async app => {
     },
     request => run(request, a => updateEdition(a, { ...request.body, editionId: editionOf(request).id })),
   )
+  const grid = remembered(app, EditionGrid)
   app.get(
     '/api/editions/:slug/grid',
     {
       config: { policy: anyoneAtEdition },
       schema: { tags, params: EditionParams, response: answers({ 200: EditionGrid }) },
     },
-    async request => {
-      const edition = editionOf(request)
-      return {
-        seq: edition.seq,
-        slot: await slotsOf(house.sql, edition.id),
-        table: await tablesOf(house.sql, edition.id),
-      }
+    (request, reply) => {
+      const { id, seq } = editionOf(request)
+      return grid(request, reply, {
+        whose: everyone,
+        read: async () => ({
+          seq,
+          slot: await slotsOf(house.sql, id),
+          table: await tablesOf(house.sql, id),
+        }),
+      })
     },
   )
   app.get(

@@ -22,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     rights: Rights
     door: { id: string; editionId: string } | null
+    /** `Sql.version` when the request came in. */
+    version: number | undefined
   }
 }
 
@@ -45,6 +47,7 @@ export function plugGate(app: FastifyInstance, house: House): void {
   app.decorate('routeList', [])
   app.decorateRequest('rights', null as unknown as Rights)
   app.decorateRequest('door', null)
+  app.decorateRequest('version', undefined)
 
   app.addHook('onRoute', route => {
     if (!route.url.startsWith('/api/')) return
@@ -65,9 +68,10 @@ export function plugGate(app: FastifyInstance, house: House): void {
       return
     }
     const { slug } = (request.params ?? {}) as Record<string, string>
-    const token = request.cookies[SESSION_COOKIE]
-    const doorToken = request.headers['x-door-token']
-    const rights = token || slug ? rightsOf(house.sql, token, slug, house.now()) : noRights
+    const { cookie, 'x-door-token': doorToken } = request.headers
+    const token = cookie === undefined ? undefined : app.parseCookie(cookie)[SESSION_COOKIE]
+    request.version = house.sql.version?.()
+    const rights = token || slug ? rightsOf(house.sql, token, slug, house.now(), request.version) : noRights
     if (rights instanceof Promise || doorToken !== undefined)
       void Promise.all([rights, doorOf(house, doorToken)])
         .then(([rights, door]) => pass(request, house, policy, rights, door))

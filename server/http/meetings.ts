@@ -36,6 +36,7 @@ import {
 import { answers } from './answers.ts'
 import { editionOf, personOf, run } from './gate.ts'
 import { mine } from './mine.ts'
+import { asPerson, everyone, remembered } from './remembered.ts'
 
 const tags = ['meetings']
 const One = Type.Object({ slug: Slug, meetingId: Id })
@@ -45,42 +46,45 @@ const base = '/api/editions/:slug/meetings/:meetingId'
 export const meetings: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
 
+  const day = remembered(app, Type.Omit(MyDay, ['now']))
   app.get(
     '/api/editions/:slug/my-day',
     {
       config: { policy: participant },
       schema: { tags, params: EditionParams, response: answers({ 200: MyDay }) },
     },
-    async request => {
+    (request, reply) => {
       const edition = editionOf(request)
       const { organisationId, id } = mine(request)
       const personId = personOf(request).id
-      const sql = atOnce(house.sql)
-      const [{ meetings, notes }, token, ownNote, requests, attendance] = await Promise.all([
-        organisationMeetings(sql, edition.id, organisationId),
-        sql.one<{ token: string }>(
-          'select ics_token as token from attendance where edition_id = ? and person_id = ?',
-          [edition.id, personId],
-        ),
-        ownNotesOf(sql, edition.id, personId),
-        organisationRequests(sql, edition.id, organisationId),
-        attendancesOf(sql, edition.id, organisationId),
-      ])
-      return {
-        seq: edition.seq,
-        now: house.now(),
-        me: {
-          personId,
-          organisationId,
-          participationId: id,
-          icsUrl: `${house.settings.publicUrl}/api/agendas/${token?.token ?? ''}.ics`,
-        },
-        meeting: meetings,
-        note: notes,
-        ownNote,
-        request: requests,
-        attendance,
+      const read = async () => {
+        const sql = atOnce(house.sql)
+        const [{ meetings, notes }, token, ownNote, requests, attendance] = await Promise.all([
+          organisationMeetings(sql, edition.id, organisationId),
+          sql.one<{ token: string }>(
+            'select ics_token as token from attendance where edition_id = ? and person_id = ?',
+            [edition.id, personId],
+          ),
+          ownNotesOf(sql, edition.id, personId),
+          organisationRequests(sql, edition.id, organisationId),
+          attendancesOf(sql, edition.id, organisationId),
+        ])
+        return {
+          seq: edition.seq,
+          me: {
+            personId,
+            organisationId,
+            participationId: id,
+            icsUrl: `${house.settings.publicUrl}/api/agendas/${token?.token ?? ''}.ics`,
+          },
+          meeting: meetings,
+          note: notes,
+          ownNote,
+          request: requests,
+          attendance,
+        }
       }
+      return day(request, reply, { whose: asPerson(request), read, fresh: () => ({ now: house.now() }) })
     },
   )
 
@@ -134,6 +138,13 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
       ),
   )
 
+  const Board = Type.Object({
+    seq: Type.Integer(),
+    slot: Type.Array(SlotView),
+    table: Type.Array(TableView),
+    meeting: Type.Array(MeetingView),
+  })
+  const board = remembered(app, Board)
   app.get(
     '/api/editions/:slug/board',
     {
@@ -141,25 +152,21 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
       schema: {
         tags,
         params: EditionParams,
-        response: answers({
-          200: Type.Object({
-            seq: Type.Integer(),
-            slot: Type.Array(SlotView),
-            table: Type.Array(TableView),
-            meeting: Type.Array(MeetingView),
-          }),
-        }),
+        response: answers({ 200: Board }),
       },
     },
-    async request => {
-      const edition = editionOf(request)
-      const sql = atOnce(house.sql)
-      const [slot, table, meeting] = await Promise.all([
-        slotsOf(sql, edition.id),
-        tablesOf(sql, edition.id),
-        boardMeetings(sql, edition.id),
-      ])
-      return { seq: edition.seq, slot, table, meeting }
+    (request, reply) => {
+      const { id, seq } = editionOf(request)
+      const read = async () => {
+        const sql = atOnce(house.sql)
+        const [slot, table, meeting] = await Promise.all([
+          slotsOf(sql, id),
+          tablesOf(sql, id),
+          boardMeetings(sql, id),
+        ])
+        return { seq, slot, table, meeting }
+      }
+      return board(request, reply, { whose: everyone, read })
     },
   )
 

@@ -9,6 +9,7 @@ import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
 import { NeedChanges, NeedInput, NeedSnapshot, NeedStatusInput, NeedView } from '#shared/need.ts'
 import { answers } from './answers.ts'
 import { editionOf, found, run } from './gate.ts'
+import { remembered } from './remembered.ts'
 import { speakerOf } from './speaker.ts'
 
 const NeedParams = Type.Object({ slug: Slug, needId: Id })
@@ -19,15 +20,17 @@ export const needs: FastifyPluginAsyncTypebox = async app => {
   const mine = { config: { policy: buyer } }
   const own = { config: { policy: ownNeed } }
 
+  const list = remembered(app, NeedSnapshot)
   app.get(
     '/api/editions/:slug/needs/mine',
     { ...mine, schema: { tags, params: EditionParams, response: answers({ 200: NeedSnapshot }) } },
-    async request => {
-      const edition = editionOf(request)
-      return {
-        seq: edition.seq,
-        need: await needsOf(house.sql, edition.id, organisationsAs(request.rights, 'buyer')),
-      }
+    (request, reply) => {
+      const { id, seq } = editionOf(request)
+      const ids = organisationsAs(request.rights, 'buyer')
+      return list(request, reply, {
+        whose: ids.join(),
+        read: async () => ({ seq, need: await needsOf(house.sql, id, ids) }),
+      })
     },
   )
 

@@ -26,6 +26,7 @@ import {
 import { answers } from './answers.ts'
 import { editionOf, run } from './gate.ts'
 import { Refusal } from './problem.ts'
+import { remembered } from './remembered.ts'
 import { speakerOf } from './speaker.ts'
 
 const OfferParams = Type.Object({ slug: Slug, offerId: Id })
@@ -37,15 +38,17 @@ export const offers: FastifyPluginAsyncTypebox = async app => {
   const mine = { config: { policy: exhibitor } }
   const own = { config: { policy: ownOffer } }
 
+  const list = remembered(app, OfferSnapshot)
   app.get(
     '/api/editions/:slug/offers/mine',
     { ...mine, schema: { tags, params: EditionParams, response: answers({ 200: OfferSnapshot }) } },
-    async request => {
-      const edition = editionOf(request)
-      return {
-        seq: edition.seq,
-        offer: await offersOf(house.sql, edition.id, organisationsAs(request.rights, 'exhibitor')),
-      }
+    (request, reply) => {
+      const { id, seq } = editionOf(request)
+      const ids = organisationsAs(request.rights, 'exhibitor')
+      return list(request, reply, {
+        whose: ids.join(),
+        read: async () => ({ seq, offer: await offersOf(house.sql, id, ids) }),
+      })
     },
   )
 

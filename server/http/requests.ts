@@ -32,6 +32,7 @@ import { answers } from './answers.ts'
 import { editionOf, found, run } from './gate.ts'
 import { mine } from './mine.ts'
 import { Refusal } from './problem.ts'
+import { remembered } from './remembered.ts'
 
 const tags = ['requests']
 const One = Type.Object({ slug: Slug, requestId: Id })
@@ -39,31 +40,38 @@ const base = '/api/editions/:slug/requests'
 
 export const requests: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
+  const lists = remembered(app, RequestList)
   app.get(
     base,
     {
       config: { policy: participant },
       schema: { tags, params: EditionParams, response: answers({ 200: RequestList }) },
     },
-    async request => {
+    (request, reply) => {
       const edition = editionOf(request)
       const { organisationId, id } = mine(request)
-      const sql = atOnce(house.sql)
-      const [list, part, view, playing] = await Promise.all([
-        organisationRequests(sql, edition.id, organisationId),
-        sql.one<{ quota: number | null }>('select request_quota as quota from participation where id = ?', [
-          id,
-        ]),
-        editionView(sql, edition.slug),
-        inPlay(sql, edition.id, organisationId),
-      ])
-      const quota = part?.quota ?? found(view).rules.requestQuota
-      return {
-        seq: edition.seq,
-        quota,
-        requestsLeft: Math.max(0, quota - playing),
-        request: list,
-      }
+      return lists(request, reply, {
+        whose: organisationId,
+        read: async () => {
+          const sql = atOnce(house.sql)
+          const [list, part, view, playing] = await Promise.all([
+            organisationRequests(sql, edition.id, organisationId),
+            sql.one<{ quota: number | null }>(
+              'select request_quota as quota from participation where id = ?',
+              [id],
+            ),
+            editionView(sql, edition.slug),
+            inPlay(sql, edition.id, organisationId),
+          ])
+          const quota = part?.quota ?? found(view).rules.requestQuota
+          return {
+            seq: edition.seq,
+            quota,
+            requestsLeft: Math.max(0, quota - playing),
+            request: list,
+          }
+        },
+      })
     },
   )
   app.get(

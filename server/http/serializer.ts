@@ -8,7 +8,7 @@ const ofFastify = createRequire(createRequire(import.meta.url).resolve('fastify'
 const write = ofFastify('fast-json-stringify') as (schema: object, options?: object) => Write
 
 export function plugSerializer(app: FastifyInstance): void {
-  app.setSerializerCompiler(({ schema }) => whenAsked(schema as object) as never)
+  app.setSerializerCompiler(({ schema }) => writerOf(schema as object) as never)
 }
 
 /** The writer of one schema; throws for a schema that cannot be written by. */
@@ -17,8 +17,8 @@ export const compileAnswer = (schema: object): Write => write(withoutChoices(sch
 // What a schema compiles to is the same for every app of the process.
 const made = new WeakMap<object, Write>()
 
-/** Compiled when first asked: some two hundred routes would otherwise cost the start a second. */
-function whenAsked(schema: object): Write {
+/** The writer of one schema, compiled when first asked: some two hundred routes would otherwise cost the start a second. */
+export function writerOf(schema: object): Write {
   return value => {
     let writes = made.get(schema)
     if (!writes) made.set(schema, (writes = compileAnswer(schema)))

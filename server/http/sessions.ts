@@ -15,7 +15,7 @@ import {
 } from '#server/actions/account/sign-in.ts'
 import { acting, anyone, demoOnly, organiser, ownAccount, signedIn } from '#server/access/policy.ts'
 import { hashPassword } from '#server/access/password.ts'
-import { readRights } from '#server/access/rights.ts'
+import { readRights, type Rights } from '#server/access/rights.ts'
 import { sessionRows } from '#server/storage/queries/session.ts'
 import { Done, EditionParams, Id } from '#shared/common.ts'
 import {
@@ -34,6 +34,7 @@ import { personas } from '#server/storage/queries/personas.ts'
 import { answers } from './answers.ts'
 import { editionOf, personOf, run, SESSION_COOKIE, whoOf } from './gate.ts'
 import { languageOf, Refusal } from './problem.ts'
+import { asSession, remembered } from './remembered.ts'
 
 // Guessing is stopped per code and per address; this stops one source from trying many addresses.
 const SIGN_INS_PER_MINUTE_MAX = 30
@@ -44,23 +45,24 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
   const secure = house.settings.publicUrl.startsWith('https:')
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure, maxAge: 30 * 86_400 }
 
-  async function view(request: FastifyRequest, token?: string): Promise<SessionView> {
-    const rights = token ? await readRights(house.sql, token, undefined, house.now()) : request.rights
+  async function lasting(rights: Rights): Promise<Omit<SessionView, 'clock'>> {
     const { person, session } = rights
     const rows = person ? await sessionRows(house.sql, person.id) : { organisations: [], editions: [] }
     return {
       person: person ? { ...person, locale: person.locale === 'en' ? 'en' : 'fr' } : null,
       csrf: session?.csrf ?? '',
       demo: house.settings.DEMO,
-      clock: { now: house.now(), rate: house.demoClock?.rate ?? 1 },
       actingBehind: rights.behind,
       ...rows,
-    } as SessionView
+    } as Omit<SessionView, 'clock'>
   }
+  const passing = () => ({ clock: { now: house.now(), rate: house.demoClock?.rate ?? 1 } })
+  const frame = remembered(app, Type.Omit(SessionView, ['clock']))
 
-  async function enter(request: FastifyRequest, reply: FastifyReply, made: NewSession): Promise<SessionView> {
+  async function enter(reply: FastifyReply, made: NewSession): Promise<SessionView> {
     void reply.setCookie(SESSION_COOKIE, made.token, cookie)
-    return view(request, made.token)
+    const rights = await readRights(house.sql, made.token, undefined, house.now())
+    return { ...(await lasting(rights)), ...passing() }
   }
 
   const agent = (request: FastifyRequest) => request.headers['user-agent'] ?? ''
@@ -68,7 +70,12 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
   app.get(
     '/api/session',
     { config: { policy: anyone }, schema: { tags: ['account'], response: answers({ 200: SessionView }) } },
-    request => view(request),
+    (request, reply) =>
+      frame(request, reply, {
+        whose: asSession(request),
+        read: () => lasting(request.rights),
+        fresh: passing,
+      }),
   )
 
   app.post(
@@ -87,7 +94,6 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
     },
     async (request, reply) =>
       enter(
-        request,
         reply,
         await run(request, a =>
           signInByCode(a, { ...request.body, language: languageOf(request), userAgent: agent(request) }),
@@ -102,7 +108,6 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
     },
     async (request, reply) =>
       enter(
-        request,
         reply,
         await run(request, a =>
           signInByLink(a, { ...request.body, language: languageOf(request), userAgent: agent(request) }),
@@ -118,11 +123,7 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
     async (request, reply) => {
       const personId = await personByPassword(house, request.body)
       if (!personId) throw new Refusal('SIGN_IN_FAILED')
-      return enter(
-        request,
-        reply,
-        await run(request, a => signInAs(a, { personId, userAgent: agent(request) })),
-      )
+      return enter(reply, await run(request, a => signInAs(a, { personId, userAgent: agent(request) })))
     },
   )
   app.get(
@@ -141,7 +142,6 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
     },
     async (request, reply) =>
       enter(
-        request,
         reply,
         await run(request, a => signInAs(a, { ...request.body, userAgent: agent(request), demoOnly: true })),
       ),
@@ -191,7 +191,7 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
         actForSelf(a, { sessionId: request.rights.session?.id ?? '', userAgent: agent(request) }),
       )
       app.live.signOut([made.closed])
-      return enter(request, reply, made)
+      return enter(reply, made)
     },
   )
   app.post(
@@ -207,7 +207,6 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
     },
     async (request, reply) =>
       enter(
-        request,
         reply,
         await run(request, a =>
           actFor(a, { ...request.body, editionId: editionOf(request).id, userAgent: agent(request) }),

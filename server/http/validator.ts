@@ -13,10 +13,11 @@ const base: Options = {
 
 export function plugValidator(app: FastifyInstance): void {
   // Before anything is judged or hashed: what is stored is what was judged.
-  app.addHook('preValidation', async request => {
-    request.body = plainTexts(request.body)
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (request.body !== undefined) request.body = plainTexts(request.body)
     plainTexts(request.query)
     plainTexts(request.params)
+    done()
   })
   app.setValidatorCompiler(({ schema, httpPart }) =>
     whenAsked(() => (httpPart === 'body' ? exact : fromText).compile(schema as object)),

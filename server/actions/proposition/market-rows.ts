@@ -40,6 +40,10 @@ export abstract class MarketRows {
   /** The edition's own terms; undefined until the first reading. */
   terms: EditionTerms | undefined
   protected word: MarketWord = { texts: '', asked: '' }
+  /** Changes with whatever exhibitors and buyers publish here: what was written from it holds while this stays. */
+  get published(): string {
+    return `${this.editionId} ${this.word.texts}`
+  }
   protected opinions: OpinionRow[] = []
   protected asked: AskedRow[] = []
   /** Open needs as the matcher holds them: passed on as they are, so that their words are read once. */

@@ -18,6 +18,7 @@ import { answers } from '../answers.ts'
 import { editionOf, found } from '../gate.ts'
 import { mine } from '../mine.ts'
 import { Refusal } from '../problem.ts'
+import { everyone, remembered } from '../remembered.ts'
 import { base, control, one, readers, sideOf, tags } from './common.ts'
 
 /** A draft that lacks a seat or a capacity cannot be set: said with what is missing, not as a failure. */
@@ -28,18 +29,20 @@ function notReady(error: unknown): never {
 export const conventionReading: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
 
+  const register = remembered(app, ConventionRegister)
   app.get(
     base,
     {
       config: { policy: participant },
       schema: { tags, params: EditionParams, response: answers({ 200: ConventionRegister }) },
     },
-    async request => {
-      const edition = editionOf(request)
-      return {
-        seq: edition.seq,
-        convention: await organisationConventions(house.sql, edition.id, mine(request).organisationId),
-      }
+    (request, reply) => {
+      const { id, seq } = editionOf(request)
+      const { organisationId } = mine(request)
+      return register(request, reply, {
+        whose: organisationId,
+        read: async () => ({ seq, convention: await organisationConventions(house.sql, id, organisationId) }),
+      })
     },
   )
   app.get(
@@ -48,9 +51,12 @@ export const conventionReading: FastifyPluginAsyncTypebox = async app => {
       config: { policy: controlRoom },
       schema: { tags, params: EditionParams, response: answers({ 200: ConventionRegister }) },
     },
-    async request => {
-      const edition = editionOf(request)
-      return { seq: edition.seq, convention: await registerOf(house.sql, edition.id) }
+    (request, reply) => {
+      const { id, seq } = editionOf(request)
+      return register(request, reply, {
+        whose: everyone,
+        read: async () => ({ seq, convention: await registerOf(house.sql, id) }),
+      })
     },
   )
   app.get(
