@@ -6,10 +6,9 @@ import { act, type Act } from '../act.ts'
 import type { House } from '../house.ts'
 
 interface Waiting {
+  /** Doors whose counts, and with them the edition's figures, were not told yet. */
   doors: Set<string>
   passages: Passage[]
-  /** Figures that were not told yet. */
-  figures: boolean
 }
 
 interface Telling {
@@ -35,7 +34,7 @@ function tellingOf(house: House): Telling {
 }
 
 const waitingOf = (telling: Telling, editionId: string): Waiting => {
-  const known = telling.waiting.get(editionId) ?? { doors: new Set(), passages: [], figures: false }
+  const known = telling.waiting.get(editionId) ?? { doors: new Set(), passages: [] }
   telling.waiting.set(editionId, known)
   return known
 }
@@ -44,24 +43,22 @@ const waitingOf = (telling: Telling, editionId: string): Waiting => {
 export function passed(house: House, door: { id: string; editionId: string }, passage: Passage | null): void {
   const waiting = waitingOf(tellingOf(house), door.editionId)
   waiting.doors.add(door.id)
-  waiting.figures = true
   if (passage) waiting.passages.push(passage)
 }
 
-/** Tells doors what was read since the last turn; and control room, wall and doors the figures, when counting them leaves room for scans. */
+/** Tells doors what was read since the last turn; and control room, wall and doors the counts, when counting leaves room for scans. */
 export async function tellFigures(house: House): Promise<void> {
   const telling = tellingOf(house)
   if (!telling.resumed) await resume(house, telling)
   const editions = [...telling.waiting]
   telling.waiting.clear()
-  for (const [editionId, waiting] of editions) {
-    const early = performance.now() < (telling.notBefore.get(editionId) ?? 0)
-    const counts = waiting.figures && !early
-    if (waiting.figures && early) waitingOf(telling, editionId).figures = true
-    if (!counts && waiting.doors.size === 0) continue
+  for (const [editionId, { doors, passages }] of editions) {
+    const counts = doors.size > 0 && performance.now() >= (telling.notBefore.get(editionId) ?? 0)
+    if (!counts) for (const id of doors) waitingOf(telling, editionId).doors.add(id)
+    if (!counts && passages.length === 0) continue
     await act(house, { kind: 'system', name: 'figures' }, async a => {
-      await tellDoors(a, editionId, waiting)
-      if (counts) telling.notBefore.set(editionId, await tellCounts(a, editionId))
+      if (passages.length > 0) a.emit({ editionId, noun: 'scan', id: editionId, doors: { passages } })
+      if (counts) telling.notBefore.set(editionId, await tellCounts(a, editionId, doors))
     })
   }
 }
@@ -73,22 +70,17 @@ async function resume(house: House, telling: Telling): Promise<void> {
   for (const { editionId, doorId, ...passage } of await passagesSince(house.sql, since)) {
     const waiting = waitingOf(telling, editionId)
     waiting.doors.add(doorId)
-    waiting.figures = true
     waiting.passages.push(passage)
   }
 }
 
-async function tellDoors(a: Act, editionId: string, { doors, passages }: Waiting): Promise<void> {
-  if (doors.size > 0)
-    for (const view of await doorList(a.sql, editionId))
-      if (doors.has(view.id)) a.emit({ editionId, noun: 'door', id: view.id, control: view, doors: view })
-  if (passages.length > 0) a.emit({ editionId, noun: 'scan', id: editionId, doors: { passages } })
-}
-
 /** Counts and tells; answers when this may be done again. */
-async function tellCounts(a: Act, editionId: string): Promise<number> {
+async function tellCounts(a: Act, editionId: string, changed: ReadonlySet<string>): Promise<number> {
   const from = performance.now()
-  const zones = [...new Set((await doorList(a.sql, editionId)).map(door => door.zone))]
+  const doors = await doorList(a.sql, editionId)
+  for (const view of doors)
+    if (changed.has(view.id)) a.emit({ editionId, noun: 'door', id: view.id, control: view, doors: view })
+  const zones = [...new Set(doors.map(door => door.zone))]
   const { figures, present } = await zoneFiguresOf(a.sql, editionId, a.now, zones)
   const view = { id: editionId, ...figures }
   a.emit({ editionId, noun: 'figures', id: editionId, control: view, wall: view, doors: { present } })
