@@ -1,4 +1,6 @@
-// Autosave: a field is kept a moment after typing stops, and says when it was.
+// Autosave: a field is kept a moment after typing stops, and says when it was, by the clock of the screen.
+import { clock } from './clock.svelte.ts'
+
 export interface SaveState {
   step: 'idle' | 'saving' | 'saved' | 'failed'
   at: number | null
@@ -46,7 +48,7 @@ export class Autosave<T> implements SaveState {
     try {
       await this.#save(sent.value)
       this.step = 'saved'
-      this.at = Date.now()
+      this.at = clock.now
       this.error = null
     } catch (reason) {
       // Kept as pending: leaving the field or typing again retries.

@@ -93,7 +93,9 @@ export class BoardMind {
     const verdict = this.#rules.verdict(item, row, column)
     const moves = item.row !== row || item.column !== column
     if (moves && !verdict.ok) {
-      this.said = verdict.text
+      // Arriving on the cell said the same words: a second refusal is only heard when it reads otherwise.
+      const refused = m.board_refused({ where: verdict.text })
+      this.said = this.said === refused ? `${refused}\u00a0` : refused
       return true
     }
     this.lifted = null

@@ -64,7 +64,7 @@ export async function pairFacts(
   )
   return {
     phase: requestPhase(edition.phase, edition.bookingMode),
-    rules: { answerHours: settings.answerHours, answersCloseAt: null },
+    rules: { answerHours: settings.answerHours, answersCloseAt: lastHour(agenda) },
     edition: { id: edition.id, slug: edition.slug, name: edition.name, settings },
     requester,
     addressee,
@@ -72,6 +72,12 @@ export async function pairFacts(
     freeSlotIds: new Set(free.map(slot => slot.id)),
     alreadyMeeting: meeting !== undefined,
   }
+}
+
+/** An answer after the last hour that could be met in would come too late; null once there is none. */
+function lastHour({ slots, now }: AgendaRows): string | null {
+  const starts = slots.filter(slot => !slot.closed && slot.start > now).map(slot => slot.start)
+  return starts.length === 0 ? null : starts.reduce((latest, start) => (start > latest ? start : latest))
 }
 
 /** Whether the offer or need that the terms are about can be asked about; null when they are about none. */

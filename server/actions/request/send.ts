@@ -9,7 +9,7 @@ import { requestLetter } from '#server/documents/letters/requests.ts'
 import { MeetingRequest } from '#server/storage/entities/index.ts'
 import { requestColumns } from '#server/storage/mappers/request.ts'
 import { inPlay } from '#server/storage/queries/requests.ts'
-import type { RequestInput } from '#shared/meeting.ts'
+import type { RequestInput, RequestView } from '#shared/meeting.ts'
 import type { Act } from '../act.ts'
 import { post } from '../mail.ts'
 import { takenWithOthers } from '../meeting/book.ts'
@@ -101,7 +101,7 @@ export async function send(
   })
   const view = await storeDecision(a, row, sent.request, decision, input.by)
   if (!input.quiet && !('ok' in view) && view.status === 'sent')
-    await writeToAddressee(a, pair, id, view.requesterName, view.subjectTitle, token)
+    await writeToAddressee(a, pair, id, view, token)
   return view
 }
 
@@ -109,8 +109,7 @@ async function writeToAddressee(
   a: Act,
   pair: Pair,
   requestId: string,
-  requester: string,
-  subject: string | null,
+  { requesterName: requester, subjectTitle: subject, answerBy }: RequestView,
   token: string,
 ): Promise<void> {
   const people = await a.sql.all<{ email: string; locale: string }>(
@@ -124,11 +123,9 @@ async function writeToAddressee(
       requester,
       subject,
       edition: pair.edition.name,
-      answerBy: plusHours(a.now, pair.rules.answerHours),
+      answerBy,
       answerLink: `${base}/reponse/${requestId}?lien=${token}`,
     })
     post(a, { to: email, editionId: pair.edition.id, ...letter })
   }
 }
-
-const plusHours = (now: string, hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString()

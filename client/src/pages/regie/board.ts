@@ -31,7 +31,12 @@ export function columnsOf(
       : hour(slot.startsAt, zone)
     return {
       id: slot.id,
-      label: slot.closed ? m.regie_closed_mark({ label: slot.label ?? time }) : time,
+      // A closed slot keeps its hour; the name it was given, or that it is closed, comes after.
+      label: !slot.closed
+        ? time
+        : slot.label
+          ? `${time} · ${slot.label}`
+          : m.regie_closed_mark({ label: time }),
       now: Date.parse(slot.startsAt) <= now && now < Date.parse(slot.endsAt),
     }
   })
