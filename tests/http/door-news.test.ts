@@ -134,3 +134,31 @@ await t.test(
     t.type(claims, 'object', 'the token is one of ours')
   },
 )
+
+await onBoth(t, 'the export counts by hour, door, zone and profile, as the screen does', async (t, world) => {
+  const cast = await castOf(world)
+  const { phone: hall } = await openedDoor(world, cast)
+  const { phone: workshop } = await openedDoor(world, cast, 'Atelier 1', 'workshops')
+  const lea = await registered(world, cast, 'Léa Martin')
+  await hall.scan(passage({ token: lea.token }), passage({ kind: 'count' }), passage({ kind: 'count' }))
+  await workshop.scan(passage({ token: lea.token, deviceTime: '2026-11-26T08:20:00.000Z' }))
+
+  const screen = await figures(cast)
+  const file = async (language: string) =>
+    (await cast.olga.browser.get(`/api/editions/${cast.slug}/exports/visitors.csv?language=${language}`)).body
+  const french = await file('fr')
+  for (const line of [
+    `Entrées;toutes;${screen.entries}`,
+    'Entrées;comptées sans badge;2',
+    `Visiteurs différents;au moins;${screen.unique.low}`,
+    `Visiteurs différents;au plus;${screen.unique.high}`,
+    'Entrées par heure;2026-11-26 09:00;3',
+    'Entrées par porte;Porte A;3',
+    'Personnes vues par zone;Ateliers;1',
+    'Personnes vues par zone;Hall;1',
+    'Entrées par profil;Sans badge;2',
+  ])
+    t.ok(french.split('\r\n').includes(line), `${line} in ${french}`)
+  t.match(await file('en'), 'People seen by zone,Workshops,1')
+  t.notMatch(french, 'Léa')
+})

@@ -10,6 +10,7 @@ import type { Sql } from '#server/storage/sql.ts'
 import type { ExportName } from '#shared/control.ts'
 import { legalFamilyLabels } from '#shared/organisation.ts'
 import { found } from '../found.ts'
+import { visitTable } from './visit-table.ts'
 
 interface Wanted {
   sql: Sql
@@ -148,25 +149,7 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
       local(one.signedAt, edition.timeZone),
     ]),
   }),
-  // Figures, never people: who came is not exported here.
-  visitors: async ({ sql, edition, now }) => {
-    const { visits } = await controlFigures(sql, found(await editionView(sql, edition.slug)), now)
-    const rows = (what: string, list: readonly { key: string; count: number }[]) =>
-      list.map(one => [what, one.key, one.count])
-    return {
-      name: { fr: 'Visites', en: 'Visits' },
-      columns: [
-        column('text', 'Par', 'By'),
-        column('text', 'Quoi', 'What'),
-        column('number', 'Entrées', 'Entries'),
-      ],
-      rows: [
-        ...rows('heure', visits.byHour),
-        ...rows('porte', visits.byDoor),
-        ...rows('profil', visits.byKind),
-      ],
-    }
-  },
+  visitors: ({ sql, edition, now, language }) => visitTable(sql, edition.id, now, language),
   indicators: async ({ sql, edition, now, language }) => {
     const { report } = await controlFigures(sql, found(await editionView(sql, edition.slug)), now)
     return {
