@@ -10,6 +10,7 @@ import { conventions } from './conventions.ts'
 import { doors } from './doors.ts'
 import { editions } from './editions.ts'
 import { exports } from './exports.ts'
+import { groupLetters } from './group-letters.ts'
 import { health } from './health.ts'
 import { leads } from './leads.ts'
 import { meetings } from './meetings.ts'
@@ -65,6 +66,7 @@ export const nouns: FastifyPluginAsync[] = [
   control,
   exports,
   imports,
+  groupLetters,
   visitors,
   badges,
   badgeRuns,

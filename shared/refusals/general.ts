@@ -167,4 +167,14 @@ export const generalRefusals = {
     fr: "Une erreur est survenue de notre côté et rien n'a été enregistré. Recommencez ; si elle revient, donnez ce repère à l'organisation : {reference}.",
     en: 'Something failed on our side and nothing was saved. Try again; if it comes back, give the organisers this reference: {reference}.',
   },
+  LETTER_EMPTY: {
+    status: 422,
+    fr: 'Il manque l’objet ou le texte de la lettre. Écrivez les deux.',
+    en: 'The subject or the text of the letter is missing. Write both.',
+  },
+  GROUP_EMPTY: {
+    status: 409,
+    fr: 'Ce groupe ne compte personne pour l’instant. Choisissez-en un autre.',
+    en: 'Nobody is in this group for now. Choose another one.',
+  },
 } as const satisfies Record<string, RefusalText>

@@ -187,6 +187,32 @@ t.test(
   },
 )
 
+t.test(
+  'an organiser writes to the exhibitors: a trial first, then asked once more, then sent once',
+  async t => {
+    const page = await windowOf(cast.olga.browser, 390)
+    const sent = async () =>
+      Number((await world.house.sql.one<{ n: number }>('select count(*) as n from mail_delivery'))?.n)
+    const before = await sent()
+    await page.goto(`${address}/regie/participants/ecrire`)
+    await page.getByLabel('Destinataires').selectOption('exhibitors')
+    await page.getByRole('button', { name: 'M’envoyer un essai' }).click()
+    await page.getByText('Écrivez un objet et un texte.').waitFor()
+    await page.getByLabel('Objet').fill('Plan d’accès')
+    await page.getByLabel('Texte').fill('La halle ouvre à 8 h.')
+    await page.getByRole('button', { name: 'M’envoyer un essai' }).click()
+    await page.getByText('L’essai part à votre adresse.').waitFor()
+    t.equal(await sent(), before + 1)
+    await page.getByRole('button', { name: 'Envoyer à 4 personnes' }).press('Enter')
+    const question = page.getByRole('dialog', { name: /Envoyer à 4 personnes/ })
+    await question.getByRole('button', { name: 'Envoyer', exact: true }).press('Enter')
+    await page.getByText('La lettre part à 4 personnes.').waitFor()
+    t.equal(await sent(), before + 5)
+    t.equal(await page.getByLabel('Objet').inputValue(), '', 'what is sent is gone from the form')
+    await page.context().close()
+  },
+)
+
 t.test('every page of the control room: nothing for axe to say, no sideways scroll at 320 px', async t => {
   const page = await windowOf(cast.olga.browser, 320)
   for (const where of [
@@ -195,6 +221,7 @@ t.test('every page of the control room: nothing for axe to say, no sideways scro
     '/regie/participants',
     '/regie/participants?vue=people',
     '/regie/participants/import',
+    '/regie/participants/ecrire',
     '/regie/conventions',
     '/regie/alertes',
     '/regie/mur',

@@ -14,6 +14,11 @@ export const routes: Route[] = [
     load: () => import('../pages/regie/Import.svelte'),
     access: ['organiser'],
   },
+  {
+    path: '/regie/participants/ecrire',
+    load: () => import('../pages/regie/Write.svelte'),
+    access: ['organiser'],
+  },
   { path: '/regie/visiteurs', load: () => import('../pages/regie/Visitors.svelte'), access },
   { path: '/regie/conventions', load: () => import('../pages/regie/Conventions.svelte'), access },
   {
