@@ -36,9 +36,6 @@ export const Prose = Type.String({ maxLength: 5000 })
 
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
-/** A text in both languages of the interface. */
-export const Bilingual = Type.Object({ fr: Prose, en: Prose })
-
 /** One of a fixed list of words. */
 export const literals = <const T extends readonly string[]>(names: T, options: object = {}) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...names], ...options })

@@ -11,6 +11,7 @@ export const conventionKinds = [
   'letter-of-intent',
   'multi-party',
 ] as const
+export type ConventionKind = (typeof conventionKinds)[number]
 export const conventionStatuses = [
   'draft',
   'review',
@@ -286,6 +287,8 @@ export const ConventionView = Type.Object({
       byPersonId: Nullable(Type.String()),
       /** A signature stands on it. */
       used: Type.Boolean(),
+      /** The parties that agree to see it on the wall. */
+      shownBy: Type.Array(Id),
       createdAt: InstantText,
     }),
   ),

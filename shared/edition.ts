@@ -244,15 +244,6 @@ export const ParticipationList = Type.Object({
   participation: Type.Array(ParticipationView),
 })
 
-export const DoorInput = Type.Object(
-  {
-    name: Line,
-    zone: literals(['hall', 'meetings', 'workshops', 'other']),
-    capacity: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
-  },
-  { additionalProperties: false },
-)
-
 export const RoleInput = Type.Object(
   { email: Email, role: literals(['organiser', 'facilitator']) },
   { additionalProperties: false },

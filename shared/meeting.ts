@@ -222,7 +222,6 @@ export const SwitchInput = Type.Object(
   { from: Nullable(Id), to: Nullable(Id), standIn: Type.Optional(Type.Boolean()) },
   { additionalProperties: false },
 )
-export const HereInput = Type.Object({}, { additionalProperties: false })
 export const LateInput = Type.Object(
   { minutes: Type.Integer({ minimum: 1, maximum: 60 }) },
   { additionalProperties: false },

@@ -19,7 +19,6 @@ export type NeedStatus = (typeof needStatuses)[number]
 
 /** public: every participant; matched: only exhibitors that suit; anonymous: those, without the buyer's name. */
 const visibilities = ['public', 'matched', 'anonymous'] as const
-export type Visibility = (typeof visibilities)[number]
 
 /** Under `required` each keeps an offer out; under `wished` it only moves the order. */
 export const Conditions = Type.Object(

@@ -117,6 +117,7 @@ export async function signedChallenge(
     })
     return checked.verified ? checked.authenticationInfo.newCounter : null
   } catch {
+    // As above: one thing for the person, whatever the library disliked.
     return null
   }
 }

@@ -30,8 +30,10 @@ export interface Act {
   emit(event: LiveEvent): void
   /** A line of the append-only log. `subject` is `noun:id`. No personal data in `payload`. */
   log(action: string, subject: string, payload?: Record<string, unknown>): void
-  /** Runs once the commit is durable. For waking jobs, never for work that must not be lost. */
+  /** Runs once the commit is durable. Lost in a crash, so only for what may be: a file to take away, a thread to start. */
   afterwards(work: () => void): void
+  /** Jobs look at once after the commit, for a row that no event announces: a letter, an opinion. */
+  wake(): void
 }
 
 /** A mutation's key with all it is bound to: the same key with another body is refused. */
@@ -39,11 +41,6 @@ export interface OnceKey {
   /** Identifies actor, method, path and key. */
   id: string
   bodyHash: string
-}
-
-export interface Answered<T> {
-  value: T
-  replayed: boolean
 }
 
 class RolledBack extends Error {
@@ -75,7 +72,7 @@ export async function act<T>(
   once?: OnceKey,
 ): Promise<T | Refused<unknown>> {
   const later: (() => void)[] = []
-  let emitted = false
+  let awake = false
   try {
     const value = await house.commits.run(async em => {
       const events: LiveEvent[] = []
@@ -94,6 +91,7 @@ export async function act<T>(
         emit: event => events.push(event),
         log: (action, subject, payload = {}) => lines.push({ action, subject, payload }),
         afterwards: run => later.push(run),
+        wake: () => (awake = true),
       }
       const result = await work(a)
       if (isRefused(result) && !keeps(result)) throw new RolledBack(result)
@@ -109,15 +107,24 @@ export async function act<T>(
       await em.flush()
       await putOut(a, events)
       if (lines.length > 0) await appendToLog(a, lines)
-      emitted = events.length > 0
+      awake ||= events.length > 0
       return result
     })
-    for (const run of later) run()
-    if (emitted || later.length > 0) house.committed()
+    for (const run of later) runLate(run)
+    if (awake) house.committed()
     return value
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal
     throw error
+  }
+}
+
+/** What is done is done: a file that cannot be taken away is told on standard error, and the answer stays a yes. */
+function runLate(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error))
   }
 }
 

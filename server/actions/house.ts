@@ -21,7 +21,7 @@ export interface House {
   /** The demo's own clock, in demo mode: its pace, and how to change it. */
   demoClock: { readonly rate: number; set(change: { at?: string; rate?: number }): void } | null
   newId(): string
-  /** Called after each commit that left events or letters: wakes the relay and the mail. */
+  /** Called after each commit that left events, letters or opinions: wakes the relay, the mail and the markets. */
   afterCommit(listener: () => void): void
   committed(): void
 }

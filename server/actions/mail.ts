@@ -31,7 +31,7 @@ export function post(a: Act, letter: Letter): string {
     nextAttemptAt: a.now,
     createdAt: a.now,
   })
-  a.afterwards(() => {})
+  a.wake()
   return id
 }
 

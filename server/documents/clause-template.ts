@@ -115,11 +115,6 @@ export function withoutSections(body: string, values: TemplateValues): string {
   )
 }
 
-/** Names used by a template, in order, once each: what an editor shows as chips. */
-export function templateVariables(source: string): string[] {
-  return [...new Set([...source.matchAll(/\{\{\s*[#^/]?\s*([^{}]*?)\s*\}\}/g)].map(found => found[1] ?? ''))]
-}
-
 function parseHead(lines: string[]): TemplateHead {
   const fields: Record<string, string> = {}
   lines.forEach((line, i) => {

@@ -1,5 +1,5 @@
 // The convention as its parties keep it: articles, signatures, evidence, and the signed text itself attached.
-import { conventionText, sha256OfText } from './convention-text.ts'
+import { sha256OfText } from './convention-text.ts'
 import { conventionWords } from './convention-words.ts'
 import type { ConventionWords } from './convention-words.ts'
 import { DocumentError } from './errors.ts'
@@ -23,14 +23,6 @@ export type ConventionDocument = {
   madeAt: Date
   /** Zone of the edition; the evidence shows UTC beside it. */
   timeZone: string
-}
-
-/** A document of a text that is still the view's own: drafts, and conventions whose frozen text was drafted here. */
-export function draftDocument(
-  view: ConventionView,
-  rest: Omit<ConventionDocument, 'view' | 'text'>,
-): ConventionDocument {
-  return { view, text: conventionText(view), ...rest }
 }
 
 /** What the attachment `evidence.json` says; the judge reads it back. */

@@ -2,17 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ConventionKind } from '#shared/convention.ts'
 import { fillTemplate, parseTemplate, withoutSections } from './clause-template.ts'
 import type { ClauseTemplate } from './clause-template.ts'
 import { conventionValues } from './convention-values.ts'
 import { DocumentError } from './errors.ts'
-import type {
-  ConventionClause,
-  ConventionKind,
-  ConventionParty,
-  ConventionView,
-  DocumentLanguage,
-} from './views.ts'
+import type { ConventionClause, ConventionParty, ConventionView, DocumentLanguage } from './views.ts'
 import { daysInWords, siretInWords, typographed } from './wording.ts'
 
 /** The convention in parts, for screens and for typesetting; `conventionText` is these parts in a row. */

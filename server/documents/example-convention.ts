@@ -1,5 +1,6 @@
 // An example to read a template with: made-up parties, everything filled in, so that each variable shows what it becomes.
-import type { ConventionKind, ConventionParty, ConventionView, DocumentLanguage } from './views.ts'
+import type { ConventionKind } from '#shared/convention.ts'
+import type { ConventionParty, ConventionView, DocumentLanguage } from './views.ts'
 
 /** `edition` is the real one: its name, place and dates stand in the preview as they will in the text. */
 export function exampleConvention(

@@ -5,8 +5,7 @@ import { PDF } from '@libpdf/core'
 import type { Signer } from '@libpdf/core'
 import type { SealingKey } from './sealing-key.ts'
 
-export { newSealingKey } from './sealing-key.ts'
-export type { NewSealingKey, SealingKey } from './sealing-key.ts'
+export type { SealingKey } from './sealing-key.ts'
 
 /** Asks a timestamp service (RFC 3161) for a token over a digest; returns the DER of the TimeStampToken. */
 export type Timestamp = (

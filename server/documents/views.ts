@@ -1,5 +1,7 @@
 // What documents are made from: plain views, already cut down to what their reader may see. No entity, no clock, no key.
 
+import type { ConventionKind } from '#shared/convention.ts'
+
 /** Both languages are complete; a document is in one of them. */
 export type DocumentLanguage = 'fr' | 'en'
 
@@ -8,18 +10,6 @@ export type InstantText = string
 
 /** A calendar day, `2026-11-24`, without a zone. */
 export type DayText = string
-
-export type ConventionKind =
-  'framework-supply' | 'service' | 'partnership' | 'in-kind' | 'letter-of-intent' | 'multi-party'
-
-export const conventionKinds: readonly ConventionKind[] = [
-  'framework-supply',
-  'service',
-  'partnership',
-  'in-kind',
-  'letter-of-intent',
-  'multi-party',
-]
 
 /** One party as it stands in the contract. The first party supplies (or leads, in a convention of several parties). */
 export type ConventionParty = {

@@ -4,8 +4,7 @@ import type { KeyObject } from 'node:crypto'
 import type { BadgeClaims, BadgeFault } from '#shared/badge-token.ts'
 import { badgeMessage, badgeText, parseBadge } from '#shared/badge-token.ts'
 
-export type { BadgeClaims, BadgeFault, BadgeKind } from '#shared/badge-token.ts'
-export { badgeKinds, editionShortId } from '#shared/badge-token.ts'
+export type { BadgeClaims } from '#shared/badge-token.ts'
 
 export interface BadgeSigningKey {
   /** Base 36, two or three characters: `01`, `02`… so that retired keys still read. */

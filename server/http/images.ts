@@ -23,6 +23,7 @@ export const images: FastifyPluginAsyncTypebox = async app => {
       const mine = place !== undefined && (await belongsTo(place, request.rights.person?.id))
       if (!place || !(place.open || mine)) throw new Refusal('NOT_FOUND')
       const file = imageFile(house.settings.dataDir, imageId, size)
+      // A row whose file is gone reads like no image at all.
       const facts = await stat(file).catch(() => undefined)
       if (!facts) throw new Refusal('NOT_FOUND')
       // An image never changes under its id; a draft's is kept by its own people's browsers only.

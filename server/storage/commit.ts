@@ -7,7 +7,7 @@ import { plain, type Row, type Sql, type Value } from './sql.ts'
 import type { Write } from './write-lane.ts'
 
 export type { EntityManager } from '@mikro-orm/core'
-export { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core'
+export { UniqueConstraintViolationException } from '@mikro-orm/core'
 
 export interface Work<T> {
   (em: EntityManager): Promise<T>

@@ -1,6 +1,7 @@
 // Photographs of conventions as files in DATA_DIR/conventions: evidence, so their bytes never change once written.
 import { createHash } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 const folderOf = (dataDir: string) => path.join(dataDir, 'conventions')
@@ -15,5 +16,6 @@ export async function writePhoto(dataDir: string, id: string, bytes: Buffer): Pr
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-export const removePhoto = (dataDir: string, id: string): Promise<void> =>
-  rm(photoFile(dataDir, id), { force: true })
+/** Takes a photograph away, once its row is gone for good. */
+export const removePhoto = (dataDir: string, id: string): void =>
+  rmSync(photoFile(dataDir, id), { force: true })

@@ -1,14 +1,14 @@
 // Documents: fifty conventions typeset and sealed, one sealed file with every bit of its seal flipped, two thousand badges, a million forged tokens.
 // `npm run bench -- documents [TOKENS]`: fewer tokens for a quick look.
-import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { badgeRun } from '#server/documents/badge-pdf.ts'
-import { conventionPdf, draftDocument } from '#server/documents/convention-pdf.ts'
-import { conventionText, sha256OfText } from '#server/documents/convention-text.ts'
-import { newSealingKey, sealPdf } from '#server/documents/seal.ts'
-import { readBadge, signBadge } from '#server/domain/badge-token.ts'
-import { badgeTokenLength } from '#shared/badge-token.ts'
+import { conventionPdf } from '#server/documents/convention-pdf.ts'
+import { sealPdf } from '#server/documents/seal.ts'
+import { newSealingKey } from '#server/documents/sealing-key.ts'
+import { signBadge } from '#server/domain/badge-token.ts'
 import { judgePdf } from '#server/verify/judge.ts'
-import { sectors, signaturesOf, supply } from '#tests/documents/cast.ts'
+import { sectors, signedDocument, supply } from '#tests/documents/cast.ts'
+import { claimsOf, fixedKey } from '#tests/support/badge-keys.ts'
+import { forgeries } from '#tests/support/forgeries.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const tokens = Number(process.argv[2] ?? 1_000_000)
@@ -63,7 +63,7 @@ async function badges(count: number): Promise<void> {
     name: `Personne ${i + 1}`,
     organisation: 'Marée Basse',
     role: 'Visiteuse',
-    token: signBadge({ id: '01', privateKey: seeded(1) }, claims(i)),
+    token: signBadge({ id: '01', privateKey: fixedKey(1) }, claimsOf(i)),
     code: 'K7QM-2XPT',
   }))
   const start = clock()
@@ -83,33 +83,15 @@ async function badges(count: number): Promise<void> {
 }
 
 function forgedTokens(count: number): void {
-  const mine = seeded(1)
-  const stranger = seeded(2)
-  const keys = new Map([['01', createPublicKey(mine)]])
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const random = mulberry32(5)
-  const token = signBadge({ id: '01', privateKey: mine }, claims(1))
-  const other = signBadge({ id: '01', privateKey: mine }, claims(2))
-  const forged = signBadge({ id: '01', privateKey: stranger }, claims(1))
   const start = clock()
-  let accepted = 0
-  for (let i = 0; i < count; i++) {
-    const base = i % 3 === 0 ? forged : i % 3 === 1 ? token : other.slice(0, 40) + token.slice(40)
-    const at = Math.floor(random() * badgeTokenLength)
-    const text = base.slice(0, at) + (alphabet[Math.floor(random() * 32)] ?? 'A') + base.slice(at + 1)
-    if (text !== token && text !== other && typeof readBadge(keys, text) !== 'string') accepted++
-  }
+  const { accepted } = forgeries(count, 5)
   say(`${count} forged or mutated tokens, ${accepted} accepted`, start, clock())
   if (accepted > 0) process.exitCode = 1
 }
 
 function oneConvention(index: number): Uint8Array {
   const view = supply({ number: `EST26-${index}`, valueCents: 1_000_000 + index })
-  const signatures = signaturesOf(view, sha256OfText(conventionText(view)))
-  const verifyUrl = `https://covalence.example/v/K7QM${index}`
-  return conventionPdf(
-    draftDocument(view, { signatures, sectors, verifyUrl, madeAt: now, timeZone: 'Europe/Paris' }),
-  )
+  return conventionPdf(signedDocument(view))
 }
 
 function platformKey(): ReturnType<typeof newSealingKey> {
@@ -120,30 +102,6 @@ function platformKey(): ReturnType<typeof newSealingKey> {
     now: new Date('2026-11-01T00:00:00Z'),
     years: 10,
   })
-}
-
-function claims(index: number): Parameters<typeof signBadge>[1] {
-  const badgeId = `019aa3c2-8f00-7abc-8def-${index.toString(16).padStart(12, '0')}`
-  return { version: 1, edition: '2c3d4e5f', badgeId, kind: 'visitor', issue: 1 }
-}
-
-function seeded(byte: number): ReturnType<typeof createPrivateKey> {
-  const head = Buffer.from('302e020100300506032b657004220420', 'hex')
-  return createPrivateKey({
-    key: Buffer.concat([head, Buffer.alloc(32, byte)]),
-    format: 'der',
-    type: 'pkcs8',
-  })
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 type Moment = { wall: number; cpu: number }

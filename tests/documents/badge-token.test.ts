@@ -1,6 +1,5 @@
 // Badge tokens: what we signed is read back on the server and on a phone; what anyone else made is never accepted.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, webcrypto } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, webcrypto } from 'node:crypto'
 import fc from 'fast-check'
 import t from 'tap'
 import { encodeQR } from 'qr'
@@ -14,17 +13,11 @@ import {
   readBadgeOffline,
 } from '#shared/badge-token.ts'
 import { readBadge, signBadge } from '#server/domain/badge-token.ts'
+import { fixedKey } from '../support/badge-keys.ts'
 
-// A fixed key, so that a counterexample can be run again.
-const seeded = (byte: number): KeyObject =>
-  createPrivateKey({
-    key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, byte)]),
-    format: 'der',
-    type: 'pkcs8',
-  })
-const signing = { id: '02', privateKey: seeded(7) }
-const retired = { id: '01', privateKey: seeded(8) }
-const stranger = seeded(9)
+const signing = { id: '02', privateKey: fixedKey(7) }
+const retired = { id: '01', privateKey: fixedKey(8) }
+const stranger = fixedKey(9)
 const keys = new Map([signing, retired].map(key => [key.id, createPublicKey(key.privateKey)]))
 
 const edition = editionShortId('019aa3c2-7b1e-7c11-9f0e-5a1b2c3d4e5f')

@@ -1,4 +1,6 @@
 // A named cast for documents: three enterprises, a town, one meeting that went well.
+import type { ConventionDocument } from '#server/documents/convention-pdf.ts'
+import { conventionText, sha256OfText } from '#server/documents/convention-text.ts'
 import type { ConventionView, SectorShare, SignatureEvidence } from '#server/documents/views.ts'
 
 export const maree = {
@@ -105,3 +107,27 @@ export const sectors: SectorShare[] = [
   { code: 'numerique', share: 16 },
   { code: 'batiment', share: 14 },
 ]
+
+/** The document of a text that is still the view's own; unsigned unless told otherwise. */
+export function documentOf(
+  view: ConventionView,
+  change: Partial<ConventionDocument> = {},
+): ConventionDocument {
+  return {
+    view,
+    text: conventionText(view),
+    signatures: [],
+    sectors,
+    verifyUrl: null,
+    madeAt: new Date('2026-11-24T12:00:00Z'),
+    timeZone: 'Europe/Paris',
+    ...change,
+  }
+}
+
+/** The same, signed by every party and open to verification. */
+export const signedDocument = (view: ConventionView = supply()): ConventionDocument =>
+  documentOf(view, {
+    signatures: signaturesOf(view, sha256OfText(conventionText(view))),
+    verifyUrl: 'https://covalence.example/v/K7QM2XPT',
+  })

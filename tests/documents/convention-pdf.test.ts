@@ -1,23 +1,16 @@
 // The convention on paper: accessible, archivable, printed from the signed text and nothing else.
 import { PDF } from '@libpdf/core'
 import t from 'tap'
-import { conventionPdf, draftDocument } from '#server/documents/convention-pdf.ts'
-import type { ConventionDocument } from '#server/documents/convention-pdf.ts'
+import { conventionPdf } from '#server/documents/convention-pdf.ts'
 import { conventionText, sha256OfText } from '#server/documents/convention-text.ts'
 import { certificatePdf } from '#server/documents/certificate-pdf.ts'
 import { partsOfText } from '#server/documents/text-parts.ts'
-import type { ConventionView } from '#server/documents/views.ts'
-import { conventionKinds } from '#server/documents/views.ts'
+import { conventionKinds } from '#shared/convention.ts'
 import { attachment } from '#server/verify/attachments.ts'
-import { dunes, maree, sectors, signaturesOf, supply, town } from './cast.ts'
+import { documentOf, dunes, maree, sectors, signedDocument, supply, town } from './cast.ts'
 
 const madeAt = new Date('2026-11-24T12:00:00Z')
 const verifyUrl = 'https://covalence.example/v/K7QM2XPT'
-
-function signed(view: ConventionView = supply()): ConventionDocument {
-  const signatures = signaturesOf(view, sha256OfText(conventionText(view)))
-  return draftDocument(view, { signatures, sectors, verifyUrl, madeAt, timeZone: 'Europe/Paris' })
-}
 
 async function wordsOf(pdf: Uint8Array): Promise<string> {
   const pages = (await PDF.load(pdf)).getPages()
@@ -31,10 +24,10 @@ t.test('every kind in both languages satisfies the rules of PDF/UA and PDF/A-3',
   for (const kind of conventionKinds) {
     for (const language of ['fr', 'en'] as const) {
       t.doesNotThrow(
-        () => conventionPdf(signed(supply({ kind, language })), 'ua-1'),
+        () => conventionPdf(signedDocument(supply({ kind, language })), 'ua-1'),
         `${kind} in ${language}: PDF/UA`,
       )
-      const bytes = Buffer.from(conventionPdf(signed(supply({ kind, language }))))
+      const bytes = Buffer.from(conventionPdf(signedDocument(supply({ kind, language }))))
       t.ok(
         bytes.includes('<pdfaid:part>3</pdfaid:part>') && bytes.includes('<pdfuaid:part>1</pdfuaid:part>'),
         'it says both',
@@ -49,7 +42,7 @@ t.test('every kind in both languages satisfies the rules of PDF/UA and PDF/A-3',
 })
 
 t.test('the printed page holds number, parties, articles, who signed when, and where to check', async t => {
-  const words = await wordsOf(conventionPdf(signed()))
+  const words = await wordsOf(conventionPdf(signedDocument()))
   for (const part of [
     'EST26-0017',
     'Marée Basse',
@@ -64,7 +57,7 @@ t.test('the printed page holds number, parties, articles, who signed when, and w
 })
 
 t.test('the text that was signed is attached byte for byte, with its evidence', async t => {
-  const document = signed()
+  const document = signedDocument()
   const bytes = Buffer.from(conventionPdf(document))
   t.equal(attachment(bytes, 'convention.txt')?.toString('utf8'), document.text)
   const evidence: unknown = JSON.parse(attachment(bytes, 'evidence.json')?.toString('utf8') ?? '')
@@ -76,24 +69,17 @@ t.test('the text that was signed is attached byte for byte, with its evidence', 
 })
 
 t.test('the same document gives the same bytes', async t => {
-  t.ok(Buffer.from(conventionPdf(signed())).equals(Buffer.from(conventionPdf(signed()))))
+  t.ok(Buffer.from(conventionPdf(signedDocument())).equals(Buffer.from(conventionPdf(signedDocument()))))
 })
 
 t.test('a signature bound to another text is refused, and no file comes out', async t => {
-  const document = signed()
+  const document = signedDocument()
   const changed = { ...document, text: document.text.replace('400 paniers', '300 paniers') }
   t.throws(() => conventionPdf(changed), { code: 'TEXT_CHANGED_SINCE_SIGNING' })
 })
 
 t.test('a draft has boxes to sign by hand, and no evidence page', async t => {
-  const draft = draftDocument(supply({ number: null }), {
-    signatures: [],
-    sectors,
-    verifyUrl: null,
-    madeAt,
-    timeZone: 'Europe/Paris',
-  })
-  const words = await wordsOf(conventionPdf(draft))
+  const words = await wordsOf(conventionPdf(documentOf(supply({ number: null }))))
   t.match(words, /Projet à lire et à signer/)
   t.match(words, /Date, lieu et signature/)
   t.notMatch(words, /Page de preuves/)
@@ -113,7 +99,7 @@ t.test('a text frozen elsewhere is printed as it stands', async t => {
     { heading: 'Article 1. Objet', text: 'Cent paniers.' },
     { heading: 'Article 2. Durée', text: '- un an ;\n- renouvelable.' },
   ])
-  const words = await wordsOf(conventionPdf({ ...signed(), text, signatures: [] }))
+  const words = await wordsOf(conventionPdf({ ...signedDocument(), text, signatures: [] }))
   t.match(words, /Cent paniers\./)
 })
 
@@ -134,13 +120,13 @@ t.test('nothing of a text is lost between the text and its parts', async t => {
 
 t.test('names that no font can draw do not stop the printing, and the attached text keeps them', async t => {
   const view = supply({ parties: [{ ...dunes, name: 'Dunes 🌊 株式会社 \u202eabc\u0007' }, maree] })
-  const bytes = Buffer.from(conventionPdf(signed(view)))
+  const bytes = Buffer.from(conventionPdf(signedDocument(view)))
   t.match(attachment(bytes, 'convention.txt')?.toString('utf8'), /🌊 株式会社/)
 })
 
 t.test('what parties type is never read as markup', async t => {
   const object = '#pagebreak() *gras* $x$ \\ `code` #sys.inputs <label> @ref //'
-  const words = await wordsOf(conventionPdf(signed(supply({ object }))))
+  const words = await wordsOf(conventionPdf(signedDocument(supply({ object }))))
   t.ok(words.includes('#pagebreak() *gras* $x$'), 'it stands there letter for letter')
 })
 
@@ -151,12 +137,12 @@ t.test('very long fields and twenty parties still make a document', async t => {
     siret: `8421357920${String(i).padStart(4, '0')}`,
   }))
   const view = supply({ kind: 'multi-party', parties, object: 'très '.repeat(2_000) })
-  t.doesNotThrow(() => conventionPdf(signed(view), 'ua-1'))
+  t.doesNotThrow(() => conventionPdf(signedDocument(view), 'ua-1'))
   const unbroken = supply({
     object: 'x'.repeat(10_000),
     parties: [{ ...dunes, name: 'N'.repeat(300) }, town],
   })
-  t.doesNotThrow(() => conventionPdf(signed(unbroken)))
+  t.doesNotThrow(() => conventionPdf(signedDocument(unbroken)))
 })
 
 t.test('the certificate to hang up is accessible too, in both languages', async t => {
@@ -185,7 +171,7 @@ t.test('the certificate to hang up is accessible too, in both languages', async 
 t.test(
   'adding the PDF/UA mark leaves a sound file: each offset finds its object, the packet has its length',
   async t => {
-    const bytes = Buffer.from(conventionPdf(signed()))
+    const bytes = Buffer.from(conventionPdf(signedDocument()))
     const text = bytes.toString('latin1')
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1])
     t.equal(text.slice(start, start + 4), 'xref')
@@ -209,10 +195,10 @@ t.test(
 
 t.test('a long address stays one address: in the link, in the code and in the evidence', async t => {
   const long = 'https://rencontres-de-l-estuaire.saint-nazaire.covalence.example/v/K7QM2XPT'
-  const bytes = Buffer.from(conventionPdf({ ...signed(), verifyUrl: long }))
+  const bytes = Buffer.from(conventionPdf({ ...signedDocument(), verifyUrl: long }))
   t.ok(bytes.includes(`/URI (${long})`))
   t.ok(
-    bytes.includes(`covalence-text-sha256:${sha256OfText(signed().text)}`),
+    bytes.includes(`covalence-text-sha256:${sha256OfText(signedDocument().text)}`),
     'the hash stands whole in the metadata',
   )
 })
@@ -220,7 +206,7 @@ t.test('a long address stays one address: in the link, in the code and in the ev
 t.test(
   'the packet of metadata lists each property once, with the schema of PDF/UA among the others',
   async t => {
-    const text = Buffer.from(conventionPdf(signed())).toString('utf8')
+    const text = Buffer.from(conventionPdf(signedDocument())).toString('utf8')
     const packet = text.slice(text.indexOf('<?xpacket begin'), text.indexOf('<?xpacket end'))
     for (const property of [
       '<pdfaExtension:schemas>',
@@ -238,21 +224,21 @@ t.test('rare signs are drawn as near as the faces allow, in text and in titles',
   const odd =
     'Nguy\u1ec5n \u0169 12\u202f000\u00a0€ 10\u00a0µm porte\u2011à\u2011porte \u2192 \u2116 3 Ağaoğlu Čapek ½ \u00adÉtang \u2028 ŋ'
   const view = supply({ object: odd, parties: [{ ...dunes, name: odd.slice(0, 60) }, maree] })
-  const words = await wordsOf(conventionPdf(signed(view)))
+  const words = await wordsOf(conventionPdf(signedDocument(view)))
   t.match(words, /12\s000\s€ 10\s[µμ]m porte-à-porte/)
   t.match(words, /Čapek ½ Étang/)
   // Every character of Latin scripts, Greek and Cyrillic letters, signs: none may stop the printing.
   const all = Array.from({ length: 0x2800 }, (_, code) => String.fromCodePoint(code))
     .filter(sign => !/\s/.test(sign))
     .join(' ')
-  t.doesNotThrow(() => conventionPdf(signed(supply({ object: all })), 'ua-1'))
+  t.doesNotThrow(() => conventionPdf(signedDocument(supply({ object: all })), 'ua-1'))
   t.doesNotThrow(() =>
-    conventionPdf(signed(supply({ clauses: [{ title: all.slice(0, 4_000), text: all }] }))),
+    conventionPdf(signedDocument(supply({ clauses: [{ title: all.slice(0, 4_000), text: all }] }))),
   )
 })
 
 t.test('half a character from a broken paste changes neither hash nor attachment', async t => {
-  const document = signed(supply({ object: 'panier \ud83c abîmé' }))
+  const document = signedDocument(supply({ object: 'panier \ud83c abîmé' }))
   const attached = attachment(Buffer.from(conventionPdf(document)), 'convention.txt')?.toString('utf8') ?? ''
   t.equal(sha256OfText(attached), sha256OfText(document.text))
 })

@@ -1,7 +1,9 @@
 // Forgeries: badge tokens changed, cut, mixed, signed by a stranger, or invented; none may read as ours.
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { readBadge, signBadge, type BadgeClaims } from '#server/domain/badge-token.ts'
+import { createPublicKey } from 'node:crypto'
+import { readBadge, signBadge } from '#server/domain/badge-token.ts'
+import { randomFrom } from '#server/domain/planning/random.ts'
 import { badgeTokenLength } from '#shared/badge-token.ts'
+import { claimsOf, fixedKey } from './badge-keys.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
@@ -10,14 +12,16 @@ export function forgeries(
   count: number,
   seed: number,
 ): { tried: number; accepted: number; examples: string[] } {
-  const random = mulberry32(seed)
+  const random = randomFrom(seed)
   const pick = (below: number) => Math.floor(random() * below)
   const letter = () => alphabet[pick(32)] ?? 'A'
-  const [mine, stranger] = [seeded(1), seeded(2)]
+  const [mine, stranger] = [fixedKey(1), fixedKey(2)]
   const keys = new Map([['01', createPublicKey(mine)]])
-  const ours = Array.from({ length: 8 }, (_, i) => signBadge({ id: '01', privateKey: mine }, claims(i)))
+  const ours = Array.from({ length: 8 }, (_, i) => signBadge({ id: '01', privateKey: mine }, claimsOf(i)))
   const genuine = new Set(ours)
-  const theirs = Array.from({ length: 8 }, (_, i) => signBadge({ id: '01', privateKey: stranger }, claims(i)))
+  const theirs = Array.from({ length: 8 }, (_, i) =>
+    signBadge({ id: '01', privateKey: stranger }, claimsOf(i)),
+  )
   const one = (list: string[]) => list[pick(list.length)] ?? ''
   const change = (text: string) => {
     const at = pick(text.length)
@@ -45,28 +49,4 @@ export function forgeries(
     if (examples.length < 5) examples.push(text)
   }
   return { tried: count, accepted, examples }
-}
-
-function claims(index: number): BadgeClaims {
-  const badgeId = `019aa3c2-8f00-7abc-8def-${index.toString(16).padStart(12, '0')}`
-  return { version: 1, edition: '2c3d4e5f', badgeId, kind: 'visitor', issue: 1 }
-}
-
-function seeded(byte: number): KeyObject {
-  const head = Buffer.from('302e020100300506032b657004220420', 'hex')
-  return createPrivateKey({
-    key: Buffer.concat([head, Buffer.alloc(32, byte)]),
-    format: 'der',
-    type: 'pkcs8',
-  })
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

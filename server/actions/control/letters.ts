@@ -11,7 +11,7 @@ export async function retryLetter(a: Act, input: { editionId: string; mailId: st
   letter.attempts = 0
   letter.error = null
   letter.nextAttemptAt = a.now
-  a.afterwards(() => {})
+  a.wake()
   a.log('mail:retried', `mail:${letter.id}`)
   return { done: true as const }
 }

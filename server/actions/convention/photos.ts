@@ -1,4 +1,4 @@
-// Photographs of a convention: of the signed paper, or of the moment. Added by a party or the desk, removed until a signature stands on them.
+// Photographs of a convention: of the signed paper, or of the moment. Added by a party or the desk, removed until a signature stands on them; on the wall when every party says so.
 import { refuse } from '#server/domain/decision.ts'
 import { ConventionPhoto } from '#server/storage/entities/index.ts'
 import { removePhoto } from '#server/storage/convention-photos.ts'
@@ -42,15 +42,41 @@ export async function addPhoto(a: Act, input: Which & { photo: NewPhoto }) {
   return { id: input.photo.id, sha256: input.photo.sha256 }
 }
 
+/** A party says whether this photograph may be seen on the wall; it is there once all have said so, and gone as soon as one takes it back. */
+export async function showPhoto(
+  a: Act,
+  input: Which & { photoId: string; organisationId: string; shown: boolean },
+) {
+  const row = await a.em.findOne(ConventionPhoto, {
+    id: input.photoId,
+    conventionId: input.conventionId,
+    purpose: 'moment',
+  })
+  if (!row || !(await loadConvention(a, input.editionId, input.conventionId))) return refuse('NOT_FOUND')
+  const others = (row.shownBy ?? []).filter(each => each !== input.organisationId)
+  row.shownBy = input.shown ? [...others, input.organisationId] : others
+  a.log(
+    input.shown ? 'convention:photo-shown' : 'convention:photo-hidden',
+    `convention:${input.conventionId}`,
+  )
+  await touch(a, input)
+  return { done: true as const }
+}
+
+/** A moment shows people: each party may have it removed. A page goes only by whoever brought it, or the desk. */
 export async function dropPhoto(a: Act, input: Which & { photoId: string; ownOnly: boolean }) {
   const row = await a.em.findOne(ConventionPhoto, { id: input.photoId, conventionId: input.conventionId })
   if (!row || !(await loadConvention(a, input.editionId, input.conventionId))) return refuse('NOT_FOUND')
   if (row.usedAt) return refuse('PHOTO_IN_USE')
-  if (input.ownOnly && !(a.who.kind === 'person' && a.who.personId === row.byPersonId))
+  if (
+    input.ownOnly &&
+    row.purpose === 'paper' &&
+    !(a.who.kind === 'person' && a.who.personId === row.byPersonId)
+  )
     return refuse('FORBIDDEN')
   a.em.remove(row)
   a.log('convention:photo-removed', `convention:${input.conventionId}`, { sha256: row.sha256 })
-  a.afterwards(() => void removePhoto(a.house.settings.dataDir, row.id))
+  a.afterwards(() => removePhoto(a.house.settings.dataDir, row.id))
   await touch(a, input)
   return { done: true as const }
 }

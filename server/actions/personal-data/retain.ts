@@ -1,8 +1,7 @@
 // What has had its time goes: rows of the house itself, the people of past editions, accounts nobody uses. A job, by the hour.
-import { rmSync } from 'node:fs'
 import { forgetPeople } from '#server/domain/convention/forget.ts'
 import { plusDays } from '#server/domain/instant.ts'
-import { photoFile } from '#server/storage/convention-photos.ts'
+import { removePhoto } from '#server/storage/convention-photos.ts'
 import { accountDormant } from '#server/documents/letters/account.ts'
 import {
   Attendance,
@@ -31,6 +30,7 @@ import { defaultRules } from '#shared/edition.ts'
 import { keptDays } from '#shared/data-purposes.ts'
 import type { Act } from '../act.ts'
 import { forgetLetters, post } from '../mail.ts'
+import { forgetMoments } from '../convention/moments.ts'
 import { erasePerson } from './erase-person.ts'
 
 // One run stays short, so that nobody's booking waits behind it; the next hour goes on where this one stopped.
@@ -110,6 +110,7 @@ async function pastEditions(a: Act) {
     // Plans name people in their words; what was published of them are meetings.
     await a.em.nativeUpdate(Plan, { ...here, result: { $ne: null } }, { result: null, replaced: null })
     gone.drafts += drafts.length
+    await forgetMoments(a, here)
   }
   await a.em.flush()
   return gone
@@ -140,8 +141,7 @@ async function oldConventions(a: Act): Promise<number> {
 async function forgetPhotos(a: Act, conventionId: string): Promise<void> {
   const photos = await a.em.find(ConventionPhoto, { conventionId }, { fields: ['id'] })
   await a.em.nativeDelete(ConventionPhoto, { conventionId })
-  for (const { id } of photos)
-    a.afterwards(() => rmSync(photoFile(a.house.settings.dataDir, id), { force: true }))
+  for (const { id } of photos) a.afterwards(() => removePhoto(a.house.settings.dataDir, id))
 }
 
 /** Accounts nobody signed in to for three years: told a month before, then erased. People of the demo are nobody. */

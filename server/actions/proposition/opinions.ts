@@ -43,8 +43,8 @@ export async function sayOpinion(a: Act, input: OpinionSaid) {
     createdAt: a.now,
   })
   a.log(`proposition:${input.kind}`, `need:${needId}`, { offer: offerId, reason: opinion.reason })
-  // The market looks again after every commit; nothing else is to be told.
-  a.afterwards(() => {})
+  // The market looks again; nobody else is to be told.
+  a.wake()
   return { id: opinion.id, kind: input.kind, reason: input.reason ?? null, at: a.now }
 }
 
@@ -56,7 +56,7 @@ export async function undoOpinion(
   if (!opinion || !input.organisationIds.includes(opinion.organisationId)) return refuse('NOT_FOUND')
   a.em.remove(opinion)
   a.log('proposition:opinion-undone', `need:${opinion.needId ?? ''}`, { offer: opinion.offerId })
-  a.afterwards(() => {})
+  a.wake()
   return { done: true as const }
 }
 
@@ -84,6 +84,6 @@ export async function forgetRequest(
     createdAt: a.now,
   })
   a.log('proposition:request-forgotten', `request:${requestId}`)
-  a.afterwards(() => {})
+  a.wake()
   return { id: opinion.id }
 }

@@ -2,7 +2,7 @@
 import { readBadge } from '#server/domain/badge-token.ts'
 import { refuse, type Refused } from '#server/domain/decision.ts'
 import { plusMilliseconds } from '#server/domain/instant.ts'
-import { judgeScan } from '#server/domain/visit/judge-scan.ts'
+import { judgeScan } from '#shared/door-verdict.ts'
 import { editionShortId } from '#shared/badge-token.ts'
 import { heldOver } from '#shared/door-verdict.ts'
 import {

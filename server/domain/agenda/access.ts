@@ -21,8 +21,6 @@ export interface AccessSlot {
 /** A conversation with an interpreter, or with tired eyes, runs over by a third of a usual slot. */
 const LONGER_MINUTES = 10
 
-export const NO_NEEDS: Needs = { quiet: false, stepFree: false, longer: false, interpreter: false }
-
 /** What a meeting needs: whatever any of its people needs. */
 export function allNeeds(list: readonly Partial<Needs>[]): Needs {
   const any = (need: keyof Needs) => list.some(one => one[need] === true)

@@ -1,7 +1,7 @@
-/** Free now: who could sit down at once, and which bookings a change of availability puts in question. */
+/** Free now: who could sit down at once. */
 import type { Instant } from '../instant.ts'
-import { isAfter, isBefore } from '../instant.ts'
-import type { AgendaFacts, AgendaPerson, Conflict } from './conflict.ts'
+import { isAfter } from '../instant.ts'
+import type { AgendaFacts, AgendaPerson } from './conflict.ts'
 import { conflictsAt } from './conflict.ts'
 import type { Slot } from './slot.ts'
 import { inOrder } from './slot.ts'
@@ -24,22 +24,6 @@ export function peopleFreeNow(persons: readonly AgendaPerson[], facts: AgendaFac
       (one, other) =>
         compareUntil(one.until, other.until) || (one.person.memberId < other.person.memberId ? -1 : 1),
     )
-}
-
-/**
- * A person's own bookings that no longer fit what they say of their availability. They stay: nothing is ever unbooked silently; the
- * person is shown them, and moves or cancels each.
- */
-export function bookingsInQuestion(person: AgendaPerson, facts: AgendaFacts): Conflict[] {
-  return facts.bookings
-    .filter(booking => booking.memberId === person.memberId)
-    .flatMap(booking => {
-      const slot = facts.slots.find(each => each.id === booking.slotId)
-      if (slot === undefined || isBefore(slot.end, facts.now)) return []
-      return conflictsAt(person, slot, facts, booking.meetingId)
-        .filter(each => each.kind === 'unavailable' || each.kind === 'break' || each.kind === 'gap')
-        .map(each => ({ ...each, meetingId: booking.meetingId }))
-    })
 }
 
 /** Free as far as the person goes: a slot that has begun is not held against them here. */

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Instant } from '../instant.ts'
 import type { ConventionFields, FieldName } from './fields.ts'
 import type { FollowUpAnswer } from './follow-up-steps.ts'
-import type { ConventionKind } from './kinds.ts'
+import type { ConventionKind } from '#shared/convention.ts'
 import type { Signature } from './signature.ts'
 
 export type ConventionStatus =

@@ -15,7 +15,7 @@ import type {
 import { actingParty, isRefused } from './convention-rules.ts'
 import type { ConventionFields, FieldName } from './fields.ts'
 import { EMPTY_FIELDS, fieldRefusal, TEXT_LENGTH_MAX } from './fields.ts'
-import type { ConventionKind } from './kinds.ts'
+import type { ConventionKind } from '#shared/convention.ts'
 import { kindsOffered } from './kinds.ts'
 
 /** More parties than this sign a charter, not a convention of ours. */

@@ -1,7 +1,7 @@
 /** Fields of a convention: the facts beside its clauses, each with its form and its name in words. */
 import type { Refused } from '../decision.ts'
 import { refuse } from '../decision.ts'
-import type { ConventionKind } from './kinds.ts'
+import type { ConventionKind } from '#shared/convention.ts'
 
 export type FieldName =
   | 'object'

@@ -1,15 +1,5 @@
 /** Kinds of convention, and which of them a group of parties is offered. */
-export type ConventionKind =
-  'framework-supply' | 'service' | 'partnership' | 'in-kind' | 'letter-of-intent' | 'multi-party'
-
-const CONVENTION_KINDS: readonly ConventionKind[] = [
-  'framework-supply',
-  'service',
-  'partnership',
-  'in-kind',
-  'letter-of-intent',
-  'multi-party',
-]
+import { conventionKinds, type ConventionKind } from '#shared/convention.ts'
 
 /** A public body buys under procurement rules: here it may say what it will source, or enter a partnership, never place an order. */
 const PUBLIC_BUYER_KINDS: readonly ConventionKind[] = ['letter-of-intent', 'multi-party', 'partnership']
@@ -18,7 +8,7 @@ const PUBLIC_BUYER_KINDS: readonly ConventionKind[] = ['letter-of-intent', 'mult
 export function kindsOffered(
   parties: readonly { readonly publicBuyer: boolean }[],
 ): readonly ConventionKind[] {
-  return parties.some(party => party.publicBuyer) ? PUBLIC_BUYER_KINDS : CONVENTION_KINDS
+  return parties.some(party => party.publicBuyer) ? PUBLIC_BUYER_KINDS : conventionKinds
 }
 
 export const KIND_TITLES: Readonly<Record<ConventionKind, { readonly fr: string; readonly en: string }>> = {

@@ -1,6 +1,6 @@
 /** Convention figures: how many, of what kind, where, worth what; signed and executed always side by side. */
 import type { ConventionStatus } from '../convention/convention.ts'
-import type { ConventionKind } from '../convention/kinds.ts'
+import type { ConventionKind } from '#shared/convention.ts'
 import type { Instant } from '../instant.ts'
 import type { Tally } from './distribution.ts'
 import { countBy, shareOf } from './distribution.ts'

@@ -13,7 +13,6 @@ export interface CountedRequest {
 export interface CountedMeeting {
   readonly status: MeetingStatus
   readonly organisationIds: readonly string[]
-  readonly memberIds: readonly string[]
   readonly missingIds: readonly string[]
 }
 
@@ -78,15 +77,6 @@ export function meetingFigures(
     perParticipant: spreadOf([...counts.values()]),
     withoutMeeting: [...counts].filter(([, count]) => count === 0).map(([id]) => id),
   }
-}
-
-/** The people of `memberIds` who are in no meeting that still stands. */
-export function peopleWithoutMeeting(
-  meetings: readonly CountedMeeting[],
-  memberIds: readonly string[],
-): string[] {
-  const busy = new Set(meetings.filter(each => each.status !== 'cancelled').flatMap(each => each.memberIds))
-  return memberIds.filter(id => !busy.has(id))
 }
 
 /** How often each organisation missed a meeting, those who did most first. */

@@ -31,23 +31,6 @@ export function report(figures: AllFigures): Figure[] {
   }))
 }
 
-export interface Comparison {
-  readonly code: IndicatorCode
-  readonly before: number | null
-  readonly after: number | null
-  /** Relative change, 0.1 for a tenth more; null when either is missing or before was zero. */
-  readonly change: number | null
-}
-
-/** Two editions side by side, indicator by indicator; both were computed by the same definitions. */
-export function compareReports(before: readonly Figure[], after: readonly Figure[]): Comparison[] {
-  return after.map(({ code, value }) => {
-    const earlier = before.find(each => each.code === code)?.value ?? null
-    const change = earlier === null || earlier === 0 || value === null ? null : (value - earlier) / earlier
-    return { code, before: earlier, after: value, change }
-  })
-}
-
 function valuesOf({
   visits,
   requests,

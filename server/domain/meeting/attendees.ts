@@ -64,23 +64,6 @@ export function standIn(
   return decide(...events, ...startedAfter(meeting, events, now))
 }
 
-/** Colleagues who could stand in for `organisationId` now: on the spot, not in this meeting, not in another one. */
-export function substitutes(
-  meeting: Meeting,
-  organisationId: string,
-  facts: AttendeeFacts & { readonly presentMemberIds: ReadonlySet<string> },
-): AgendaPerson[] {
-  const party = partyOf(meeting, organisationId)
-  if (party === undefined) return []
-  const inside = new Set(attendeeIds(meeting))
-  return facts.members.filter(
-    person =>
-      facts.presentMemberIds.has(person.memberId) &&
-      !inside.has(person.memberId) &&
-      busyRefusal(meeting, person.memberId, facts) === null,
-  )
-}
-
 /** Brings a further organisation to a meeting, for three-way agreements. */
 export function addParty(
   meeting: Meeting,

@@ -1,7 +1,7 @@
 /** Stays: one person's readings, in order, become intervals of presence, zone by zone and day by day. */
 import type { Instant } from '../instant.ts'
-import { isAfter, isBefore } from '../instant.ts'
-import type { ScanFlag, ScanRecord, Stay, VisitFacts, VisitLedger } from './scan.ts'
+import { isBefore } from '../instant.ts'
+import type { ScanFlag, ScanRecord, Stay, VisitFacts } from './scan.ts'
 
 interface PersonStays {
   readonly stays: readonly Stay[]
@@ -31,37 +31,6 @@ export function staysOf(records: readonly ScanRecord[], days: VisitFacts['days']
     } else flags.set(scan.id, 'out-without-in')
   }
   return { stays, flags }
-}
-
-/** The moment a stay ends as far as is known: its exit, else the end of its day, else never. */
-function stayEnd(stay: Stay): Instant | null {
-  return stay.to ?? stay.dayEnd
-}
-
-/** True when the stay covers `instant`: from its entry, up to but not including its end. */
-function staysAt(stay: Stay, instant: Instant): boolean {
-  const end = stayEnd(stay)
-  return !isAfter(stay.from, instant) && (end === null || isAfter(end, instant))
-}
-
-/** The persons inside `zone` (any zone when null) at `instant`. */
-export function presentAt(ledger: VisitLedger, instant: Instant, zone: string | null = null): string[] {
-  return [...ledger.visits.values()]
-    .filter(visit =>
-      visit.stays.some(stay => (zone === null || stay.zone === zone) && staysAt(stay, instant)),
-    )
-    .map(visit => visit.person)
-}
-
-/** The entry since which a person has been inside `zone` at `instant`, for the verdict at a door; null when outside. */
-export function insideSince(
-  ledger: VisitLedger,
-  person: string,
-  zone: string,
-  instant: Instant,
-): { readonly at: Instant; readonly door: string } | null {
-  const stay = ledger.visits.get(person)?.stays.find(each => each.zone === zone && staysAt(each, instant))
-  return stay === undefined ? null : { at: stay.from, door: stay.doorIn }
 }
 
 /** The end of the day of the edition that `at` falls in; a reading before opening belongs to the day about to begin. */

@@ -4,17 +4,18 @@ import { createReadStream } from 'node:fs'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { addPhoto, dropPhoto } from '#server/actions/convention/photos.ts'
-import { isControl } from '#server/access/policy.ts'
+import { addPhoto, dropPhoto, showPhoto } from '#server/actions/convention/photos.ts'
+import { anyoneAtEdition, isControl } from '#server/access/policy.ts'
 import { photoFile, removePhoto, writePhoto } from '#server/storage/convention-photos.ts'
 import { prepareImage } from '#server/storage/images.ts'
 import { photoOf } from '#server/storage/queries/convention-files.ts'
+import { toldConventions } from '#server/storage/queries/told-conventions.ts'
 import { Done, Id, literals, Slug } from '#shared/common.ts'
 import { ConventionParams, photoPurposes } from '#shared/convention.ts'
 import { answers } from '../answers.ts'
 import { editionOf, found, run } from '../gate.ts'
 import { Refusal } from '../problem.ts'
-import { one, readers, sideOf, tags } from './common.ts'
+import { one, own, readers, sideOf, tags, which } from './common.ts'
 
 const PhotoParams = Type.Object({ slug: Slug, conventionId: Id, photoId: Id })
 const Purpose = Type.Object({ purpose: literals(photoPurposes) }, { additionalProperties: false })
@@ -53,7 +54,7 @@ export const conventionPhotos: FastifyPluginAsyncTypebox = async app => {
         return added
       } finally {
         // Refused, failed, or a repeat of a key whose first photograph is already there.
-        if (!kept) await removePhoto(dataDir, id)
+        if (!kept) removePhoto(dataDir, id)
       }
     },
   )
@@ -71,6 +72,43 @@ export const conventionPhotos: FastifyPluginAsyncTypebox = async app => {
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "default-src 'none'; sandbox")
       return reply.send(createReadStream(photoFile(dataDir, photo.id)))
+    },
+  )
+  app.put(
+    `${one}/photos/:photoId/wall`,
+    {
+      ...own,
+      schema: {
+        tags,
+        params: PhotoParams,
+        body: Type.Object({ shown: Type.Boolean() }, { additionalProperties: false }),
+        response: answers({ 200: Done }),
+      },
+    },
+    async request => {
+      const ids = await which(app, request)
+      return run(request, a =>
+        showPhoto(a, { ...ids, photoId: request.params.photoId, shown: request.body.shown }),
+      )
+    },
+  )
+  app.get(
+    '/api/editions/:slug/wall/photos/:photoId',
+    {
+      config: { policy: anyoneAtEdition },
+      schema: { tags, params: Type.Object({ slug: Slug, photoId: Id }) },
+    },
+    async (request, reply) => {
+      const told = await toldConventions(house.sql, editionOf(request).id)
+      const { photo } = found(told.find(each => each.photo?.id === request.params.photoId))
+      // Never kept on the way: whoever takes its consent back is obeyed at once.
+      void reply
+        .header('cache-control', 'no-store')
+        .header('x-robots-tag', 'noindex')
+        .header('content-type', 'image/webp')
+        .header('x-content-type-options', 'nosniff')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+      return reply.send(createReadStream(photoFile(dataDir, found(photo).id)))
     },
   )
   app.delete(

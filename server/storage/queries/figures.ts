@@ -68,7 +68,6 @@ const askedOf = (sql: Sql, editionId: string) =>
 const counted = (meeting: MeetingView): CountedMeeting => ({
   status: meeting.status,
   organisationIds: meeting.parties.map(party => party.organisationId),
-  memberIds: meeting.parties.flatMap(party => party.attendees.map(one => one.personId)),
   missingIds: meeting.missingIds,
 })
 

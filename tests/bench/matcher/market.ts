@@ -6,18 +6,8 @@ import type { MatchNeed, MatchOffer } from '#server/domain/matching/index.ts'
 /** An offer or a need with the sectors it was made from: the truth that a ranking is judged by. */
 export type Made<T> = { row: T; sectors: Sector[] }
 
-export type Random = () => number
-
-/** Mulberry32: small, seeded, the same everywhere. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+type Random = () => number
+export { randomFrom } from '#server/domain/planning/random.ts'
 
 function pick<T>(random: Random, list: readonly T[]): T {
   const item = list[Math.floor(random() * list.length)]

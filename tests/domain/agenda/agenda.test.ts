@@ -11,7 +11,7 @@ import {
   mutuallyFreeSlots,
   nextFree,
 } from '#server/domain/agenda/free-slots.ts'
-import { bookingsInQuestion, peopleFreeNow } from '#server/domain/agenda/free-now.ts'
+import { peopleFreeNow } from '#server/domain/agenda/free-now.ts'
 import type { Slot } from '#server/domain/agenda/slot.ts'
 import { refuse } from '#server/domain/decision.ts'
 import { at, grid, person } from '../cast.ts'
@@ -134,14 +134,6 @@ t.test('people free now are suggested with how long, the longest first', async t
     ],
   )
   t.same(peopleFreeNow(persons, { ...now, now: at('07:00') }), [])
-})
-
-t.test('a change of availability shows the meetings it puts in question, and unbooks none', async t => {
-  const bookings = [booked('amina', 's1', 'm1'), booked('amina', 's4', 'm4')]
-  const amina = person('amina', { unavailableSlotIds: new Set(['s4']) })
-
-  t.match(bookingsInQuestion(amina, { ...facts, bookings }), [{ kind: 'unavailable', meetingId: 'm4' }])
-  t.equal(bookingsInQuestion(amina, { ...facts, bookings, now: at('18:00') }).length, 0)
 })
 
 t.test('no slot offered is ever in conflict, and no slot without conflict is withheld', async t => {

@@ -12,7 +12,7 @@ import {
   tellHere,
   tellLate,
 } from '#server/domain/meeting/attendance.ts'
-import { addParty, standIn, substitutes, switchAttendee } from '#server/domain/meeting/attendees.ts'
+import { addParty, standIn, switchAttendee } from '#server/domain/meeting/attendees.ts'
 import type { BookFacts, BookMeeting } from '#server/domain/meeting/book-meeting.ts'
 import { bookMeeting, cancelMeeting, lockMeeting, moveMeeting } from '#server/domain/meeting/book-meeting.ts'
 import { debriefMeeting } from '#server/domain/meeting/debrief.ts'
@@ -241,17 +241,6 @@ t.test('a colleague standing in is no absence', async t => {
   t.equal(saved.status, 'started')
   t.match(saved.parties[0]?.attendees, [{ memberId: 'bruno', standsInFor: 'amina', arrival: 'here' }])
   t.equal(after(saved, settleMeeting(saved, at('10:21'))).status, 'held')
-})
-
-t.test('substitutes are colleagues on the spot and free at that time', async t => {
-  const members = ['amina', 'bruno', 'ines', 'jules'].map(each => person(each))
-  const busy = [{ memberId: 'ines', slotId: 's3', meetingId: 'm7' }]
-  const spot = { ...facts, members, bookings: busy, presentMemberIds: new Set(['bruno', 'ines', 'amina']) }
-
-  t.same(
-    substitutes(meeting(), 'jardins', spot).map(each => each.memberId),
-    ['bruno'],
-  )
 })
 
 t.test('both there and not finding each other is missed, and nobody is to blame', async t => {

@@ -5,8 +5,7 @@ import { evolveAll, refuse } from '#server/domain/decision.ts'
 import type { Decision } from '#server/domain/decision.ts'
 import { acceptRequest, counterRequest, declineRequest } from '#server/domain/request/answer-request.ts'
 import { editRequest, expireRequests, withdrawRequest } from '#server/domain/request/change-request.ts'
-import { whoCouldUse } from '#server/domain/request/freed-slot.ts'
-import { requestsInPlay, requestsLeft } from '#server/domain/request/quota.ts'
+import { requestsLeft } from '#server/domain/request/quota.ts'
 import type { Request, RequestEvent, RequestTerms } from '#server/domain/request/request.ts'
 import { currentTerms, evolveRequest } from '#server/domain/request/request.ts'
 import type { SendRequest, SendRequestFacts } from '#server/domain/request/send-request.ts'
@@ -307,46 +306,11 @@ t.test('open requests expire once, after their time and not at it', async t => {
   t.same(expireRequests(requests, at('10:00')), [])
 })
 
-t.test('withdrawing, declining and expiring give the quota back; a cancelled meeting too', async t => {
-  const requests = (['sent', 'countered', 'accepted', 'declined', 'withdrawn', 'expired'] as const).map(
-    status => sentRequest({ status }),
-  )
-  const met = sentRequest({ status: 'accepted', meetingId: 'm1' })
-
-  t.equal(requestsInPlay(requests, 'hopital'), 3)
-  t.equal(requestsInPlay(requests, 'jardins'), 0)
-  t.equal(requestsInPlay([met], 'hopital', new Set(['m1'])), 0)
+t.test('what is left of a quota is never below zero, and without one nothing is counted', async t => {
   t.equal(requestsLeft(10, 3), 7)
   t.equal(requestsLeft(2, 3), 0)
   t.equal(requestsLeft(null, 3), null)
 })
-
-t.test(
-  'a freed slot goes to those agreed and unplaced, then to who must meet, then to who wished for it',
-  async t => {
-    const waiting = (id: string, change: Partial<Request>, mustMeet = false, freeSlotIds = free) => ({
-      request: sentRequest({ id, ...change }),
-      freeSlotIds,
-      mustMeet,
-    })
-    const other = { terms: { ...terms, slotIds: ['s5'] } }
-    const queue = [
-      waiting('plain', other),
-      waiting('wished', {}),
-      waiting('older', { sentAt: at('08:00') }),
-      waiting('must', other, true),
-      waiting('agreed', { ...other, status: 'accepted' }),
-      waiting('met', { status: 'accepted', meetingId: 'm1' }),
-      waiting('declined', { status: 'declined' }),
-      waiting('not free', {}, true, new Set(['s2'])),
-    ]
-
-    t.same(
-      whoCouldUse('s1', queue).map(request => request.id),
-      ['agreed', 'must', 'older', 'wished', 'plain'],
-    )
-  },
-)
 
 t.test(
   'whatever both sides do, a closed request never changes again and quota never goes below zero',

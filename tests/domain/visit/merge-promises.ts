@@ -1,12 +1,12 @@
 /** What the merge promises of any history of four doors: no scan is lost, and the order of upload changes nothing. */
 import fc from 'fast-check'
-import { isRevoked } from '#server/domain/visit/judge-scan.ts'
+import { isRevoked } from '#shared/door-verdict.ts'
 import { mergeScans } from '#server/domain/visit/merge-scans.ts'
 import type { PersonVisit, VisitLedger } from '#server/domain/visit/scan.ts'
-import { presentAt } from '#server/domain/visit/stays.ts'
 import { at } from '../cast.ts'
 import type { History, Truth } from './four-doors.ts'
 import { histories, play, shuffled } from './four-doors.ts'
+import { presentAt } from './presence.ts'
 
 /** The last minute of the day: everyone not read out is still inside. */
 const CLOSING = at('18:59')

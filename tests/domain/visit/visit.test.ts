@@ -1,12 +1,11 @@
 /** Doors: what the person at the door is told, and what the ledger keeps. */
 import t from 'tap'
-import { capacityAlarm, fullness } from '#server/domain/visit/capacity.ts'
-import { judgeScan } from '#server/domain/visit/judge-scan.ts'
+import { judgeScan } from '#shared/door-verdict.ts'
 import { mergeScans } from '#server/domain/visit/merge-scans.ts'
-import { insideSince, presentAt } from '#server/domain/visit/stays.ts'
 import type { VisitLedger } from '#server/domain/visit/scan.ts'
 import { at } from '../cast.ts'
 import { count, facts, scan } from './cast.ts'
+import { presentAt } from './presence.ts'
 
 const flagsOf = (ledger: VisitLedger, id: string) => ledger.records.find(each => each.scan.id === id)?.flags
 
@@ -62,7 +61,6 @@ t.test('a second reading of someone inside is flagged and kept, also with a re-i
   t.same(flagsOf(ledger, '2'), ['already-in'])
   t.equal(ledger.visits.size, 1)
   t.equal(ledger.records.length, 2)
-  t.same(insideSince(ledger, 'lea', 'hall', at('10:00')), { at: at('09:12'), door: 'A' })
 })
 
 t.test('the first entry is the earliest in true time, whichever phone uploads first', async t => {
@@ -165,16 +163,4 @@ t.test('one id with two stories is flagged, and the same one is kept whichever c
 
   t.same(ledger, mergeScans([other, one], facts))
   t.same(flagsOf(ledger, '1'), ['altered-retry'])
-})
-
-t.test('the doors are told once when a hall is nearly full, and once when it is full', async t => {
-  t.equal(fullness(500, null), 'open')
-  t.same(
-    [89, 90, 100].map(present => fullness(present, 100)),
-    ['open', 'nearly-full', 'full'],
-  )
-  t.equal(capacityAlarm(89, 90, 100), 'nearly-full')
-  t.equal(capacityAlarm(90, 91, 100), null)
-  t.equal(capacityAlarm(99, 101, 100), 'full')
-  t.equal(capacityAlarm(100, 99, 100), null, 'people leaving ring no bell')
 })
