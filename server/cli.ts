@@ -23,5 +23,11 @@ if (!load) {
   process.exitCode = 2
 } else {
   const { run } = await load()
-  process.exitCode = await run(args)
+  try {
+    process.exitCode = await run(args)
+  } catch (error) {
+    const { cannotOpen } = await import('./cannot-open.ts')
+    console.error(cannotOpen(error, process.env) ?? error)
+    process.exitCode = 2
+  }
 }

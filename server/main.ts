@@ -1,15 +1,20 @@
 // Listens, and closes with grace.
 import { buildApp } from './app.ts'
+import { cannotOpen } from './cannot-open.ts'
 import { DemoClock } from './demo/clock.ts'
 import { demoDay } from './demo/day-job.ts'
 import { hasDemo, seedDemo } from './demo/seed.ts'
 import { openHouse } from './open-house.ts'
-import { readSettings, SettingsError } from './settings.ts'
+import { readSettings } from './settings.ts'
 import { startJobs } from './jobs.ts'
+import { mailTrouble } from './mail/deliver.ts'
+import { holdFolder, openFolder } from './storage/data-folder.ts'
 import { welcome } from './welcome.ts'
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
+  openFolder(settings.dataDir)
+  holdFolder(settings.dataDir)
   const clock = settings.DEMO ? new DemoClock(settings.dataDir) : null
   const { house, close } = await openHouse(settings, clock ? { now: clock.now, demoClock: clock } : {})
   if (clock && !(await hasDemo(house))) {
@@ -23,6 +28,7 @@ async function start(): Promise<void> {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : settings.PORT
   await welcome(house, settings.PUBLIC_URL ?? `http://localhost:${port}`)
+  void mailTrouble(house).then(words => words && process.stderr.write(`${words}\n`))
 
   let closing = false
   const end = async () => {
@@ -39,6 +45,6 @@ async function start(): Promise<void> {
 try {
   await start()
 } catch (error) {
-  console.error(error instanceof SettingsError ? `covalence: ${error.message}` : error)
+  console.error(cannotOpen(error, process.env) ?? error)
   process.exit(1)
 }

@@ -17,23 +17,40 @@ const Settings = Type.Object({
   }),
   CLIENT_DIR: Type.String({ default: 'dist/client', description: 'folder of the built pages' }),
   DATABASE_URL: Type.Optional(
-    Type.String({ pattern: '^postgres(ql)?://', description: 'PostgreSQL instead of SQLite' }),
+    Type.String({
+      pattern: '^postgres(ql)?://[^/\\s]*/[^/\\s?]+(\\?\\S*)?$',
+      description: 'PostgreSQL instead of SQLite',
+      examples: ['postgresql://covalence:secret@localhost:5432/covalence'],
+    }),
   ),
   PUBLIC_URL: Type.Optional(
-    Type.String({ pattern: '^https?://', description: 'address people type; needed behind a proxy' }),
+    Type.String({
+      pattern: '^https?://[^\\s/?#@]+/*$',
+      description: 'address people type; needed behind a proxy',
+      examples: ['https://covalence.example.org'],
+    }),
   ),
   SMTP_URL: Type.Optional(
     Type.String({
-      pattern: '^smtps?://',
+      pattern: '^smtps?://[^\\s/]+/?(\\?\\S*)?$',
+      examples: ['smtps://user:password@mail.example.org'],
       description: 'mail server; without it letters are written as .eml files',
     }),
   ),
   MAIL_FROM: Type.String({ default: 'Covalence <covalence@localhost>', description: 'sender of letters' }),
   ADMIN_EMAIL: Type.Optional(
-    Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$', description: 'who may create editions, besides the demo' }),
+    Type.String({
+      pattern: '^[^@\\s]+@[^@\\s]+$',
+      description: 'who may create editions, besides the demo',
+      examples: ['you@example.org'],
+    }),
   ),
   TIMESTAMP_URL: Type.Optional(
-    Type.String({ pattern: '^https?://', description: 'RFC 3161 service for the seals of conventions' }),
+    Type.String({
+      pattern: '^https?://[^\\s/]+',
+      description: 'RFC 3161 service for the seals of conventions',
+      examples: ['https://freetsa.org/tsr'],
+    }),
   ),
   DEMO: Type.Boolean({
     default: true,
@@ -93,15 +110,38 @@ export function readSettings(env: Environment): Settings {
   const [problem] = [...Value.Errors(Settings, filled)]
   if (problem) {
     const name = problem.instancePath.split('/')[1] ?? ''
-    const description = (Settings.properties as Record<string, { description?: string }>)[name]?.description
-    throw new SettingsError(
-      `${name}: ${problem.message} (${description ?? 'setting'}); it is ${JSON.stringify(given[name])}`,
-    )
+    // An address may hold a password, which no terminal or log should keep.
+    const found =
+      env[name]?.includes('@') && name.endsWith('_URL') ? 'something else' : JSON.stringify(env[name])
+    throw new SettingsError(`${name}: expected ${expected(name)}; it is ${found}`)
   }
   const settings = filled as Static<typeof Settings>
   const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   const clientDir = path.resolve(import.meta.dirname, '..', settings.CLIENT_DIR)
   return { ...settings, publicUrl, dataDir: path.resolve(settings.DATA_DIR), clientDir }
+}
+
+interface Shape {
+  type?: string
+  minimum?: number
+  maximum?: number
+  anyOf?: { const?: string }[]
+  description?: string
+  examples?: string[]
+}
+
+/** What a setting takes, in words. */
+function expected(name: string): string {
+  const shape = (Settings.properties as Record<string, Shape>)[name] ?? {}
+  const kind =
+    shape.type === 'integer'
+      ? `a whole number from ${shape.minimum} to ${shape.maximum}`
+      : shape.type === 'boolean'
+        ? '1 or 0'
+        : shape.anyOf
+          ? shape.anyOf.map(one => one.const).join(', ')
+          : `something like ${shape.examples?.[0] ?? 'a word'}`
+  return `${kind} (${shape.description ?? 'setting'})`
 }
 
 /** Name, default and meaning of every setting: the README's table is made of these. */

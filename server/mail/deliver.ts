@@ -38,6 +38,22 @@ function transportOf(house: House): Transporter {
   return transport
 }
 
+/** Asks the mail server whether it would take letters; null when it would, or when none is set. */
+export async function mailTrouble(house: House): Promise<string | null> {
+  if (!house.settings.SMTP_URL) return null
+  try {
+    await transportOf(house).verify()
+    return null
+  } catch (error) {
+    const { host } = new URL(house.settings.SMTP_URL)
+    const why = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+    return [
+      `covalence: le serveur de courrier ${host} ne prend pas de lettres (${why}) : elles attendent, et les essais suivants sont faits d’eux-mêmes. Vérifiez SMTP_URL.`,
+      `covalence: the mail server ${host} takes no letters (${why}): they wait, and are tried again. Check SMTP_URL.`,
+    ].join('\n')
+  }
+}
+
 /** One round: tries every letter whose time has come. Answers how many left. */
 export async function deliver(house: House): Promise<number> {
   const waiting = await house.sql.all<Waiting>(

@@ -1,5 +1,5 @@
 // Opens the database, SQLite by default and PostgreSQL by address, with one set of entities and the migrations of each.
-import { mkdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { MikroORM, type Options } from '@mikro-orm/core'
 import type BetterSqlite from 'better-sqlite3'
@@ -7,6 +7,7 @@ import { Migrator } from '@mikro-orm/migrations'
 import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { SqliteDriver } from '@mikro-orm/sqlite'
 import { bindParameters, type Connection } from './bound.ts'
+import { openFolder } from './data-folder.ts'
 import { entities } from './entities/index.ts'
 import { knowNative, type Native } from './native.ts'
 import { postgresSql, sqliteSql, type Sql } from './sql.ts'
@@ -36,6 +37,8 @@ export interface DatabaseAddress {
 // Ten connections: the relay, jobs and eight concurrent requests; PostgreSQL's default limit is 100 for all processes.
 const POOL_MAX = 10
 
+const migrationsOf = (dialect: Dialect): string => path.join(import.meta.dirname, 'migrations', dialect)
+
 function options(address: DatabaseAddress): Options {
   const dialect: Dialect = address.url ? 'postgresql' : 'sqlite'
   const shared = {
@@ -44,7 +47,7 @@ function options(address: DatabaseAddress): Options {
     discovery: { warnWhenNoEntities: true },
     forceUndefined: false,
     migrations: {
-      path: path.join(import.meta.dirname, 'migrations', dialect),
+      path: migrationsOf(dialect),
       snapshotName: `snapshot-${dialect}`,
       // Written by `node scripts/migration.js` only; the running server never writes source.
       snapshot: false,
@@ -82,7 +85,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
       },
     }
   }
-  mkdirSync(path.dirname(address.file), { recursive: true })
+  openFolder(path.dirname(address.file))
   const orm = await MikroORM.init(options(address))
   const connection = orm.em.getConnection() as unknown as Connection & { getNativeClient(): Promise<Native> }
   bindParameters(connection)
@@ -108,9 +111,22 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   }
 }
 
-/** Brings the schema to the newest version; returns the names of the migrations that ran. */
+/** The database knows migrations that this version does not: it was made by another one. */
+export class OtherVersion extends Error {
+  readonly names: string[]
+  constructor(names: string[]) {
+    super(`migrations of another version: ${names.join(', ')}`)
+    this.names = names
+  }
+}
+
+/** Brings the schema to the newest version; returns the names of the migrations that ran. Throws OtherVersion, and then has touched nothing. */
 export async function migrate(database: Database): Promise<string[]> {
-  const done = await database.orm.migrator.up()
+  const { migrator } = database.orm
+  const known = new Set(readdirSync(migrationsOf(database.dialect)).map(file => path.parse(file).name))
+  const strange = (await migrator.getExecuted()).map(one => one.name).filter(name => !known.has(name))
+  if (strange.length > 0) throw new OtherVersion(strange)
+  const done = await migrator.up()
   return done.map(one => one.name)
 }
 
