@@ -162,7 +162,7 @@ const rowsByGroup: Readonly<Record<string, string>> = {
   etudes: `
     architecture | Architecture et maîtrise d’œuvre | Architecture and works supervision
     ingenierie | Bureaux d’études et ingénierie | Engineering consultancy
-    maitrise-ouvrage | Assistance à maîtrise d’ouvrage | Project owner assistance
+    maitrise-ouvrage | Assistance à maîtrise d’ouvrage | Client-side project management
     urbanisme | Urbanisme et aménagement du territoire | Town and regional planning
     controle-technique | Contrôle technique, SPS et diagnostics | Technical inspection, safety and surveys
     topographie-sols | Topographie, études de sol et sondages | Surveying and soil investigation
@@ -245,10 +245,10 @@ const rowsByGroup: Readonly<Record<string, string>> = {
   `,
   finance: `
     banque-solidaire | Banque, prêt et microcrédit | Banking, loans and microcredit
-    investissement-solidaire | Investissement et épargne solidaires | Solidarity investment and savings
+    investissement-solidaire | Investissement et épargne solidaires | Social investment and savings
     financement-participatif | Financement participatif et mécénat | Crowdfunding and patronage
     assurance | Assurance | Insurance
-    mutuelle-sante | Mutuelle santé, prévoyance et retraite | Health mutuals, provident and pension
+    mutuelle-sante | Mutuelle santé, prévoyance et retraite | Health, income protection and pension mutuals
     expertise-comptable | Comptabilité, paie et audit | Accounting, payroll and audit
     monnaie-titres | Monnaies locales et titres de paiement | Local currencies and vouchers
   `,

@@ -16,7 +16,9 @@ export const agriculture: Record<string, SectorPhrases> = {
       régie agricole; aromates; jardin d'insertion; espace test agricole; ferme urbaine; vente à la ferme
       légumes d'insertion; maraîchère; cultiver; semer; plantation de légumes; terrain maraîcher
       maraîchage bio; production maraîchère; légumes de saison cultivés; jardin maraîcher
-      jardins solidaires; exploitation maraîchère; verger à entretenir; remise en culture`),
+      jardins solidaires; exploitation maraîchère; verger à entretenir; remise en culture
+      légumes de plein champ; plants de légumes; cultures sous serre; maraîchers en insertion
+      vente de légumes`),
     buyers: list(`légumes cultivés en insertion pour la cantine
       exploitation d'une régie maraîchère communale
       mise en culture d'un terrain agricole
@@ -41,7 +43,9 @@ export const agriculture: Record<string, SectorPhrases> = {
       arracheuse; raisin; travaux de la vigne; travaux saisonniers; main-d'œuvre agricole saisonnière
       cueillette de fruits
       vinification; entrepreneur de travaux agricoles; pulvérisation
-      récolte mécanique`),
+      récolte mécanique
+      équipe pour les vendanges; taille d'arbres fruitiers; travaux en vert; relevage de vigne
+      récolte de fruits et légumes; castrage`),
     buyers: list(`main-d'œuvre pour les vendanges et la taille
       saisonniers pour la cueillette et le tri des fruits
       travaux manuels en vigne et en verger
@@ -63,7 +67,9 @@ export const agriculture: Record<string, SectorPhrases> = {
       terreau; paillis; engrais; amendement; plant forestier; végétal local; production florale
       suspension fleurie; plante verte; jardinier horticole; gerbe; produit phytosanitaire; sapin de Noël
       fleurir; bouquet de mariée; plant de tomate; géranium; rosier; composition de deuil; arbre fruitier
-      production horticole; serres horticoles; vente de plants; pépinière horticole`),
+      production horticole; serres horticoles; vente de plants; pépinière horticole
+      végétaux d'ornement; fourniture de végétaux; plantes annuelles et bisannuelles; arbres tiges
+      fleurs coupées; plantes vertes en location; fournitures horticoles; gazon en rouleau; substrat`),
     buyers: list(`fourniture de plantes à massif et de bulbes
       arbres et arbustes de pépinière à planter
       compositions florales pour des cérémonies
@@ -86,7 +92,9 @@ export const agriculture: Record<string, SectorPhrases> = {
       coupe de bois; planche; chablis; piste DFCI; coopérative forestière; ouvrier sylviculteur
       massif forestier; bardeau; reboiser; parcelle forestière; épicéa; résineux
       planter des arbres en forêt; coupe d'éclaircie; travaux forestiers; entretien de forêt
-      coupe et débitage; vente de bois; sciage à façon`),
+      coupe et débitage; vente de bois; sciage à façon
+      exploitation de coupes; travaux en forêt domaniale; entretien de pistes forestières
+      plants forestiers à planter; office des forêts`),
     buyers: list(`travaux sylvicoles en forêt communale
       abattage et débardage d'une parcelle
       plantation et dégagement de jeunes arbres
@@ -108,7 +116,9 @@ export const agriculture: Record<string, SectorPhrases> = {
       stérilisation de chats; SPA; capture d'animaux; vétérinaire; pension animale; ferme pédagogique
       basse-cour; poulailler; alimentation animale; médiation animale; équithérapie; équarrissage
       éco-pastoralisme; chats errants; adopter un animal; ânes; faire pâturer; vermifuge; croquettes; essaim
-      chasse; piégeage; régulation de la faune`),
+      chasse; piégeage; régulation de la faune
+      gestion de la fourrière animale; pâturage; soins vétérinaires; aliments pour animaux
+      hébergement d'animaux; pâturage ovin; éco-pâturage`),
     buyers: list(`entretien d'un terrain par écopâturage
       fourrière animale et capture des animaux errants
       installation et suivi de ruches
@@ -131,7 +141,9 @@ export const agriculture: Record<string, SectorPhrases> = {
       semoir; pulvérisateur; matériel de parc et jardin; réparation de motoculture; sécateur
       tondeuse électrique; outils de jardin; broyeur végétal; affûtage de tondeuse; réparation de tondeuse
       motobineuse
-      moissonneuse; charrue; épandeur`),
+      moissonneuse; charrue; épandeur
+      tracteurs et outils portés; souffleurs et débroussailleuses; tondeuse robot
+      maintenance de matériels de motoculture; désherbeuse`),
     buyers: list(`acquisition de tondeuses et de débroussailleuses électriques
       fourniture d'un tracteur avec épareuse
       entretien et réparation du matériel des espaces verts`),

@@ -18,7 +18,11 @@ export const alimentation: Record<string, SectorPhrases> = {
       boisson d'accueil; service à table; méchoui; paella; food truck solidaire; bouchée salée
       repas de groupe; plat végétarien; cuisine du monde; repas d'inauguration; cuisinière; cheffe
       produits de saison; inauguration gourmande; prestations traiteur; service traiteur
-      buffets et cocktails; traiteur d'insertion; traiteur bio; traiteur événementiel; plateau-repas livré`),
+      buffets et cocktails; traiteur d'insertion; traiteur bio; traiteur événementiel; plateau-repas livré
+      cocktail de clôture; réceptions officielles; repas de cohésion; pauses gourmandes
+      apéritif de bienvenue; cocktail végétarien; buffet froid; buffet campagnard; repas des vœux
+      déjeuner de travail; petits fours; salé et sucré; fournir un repas à une équipe
+      repas pour des bénévoles; livraison de déjeuners`),
     buyers: list(`buffet pour 60 personnes avec service
       plateaux-repas livrés pour un conseil ou un séminaire
       cocktail pour une inauguration, produits de saison
@@ -34,7 +38,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       fr: 'Produire et servir chaque jour les repas d’une cantine, d’un restaurant d’entreprise ou d’un établissement.',
       en: 'Producing and serving the daily meals of a school canteen, company restaurant or institution.',
     },
-    cpv: ['5551', '55524', '55512'],
+    cpv: ['5551', '55524', '55512', '55523', '15894'],
     naf: ['56.29A', '56.29B', '56.29'],
     synonyms: list(`restauration collective; cantine; restaurant scolaire; restaurant administratif; self
       restaurant d'entreprise; cuisine centrale; liaison froide; liaison chaude; repas scolaire
@@ -43,7 +47,12 @@ export const alimentation: Record<string, SectorPhrases> = {
       commis de cuisine; diététicien; EGalim; restaurant du personnel; cuisinier de collectivité
       repas des élèves; cantine bio; gérance de restaurant; chef de cuisine; repas en internat
       convives scolaires; restauration en insertion; préparation de repas; cuisine d'insertion
-      service de restauration; plonge et service; aide de cuisine`),
+      service de restauration; plonge et service; aide de cuisine
+      fourniture et livraison de repas; confection de repas; restauration scolaire
+      restauration municipale; restauration hospitalière; repas des patients; repas des résidents
+      goûters des écoles; pause déjeuner des agents; restaurant inter-administratif
+      restauration d'un centre de loisirs; repas en barquette; cuisine satellite; plan alimentaire
+      repas végétariens des élèves`),
     buyers: list(`préparation et livraison de repas en liaison froide pour les écoles
       exploitation du restaurant administratif
       repas des accueils de loisirs et des crèches
@@ -87,7 +96,9 @@ export const alimentation: Record<string, SectorPhrases> = {
       agriculture biologique; circuit court; AMAP; producteur local; plateforme de producteurs; pomme
       agrume; salade; légume surgelé; fruit sec; alimentation durable; approvisionnement local; carotte
       tomate; salade verte; panier de fruits au bureau; légumes bio; fruits locaux; denrées fraîches
-      approvisionner une cantine; corbeille de fruits au bureau; panier livré; caisse de légumes`),
+      approvisionner une cantine; corbeille de fruits au bureau; panier livré; caisse de légumes
+      denrées bio; produits maraîchers; panier de saison; légumes pour la restauration scolaire
+      grossiste en fruits; légumes racines; AMAP d'entreprise`),
     buyers: list(`fourniture de fruits et légumes frais pour la restauration scolaire
       approvisionnement d'une cantine en produits biologiques
       corbeilles de fruits livrées au bureau
@@ -106,10 +117,12 @@ export const alimentation: Record<string, SectorPhrases> = {
     naf: ['46.33Z', '47.22Z', '47.23Z', '10.1', '10.2', '10.5', '46.32', '03.1', '03.2'],
     synonyms: list(`viande; bœuf; porc; agneau; volaille; poulet; charcuterie; boucherie; abattoir; poisson
       produit de la mer; coquillage; huître; poissonnerie; pêche; aquaculture; produit laitier; lait; yaourt
-      fromage; beurre; œuf; crèmerie; ovoproduit; huile alimentaire; beurre, œufs, fromage; bœuf haché
+      fromage; beurre; œuf; crèmerie; ovoproduit; beurre, œufs, fromage; bœuf haché
       jambon; steak; crème fraîche; filet de poisson; éleveur; fromager; pêcheur; BOF; denrées animales
       glace; sorbet; crème glacée; surgelés de viande; poissons surgelés; mareyage
-      conserve de poisson`),
+      conserve de poisson
+      viande fraîche; viande bovine; viandes de boucherie; volailles fraîches; produits carnés
+      produits laitiers et avicoles; poissons frais; charcuterie fraîche`),
     buyers: list(`fourniture de viandes fraîches et de charcuterie
       poisson frais et produits de la mer pour les restaurants scolaires
       produits laitiers et œufs bio pour une cuisine centrale`),
@@ -136,6 +149,7 @@ export const alimentation: Record<string, SectorPhrases> = {
       '0313',
       '0321',
       '15896',
+      '154',
     ],
     naf: ['47.25Z', '47.29Z', '10.83Z', '10.73Z', '47.11', '46.3', '11.0', '10.61'],
     synonyms: list(`épicerie; denrée alimentaire; épicerie fine; épicerie vrac; vrac; surgelé
@@ -146,7 +160,10 @@ export const alimentation: Record<string, SectorPhrases> = {
       panier garni; miel; confiserie; alimentation infantile; conserve de légumes; machine à café
       capsule de café; vin bio; bouteille d'eau; produits secs; denrées non périssables
       panier garni de Noël; torréfacteur
-      sel alimentaire; malt; minoterie; supérette; eau de table`),
+      sel alimentaire; malt; minoterie; supérette; eau de table
+      huile alimentaire; produits d'épicerie; denrées sèches; conserves; café en grains
+      café pour les bureaux; eaux et sodas; jus de fruits locaux; produits du terroir
+      distributeurs de boissons et d'encas`),
     buyers: list(`fourniture d'épicerie et de produits surgelés
       café issu du commerce équitable pour les machines à café
       boissons pour un événement
@@ -166,7 +183,8 @@ export const alimentation: Record<string, SectorPhrases> = {
     synonyms: list(`boulangerie; pain; pain bio; viennoiserie; pâtisserie; biscuit; biscuiterie; gâteau
       brioche; croissant; tarte; levain; fournil; boulanger; pâtissier; meunerie; goûter sucré; pain de mie
       galette; cookie; madeleine; pain surgelé; petit pain; baguette; chouquette; galette des rois
-      bûche de Noël`),
+      bûche de Noël
+      pains et viennoiseries; pain frais livré; fourniture de pain; sandwich; petits-déjeuners`),
     buyers: list(`livraison de pain frais aux cantines
       viennoiseries pour l'accueil d'un séminaire
       biscuits à offrir, fabriqués en France`),
@@ -185,7 +203,8 @@ export const alimentation: Record<string, SectorPhrases> = {
       bocal; jus de pomme; pressage; légume épluché; quatrième gamme; plat préparé; plat cuisiné; tartinade
       condiment; surplus agricole; sauce; séchage de fruits; atelier de transformation; épluchage
       mise en bocal; confiturier; transformer des fruits; mise en conserve; purée; ratatouille; coulis
-      jus de fruits à façon`),
+      jus de fruits à façon
+      légumes de quatrième gamme; légumes prêts à l'emploi; surplus de récolte transformés; bocaux à façon`),
     buyers: list(`légumes lavés, épluchés et découpés pour cuisines
       transformation d'excédents en conserves
       fabrication à façon de bocaux et de confitures
@@ -209,7 +228,9 @@ export const alimentation: Record<string, SectorPhrases> = {
       frigo solidaire; maraude; reste de cantine; redistribution de repas; colis d'urgence
       cuisiner ensemble; animation culinaire; repas solidaire; étudiant précaire
       épicerie sociale et solidaire; panier solidaire; tri de denrées; centre de distribution alimentaire
-      jardin et aide alimentaire`),
+      jardin et aide alimentaire
+      produits proches de la date limite; invendus de supermarché; denrées pour les plus démunis
+      lutte contre la précarité étudiante`),
     buyers: list(`collecte et redistribution d'invendus alimentaires
       approvisionnement d'épiceries sociales en produits frais
       actions contre le gaspillage dans les cantines
@@ -229,7 +250,9 @@ export const alimentation: Record<string, SectorPhrases> = {
     synonyms: list(`portage de repas; repas à domicile; livraison de repas à domicile
       repas pour personne âgée; repas adapté; régime sans sel; texture modifiée; repas mixé; repas équilibré
       plateau du soir; livreur de repas; maintien à domicile; repas des aînés; senior; livraison de repas
-      tournée de repas; ancien; repas chez soi; repas livré; mamie`),
+      tournée de repas; ancien; repas chez soi; repas livré; mamie
+      livraison de repas aux personnes âgées; repas livrés à domicile; portage de repas du CCAS
+      service de portage`),
     buyers: list(`portage de repas à domicile pour les personnes âgées
       livraison de repas du CCAS
       repas adaptés aux régimes et aux textures`),

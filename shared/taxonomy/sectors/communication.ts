@@ -17,7 +17,11 @@ export const communication: Record<string, SectorPhrases> = {
       carnet; carte de vœux; invitation; grand format; chemise imprimée; imprimer; exemplaires
       dépliant trois volets; tirage; affiche A3; faire-part; set de table; livret; cartonnette; autocollant
       impression de livres; travaux d'impression; impression de documents; finition et façonnage
-      atelier d'impression; impression de flyers`),
+      atelier d'impression; impression de flyers
+      travaux d'imprimerie; impression de supports de communication; impression et livraison
+      impression d'affiches; impression du bulletin municipal; conception et impression
+      imprimés administratifs; imprimés; enveloppes et papier à en-tête; tirage d'exemplaires
+      impression de brochures`),
     buyers: list(`impression du magazine municipal
       affiches, dépliants et cartes de visite
       travaux de reprographie et de reliure
@@ -42,7 +46,12 @@ export const communication: Record<string, SectorPhrases> = {
       design graphique; facilitation graphique; attachée de presse; annonce légale; dessiner un logo
       maquettiste; visuel; plaquette à concevoir; dossier de presse; plan de communication
       opération de communication; nom de marque; charte; création de supports; conception graphique
-      création visuelle; supports de communication imprimés; conception de plaquettes`),
+      création visuelle; supports de communication imprimés; conception de plaquettes
+      actions de communication; agence de conseil en communication; conseil en communication
+      création de supports de communication; stratégie digitale; campagne publicitaire; achat d'espace
+      prestations graphiques; conception d'une campagne; relations avec la presse
+      animation de réseaux sociaux; plan d'actions de communication; mise en page de magazine
+      marketing territorial`),
     buyers: list(`création d'une identité visuelle et d'un logo
       conception d'une campagne de communication
       mise en page du rapport d'activité
@@ -66,7 +75,10 @@ export const communication: Record<string, SectorPhrases> = {
       plaque gravée; vitrophanie; panneau d'information; plan d'évacuation; trophée
       journal électronique d'information; panneau lumineux; signalétique accessible; braille; décor adhésif
       plaque de porte; bâche imprimée; fléchage; stand parapluie; adhésif; panneau de chantier
-      panneau en bois; plaque signalétique`),
+      panneau en bois; plaque signalétique
+      fourniture et pose de signalétique; panneaux d'affichage; plaques de rue et numéros
+      signalétique directionnelle; signalétique intérieure; marquage de véhicules; habillage de vitrines
+      impression de bâches; panneaux d'exposition; totem d'entrée; jalonnement`),
     buyers: list(`fourniture et pose de la signalétique d'un bâtiment
       panneaux et plaques de rue
       kakémonos et bâches pour un salon
@@ -88,7 +100,10 @@ export const communication: Record<string, SectorPhrases> = {
       distribution de magazine; colportage; colleur d'affiches; prospectus; porte-à-porte; street marketing
       dépôt de documents; distribution de journaux; flyer à distribuer; distributeur
       mise en place d'affiches; panneau électoral; affichage libre; flyers; distribuer
-      distribuer un journal; boîter; coller des affiches; dépôt en boîtes`),
+      distribuer un journal; boîter; coller des affiches; dépôt en boîtes
+      distribution du bulletin municipal; distribution en boîtes aux lettres; diffusion du magazine
+      distribution de documents; campagne d'affichage; affichage en réseau
+      diffusion de documents d'information`),
     buyers: list(`distribution du bulletin municipal dans toutes les boîtes
       diffusion de prospectus dans un quartier
       pose d'affiches et de panneaux électoraux`),
@@ -110,7 +125,8 @@ export const communication: Record<string, SectorPhrases> = {
       cadeau de départ; objet personnalisé; cadeau responsable; petite série; cadeau de naissance
       bon cadeau; cadeau aux salariés; sac imprimé; offrir; panier cadeau; cadeau de Noël des agents
       casquette; coupe; textile publicitaire; créations originales; fabrication d'objets; figurine
-      objets en bois gravés; articles personnalisés; flocage; t-shirt floqué; textile floqué`),
+      objets en bois gravés; articles personnalisés; flocage; t-shirt floqué; textile floqué
+      articles de promotion; médailles et coupes; cadeaux protocolaires; sacs réutilisables à logo`),
     buyers: list(`cadeaux d'affaires originaux fabriqués localement
       tote bags et gourdes à notre logo
       médailles et trophées pour une remise de prix
@@ -133,7 +149,10 @@ export const communication: Record<string, SectorPhrases> = {
       photo de portrait; banque d'images; tournage; court-métrage; vidéaste; interview filmée
       diffusion en direct; télévision locale; sonothèque; projection en plein air; ciné-débat; clip; filmer
       photographier; vidéo de présentation; interview; teaser; enregistrement; monteur; capsule vidéo
-      radiodiffusion; émission de radio; diffusion radiophonique; doublage; sous-titrage`),
+      radiodiffusion; émission de radio; diffusion radiophonique; sous-titrage
+      doublage de films; captation vidéo; spot radio; photothèque; drone de prise de vue
+      prestations audiovisuelles; prestations photographiques; réalisation de vidéos; réalisation de films
+      captation de conférences; production de films; retransmission des séances; webdiffusion`),
     buyers: list(`film de présentation d'un territoire
       captation et retransmission du conseil municipal
       reportage photographique d'un événement
@@ -154,7 +173,11 @@ export const communication: Record<string, SectorPhrases> = {
       maison d'édition; bande dessinée; album jeunesse; livre d'occasion; journaliste; média; magazine
       ouvrage; dictionnaire; livre numérique; abonnement de presse; bouquiniste; fonds documentaire; CD; DVD
       documentation; livre scolaire; roman; bibliothèque sonore; revue de presse; média indépendant
-      roman jeunesse; fournir des livres; imprimeur-éditeur; libraire; brochure éditée; CD musical; manuels`),
+      roman jeunesse; fournir des livres; imprimeur-éditeur; libraire; brochure éditée; CD musical; manuels
+      fourniture de livres; livres non scolaires; fourniture de documents pour la médiathèque
+      abonnements aux périodiques; ressources numériques; acquisition de documents
+      presse écrite et numérique; livres et documents sonores; ouvrages imprimés; partitions
+      édition de guides`),
     buyers: list(`fourniture de livres pour la médiathèque
       manuels scolaires pour les lycées
       abonnements à la presse et aux revues

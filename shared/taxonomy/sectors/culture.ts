@@ -17,7 +17,10 @@ export const culture: Record<string, SectorPhrases> = {
       théâtre-forum; improvisation; bal; animation musicale; conteuse; clown; magicien; artifice
       groupe de musique; fanfare de rue; pièce de théâtre; fête de village; animation de rue
       spectacle de Noël; carnaval; chanteur; jongleur; 14 juillet
-      parc d'attractions; fête foraine; manège; artificier`),
+      parc d'attractions; fête foraine; manège; artificier
+      production de spectacles; représentation; prestations artistiques; cession du droit d'exploitation
+      animation des fêtes; concerts et bals; programmation de festival; tir de feu d'artifice
+      fête de la musique; prestation scénique; gestion d'un théâtre`),
     buyers: list(`programmation d'un festival d'été
       spectacle jeune public pour le Noël des enfants
       concert pour une cérémonie
@@ -40,7 +43,11 @@ export const culture: Record<string, SectorPhrases> = {
       éco-événement; conférencier; fête de quartier; vœux; stand d'exposition; accueil de public
       logistique événementielle; mariage; kermesse; escape game; salon; montage de salon; organiser; fête
       journée solidaire; activité d'équipe; animation d'entreprise; organisation de salon
-      inscription des participants; cérémonie de vœux; assemblée générale`),
+      inscription des participants; cérémonie de vœux; assemblée générale
+      conception et organisation d'événements; organisation d'une manifestation; organisation de colloques
+      prestations événementielles; organisation de forum; location et montage de stands
+      organisation de congrès; agence d'événements; cérémonies officielles; organisation de journées
+      animations de Noël; village de Noël`),
     buyers: list(`organisation d'un séminaire pour 80 personnes
       conception et montage d'un salon
       journée de cohésion solidaire pour nos équipes
@@ -63,7 +70,10 @@ export const culture: Record<string, SectorPhrases> = {
       location de toilettes; décor; décoration; scénographie; chaise pliante; illuminations; guirlande
       sapin décoré; structure gonflable; machinerie scénique; équipement scénique; rideau de scène
       groupe électrogène; costume; matériel audiovisuel; louer un barnum; chaise à louer; table à louer
-      sono; lumière de scène; micro sans fil; estrade; stand modulable; guinguette à monter`),
+      sono; lumière de scène; micro sans fil; estrade; stand modulable; guinguette à monter
+      sonorisation et éclairage; location de structures; location de chapiteaux; régie son et lumière
+      prestations techniques de spectacle; tribunes démontables; location de scènes; matériel scénique
+      location de chalets; matériel de sonorisation; équipement audiovisuel; fourniture de barrières`),
     buyers: list(`location de tentes, tables et chaises
       sonorisation et éclairage d'un concert
       équipement scénique d'une salle de spectacle
@@ -87,7 +97,10 @@ export const culture: Record<string, SectorPhrases> = {
       transport d'œuvres; vitrine; écomusée; site historique; monument; centre d'interprétation; bibliobus
       galerie; catalogue d'exposition; visite; exposition itinérante; œuvre; restaurer un tableau
       montage d'exposition; histoire locale; mémoire ouvrière; accueil au musée
-      conception d'exposition; parc zoologique; jardin botanique`),
+      conception d'exposition; parc zoologique; jardin botanique
+      scénographie d'exposition; restauration d'œuvres d'art; gestion d'un musée; conservation préventive
+      agencement muséographique; exploitation d'un site culturel; diagnostic archéologique
+      aménagement scénographique; fonds patrimonial; multimédia d'exposition`),
     buyers: list(`scénographie et réalisation d'une exposition
       restauration et conditionnement de collections
       fouilles d'archéologie préventive
@@ -111,7 +124,9 @@ export const culture: Record<string, SectorPhrases> = {
       culture et santé; accès à la culture; danse thérapie; lecture à voix haute; intervenant musical
       fanfare participative; action culturelle; fresque participative; intervention en milieu scolaire
       atelier théâtre; chant; peinture murale; intervenant artistique; slam; arts du cirque
-      projet artistique; cours de musique; graff`),
+      projet artistique; cours de musique; graff
+      ateliers d'éducation artistique; enseignement musical; animations culturelles
+      ateliers de théâtre pour les jeunes`),
     buyers: list(`ateliers artistiques pour les écoles
       intervenants en musique et en danse
       fresque participative avec les habitants
@@ -134,7 +149,10 @@ export const culture: Record<string, SectorPhrases> = {
       centre d'hébergement; hôtellerie solidaire; auditorium; séjour en pension complète; salle des fêtes
       hébergement d'équipes; privatisation de lieu; aire d'accueil de camping-cars; dormir; louer une salle
       chambre d'hôtel; salle plénière; séminaire résidentiel; mobil-home; gîte de groupe; auberge
-      camping municipal; cabane; salle équipée`),
+      camping municipal; cabane; salle équipée
+      prestations hôtelières et hébergement; réservation d'hébergements; nuits d'hôtel
+      hébergement et restauration de stagiaires; gestion d'un centre de vacances
+      hébergement de stagiaires; séminaire au vert; gestion de gîtes communaux`),
     buyers: list(`location d'une salle pour un séminaire résidentiel
       nuitées d'hôtel pour les agents en déplacement
       hébergement d'un groupe scolaire
@@ -157,7 +175,10 @@ export const culture: Record<string, SectorPhrases> = {
       séjour adapté; tourisme durable; balade; randonnée accompagnée; accompagnateur de montagne
       classe de neige; billetterie de transport; séjour linguistique; vacances familiales
       départ en vacances; greeters; visite d'entreprise; voyage équitable; vacances; séjour de répit
-      excursion d'une journée; sortie à la mer; ski; colo; voyage de fin d'année; circuit touristique; guide`),
+      excursion d'une journée; sortie à la mer; ski; colo; voyage de fin d'année; circuit touristique; guide
+      séjours éducatifs; organisation de séjours; prestations d'agence de voyages
+      déplacements professionnels; classes transplantées; séjours de vacances adaptés
+      voyages linguistiques; aide aux vacances; sorties et voyages; titres de transport`),
     buyers: list(`organisation de classes de découverte
       billets et déplacements professionnels
       séjour pour les aînés de la commune
@@ -180,7 +201,9 @@ export const culture: Record<string, SectorPhrases> = {
       rempaillage; encadrement d'art; dorure; émail; création artisanale; souvenir; reliure d'art
       jouet en bois; artisan d'art; fait main; objet en bois; potier; tisserand; bougies artisanales
       tapissier d'ameublement; coutellerie; création d'objets; produits artisanaux; fabrication artisanale
-      artisanat local; objets décoratifs`),
+      artisanat local; objets décoratifs
+      réalisation artistique; œuvre à installer; ferronnerie artisanale; objets en céramique
+      vannerie d'osier; restauration de vitraux`),
     buyers: list(`objets artisanaux pour une boutique de musée
       restauration d'un vitrail
       vaisselle en céramique faite à la main

@@ -16,7 +16,12 @@ export const energie: Record<string, SectorPhrases> = {
       biocarburant; achat d'énergie; superéthanol; butane; lubrifiant; huile moteur; hydrogène
       contrat d'énergie; AdBlue; gaz en citerne; pétrole; PPA; biométhane; électricité; gaz; fuel
       facture d'électricité; GNR et fioul; kWh; abonnement électrique; station-service; énergie verte
-      énergies; gazole non routier`),
+      énergies; gazole non routier
+      fourniture de gaz; fourniture de gaz naturel; fourniture de carburants; livraison de fioul
+      achat d'électricité; achat de gaz; fourniture et acheminement; carburants en vrac
+      fourniture de combustibles; gaz propane; carburants à la pompe; huiles et lubrifiants; graisse
+      fourniture d'énergie; combustible liquide; distribution publique d'électricité; distribution de gaz
+      gaz en bouteille`),
     buyers: list(`fourniture et acheminement d'électricité
       fourniture de gaz naturel pour les bâtiments
       carburants par cartes accréditives
@@ -38,7 +43,10 @@ export const energie: Record<string, SectorPhrases> = {
       sciure; chauffage urbain; charbon; ligot; bois sec; chaudière à plaquettes; vapeur
       fourniture de chaleur; granulés; plaquettes; bois à brûler; bois de chauffe; se chauffer au bois
       livrer du bois; production de bois de chauffage; vente de bois de chauffage; bois façonné
-      coupe et livraison de bois`),
+      coupe et livraison de bois
+      fourniture de bois; fourniture de bois énergie; fourniture de granulés; plaquettes de bois
+      exploitation de réseau de chaleur; combustible bois; délégation de réseau de chaleur
+      fourniture de bois de chauffage; chaufferie collective bois`),
     buyers: list(`fourniture de plaquettes forestières pour une chaufferie
       livraison de granulés de bois
       bois de chauffage pour des familles`),
@@ -59,7 +67,10 @@ export const energie: Record<string, SectorPhrases> = {
       chauffe-eau solaire; installation photovoltaïque; projet d'énergie citoyen; éolienne; hydroélectricité
       batterie de stockage; kit solaire; groupe électrogène solaire; financement citoyen d'énergie
       communauté d'énergie; tiers investissement solaire; maintenance photovoltaïque; parc solaire
-      énergie renouvelable; panneaux photovoltaïques; toit solaire; électricité solaire; PV`),
+      énergie renouvelable; panneaux photovoltaïques; toit solaire; électricité solaire; PV
+      centrale photovoltaïque; ombrières photovoltaïques; production d'énergie renouvelable
+      toitures photovoltaïques; production d'énergie solaire; exploitation de centrales
+      panneaux solaires thermiques`),
     buyers: list(`pose de panneaux photovoltaïques sur une école
       ombrières solaires sur un parking
       projet d'énergie citoyenne sur toitures publiques`),
@@ -83,7 +94,11 @@ export const energie: Record<string, SectorPhrases> = {
       bilan thermique; éco-gestes énergie; contrat de performance énergétique; rénovation globale
       Mon Accompagnateur Rénov; thermographie; instrumentation; biosourcé; ménages qui ont froid
       passoire énergétique; logement mal isolé; isoler; économiser l'énergie; facture de chauffage
-      rénovation BBC; performance thermique; froid dans le logement; réhabilitation énergétique`),
+      rénovation BBC; performance thermique; froid dans le logement; réhabilitation énergétique
+      rénovation énergétique de bâtiments; travaux d'économie d'énergie; amélioration énergétique
+      amélioration de la performance énergétique; conseil énergétique; efficacité énergétique
+      isolation thermique; réhabilitation thermique; marché de performance énergétique
+      accompagnement à la rénovation`),
     buyers: list(`audit énergétique du patrimoine communal
       accompagnement de ménages en précarité énergétique
       rénovation thermique d'un bâtiment
@@ -107,7 +122,14 @@ export const energie: Record<string, SectorPhrases> = {
       sous-station; astreinte; garantie totale; télégestion; traitement d'eau de chauffage
       maintenance thermique; entretien de VMC; détartrage; contrôle de combustion; chaudières
       entretien de chaudière gaz; contrat de chauffage; dépannage chaudière; réglage; conduite de chauffage
-      installations de chauffage à entretenir`),
+      installations de chauffage à entretenir
+      exploitation des installations thermiques; exploitation et maintenance de chaufferies
+      maintenance de chaufferies; exploitation de chaufferies; conduite et entretien
+      exploitation et maintenance d'installations; maintenance d'installations de climatisation
+      maintenance d'équipements frigorifiques; maintenance des installations de froid
+      entretien d'installations de chauffage; maintenance de systèmes de ventilation
+      maintenance des installations techniques; maintenance et exploitation; entretien de climatisations
+      maintenance multitechnique et énergie; maintenance d'équipements de production de froid`),
     buyers: list(`exploitation et maintenance des installations de chauffage
       entretien annuel des chaudières de logements
       maintenance des installations de ventilation et de climatisation`),
@@ -120,7 +142,7 @@ export const energie: Record<string, SectorPhrases> = {
       fr: 'Installer, rénover et entretenir éclairage des rues, feux et réseaux électriques.',
       en: 'Installing, renewing and maintaining street lighting, signals and power networks.',
     },
-    cpv: ['45316', '50232', '34993'],
+    cpv: ['45316', '50232', '34993', '45231'],
     naf: ['43.21B', '42.22Z', '27.40Z', '35.13Z'],
     synonyms: list(`éclairage public; candélabre; lampadaire; réseau électrique; feux tricolores
       signalisation lumineuse; extinction nocturne; borne lumineuse; mât d'éclairage; ligne électrique
@@ -128,7 +150,11 @@ export const energie: Record<string, SectorPhrases> = {
       illuminations festives; horloge astronomique; réseau de distribution; haute tension
       éclairage extérieur; armoire d'éclairage; électrification rurale; télégestion de l'éclairage
       éclairage de stade; mise en lumière; régulation du trafic; lanterne; effacement de réseaux
-      lampadaire en panne; lumière de rue; LED de rue; décorations lumineuses; feu de circulation`),
+      lampadaire en panne; lumière de rue; LED de rue; décorations lumineuses; feu de circulation
+      travaux d'éclairage public; maintenance d'éclairage public; entretien de l'éclairage public
+      réseaux d'éclairage; signalisation tricolore; rénovation de l'éclairage
+      effacement de réseaux aériens; illuminations de fin d'année; distribution d'électricité à étendre
+      modernisation de l'éclairage; travaux d'électrification; lignes haute tension; feux de signalisation`),
     buyers: list(`maintenance et rénovation de l'éclairage public
       passage en LED des candélabres
       pose et dépose des illuminations de Noël`),
@@ -150,7 +176,12 @@ export const energie: Record<string, SectorPhrases> = {
       eau de pluie; adoucisseur; syndicat des eaux; forage d'eau potable; eau embouteillée; accès à l'eau
       service de l'eau; compteurs; eau du robinet; économiser l'eau; récupérer l'eau de pluie
       alimentation en eau potable; service public de l'eau; délégation du service de l'eau; régie des eaux
-      pose de compteurs`),
+      pose de compteurs
+      gestion du service de l'eau potable; exploitation du service d'eau potable
+      production et distribution d'eau; distribution d'eau potable; service public d'eau potable
+      délégation d'eau potable; fourniture d'eau; fourniture de compteurs d'eau; relevé de compteurs
+      matériel de fontainerie; produits de traitement d'eau potable; ressources en eau
+      sécurisation de l'eau potable`),
     buyers: list(`exploitation du service d'eau potable
       recherche de fuites et renouvellement de compteurs
       fourniture de récupérateurs d'eau de pluie`),
@@ -172,7 +203,13 @@ export const energie: Record<string, SectorPhrases> = {
       séparateur à hydrocarbures; nettoyage d'avaloirs; boue d'épuration; filtre planté; épandage de boues
       eaux pluviales; contrôle d'assainissement; lagunage; dégrilleur; vidanger une fosse; déboucher
       station de traitement; tout à l'égout; lavage de canalisations; pomper; filtre à roseaux
-      vidange de cuve; nettoyage de cuve; dégazage; hydrocureur`),
+      vidange de cuve; nettoyage de cuve; dégazage; hydrocureur
+      service public d'assainissement; exploitation du service d'assainissement
+      entretien des réseaux d'assainissement; curage et inspection; exploitation de station d'épuration
+      traitement des boues; évacuation de boues; inspection télévisée de réseaux; vidange et nettoyage
+      gestion de l'assainissement; curage d'avaloirs; entretien de stations de relevage
+      traitement d'eaux usées; compostage de boues; délégation de l'assainissement
+      location de toilettes mobiles`),
     buyers: list(`curage et inspection des réseaux d'assainissement
       vidange de bacs à graisse et de fosses
       exploitation d'une station d'épuration
@@ -193,7 +230,10 @@ export const energie: Record<string, SectorPhrases> = {
       LED à fournir; lampe frontale; fourniture électrique; tube fluorescent; accumulateur; chargeur
       moteur électrique; groupe électrogène; goulotte; rallonge; éclairage LED; coffret de chantier
       onduleur; gaine électrique; lampe de bureau; batterie reconditionnée; fusible; lustrerie; abat-jour
-      néons à fournir`),
+      néons à fournir
+      fourniture de matériel électrique; sources lumineuses; luminaires LED; piles rechargeables
+      petit appareillage; batteries de démarrage; lampes et tubes; appareils d'éclairage
+      fourniture d'éclairage; armoires électriques à fournir; projecteurs LED`),
     buyers: list(`fourniture de matériel électrique pour les ateliers
       lampes et luminaires LED
       piles et batteries`),

@@ -18,7 +18,11 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       tondre; tailler; désherber; ramasser les feuilles; tonte d'un stade; tailler les haies
       entretenir un parc; herbe; jardin à entretenir; contrat d'entretien de jardin; création et entretien
       équipe d'espaces verts; petits travaux paysagers; ramassage de déchets verts; entretien paysager
-      taille de rosiers; terrain en friche; remise en état de terrain; jardin abandonné`),
+      taille de rosiers; terrain en friche; remise en état de terrain; jardin abandonné
+      entretien des espaces verts communaux; tonte et taille; entretien de terrains de sport
+      entretien des abords; entretien de parcs; entretien de talus routiers; gestion des espaces verts
+      prestations d'espaces verts; ramassage des feuilles mortes; entretien de massifs
+      fauchage des accotements; entretien de pelouses sportives; désherbage de massifs`),
     buyers: list(`tonte des pelouses et taille des haies, contrat annuel
       entretien des espaces verts de la commune
       débroussaillage de terrains et de talus
@@ -41,7 +45,10 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       terrasse en bois; jardin de pluie; bassin d'agrément; grillage; rocaille; pergola
       conception paysagère; micro-forêt; aménagement extérieur; espace extérieur; planter; planter une haie
       végétaliser; arbre à planter; jardin à créer; poser une clôture; pelouse à semer
-      création d'espaces verts; maçonnerie paysagère légère; pose de gazon; travaux paysagers; gabion`),
+      création d'espaces verts; maçonnerie paysagère légère; pose de gazon; travaux paysagers; gabion
+      plantations et engazonnement; travaux d'espaces verts; lot espaces verts; aménagement d'un parc
+      fourniture et plantation d'arbres; clôtures et portails; création d'un square; cours végétalisées
+      mobilier et plantations`),
     buyers: list(`végétalisation d'une cour d'école
       plantation de haies et d'arbres d'alignement
       aménagement paysager des abords d'un bâtiment
@@ -63,7 +70,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       lamier; houppier; haubanage; tronçonnage; taille en têtard; nacelle d'élagage; branche; BRF
       taille de platanes; abattre un arbre; couper un arbre; arbre mort; arbre malade; élaguer
       broyer des branches; peuplier; platane; copeaux de bois; bûcheronnage d'ornement; abattage délicat
-      taille douce; bois de coupe`),
+      taille douce; bois de coupe
+      taille et abattage d'arbres; entretien du patrimoine arboré; élagage et abattage
+      élagage d'alignement; broyage de déchets verts; abattage et dessouchage; diagnostic arboricole`),
     buyers: list(`élagage des arbres d'alignement
       abattage d'arbres dangereux et dessouchage
       broyage de végétaux pour pailler les massifs`),
@@ -85,7 +94,10 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       prévention des incendies; coupe-feu; jussie; milieu naturel; débroussailler; invasive; renouée
       arracher des ronces; étang à entretenir; prairie fleurie; pelouse calcaire; ajonc
       travaux d'environnement; entretien de milieux naturels; protection de la nature
-      rivière et zones humides; préservation de site`),
+      rivière et zones humides; préservation de site
+      entretien de zones humides; gestion d'espaces naturels sensibles
+      lutte contre les espèces exotiques envahissantes; travaux de génie écologique; débroussaillage légal
+      obligations de débroussaillement; entretien de dunes; DFCI`),
     buyers: list(`arrachage d'espèces invasives sur un site protégé
       entretien d'un espace naturel sensible
       restauration de mares et de prairies humides
@@ -108,7 +120,10 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       passe à poissons; faucardage; milieu aquatique; macrodéchet; entretien de rivière
       lutte contre les inondations; plan d'eau; roselière; travaux hydrauliques; nettoyer une rivière
       enlever les embâcles; déchets en mer; macro-déchets; algues; bord de mer; lac; bassin de retenue
-      castor; entretien de cours d'eau; nettoyage de berges; nettoyage du littoral; plantation de berges`),
+      castor; entretien de cours d'eau; nettoyage de berges; nettoyage du littoral; plantation de berges
+      entretien de ripisylve; restauration de cours d'eau; nettoyage manuel des plages
+      entretien de fossés; programme d'entretien de rivière; ramassage de macrodéchets
+      stabilisation de berge`),
     buyers: list(`restauration de berges par techniques végétales
       enlèvement d'embâcles et entretien de la ripisylve
       nettoyage manuel des plages
@@ -123,7 +138,7 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       fr: 'Ouvrir, baliser et entretenir chemins et sentiers, poser passerelles, escaliers et mobilier en bois.',
       en: 'Opening, marking and maintaining footpaths, building footbridges, steps and timber furniture.',
     },
-    cpv: ['45112', '7723'],
+    cpv: ['45112', '7723', '45233'],
     naf: ['81.30Z'],
     synonyms: list(`sentier; randonnée; chemin de randonnée; balisage; passerelle; platelage; ponton
       chemin forestier; chemin rural; voie verte; escalier en rondins; emmarchement; table de pique-nique
@@ -131,7 +146,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       belvédère; parcours de santé; VTT; balise; ouverture de chemins; réfection de chemins
       garde-corps en bois; caillebotis; chicane; baliser; rando; chemin pédestre; pont de bois; circuit VTT
       promenade; sentier botanique; entretien de sentiers; travaux en milieu naturel
-      petite maçonnerie de sentier; bancs et tables en rondins`),
+      petite maçonnerie de sentier; bancs et tables en rondins
+      chemins de randonnée à entretenir; entretien et balisage de sentiers; aménagement de sentiers
+      platelage bois; passerelle en bois; mobilier de randonnée; débroussaillage de sentiers`),
     buyers: list(`entretien et balisage des chemins de randonnée
       création de passerelles et de platelages
       réfection de chemins forestiers
@@ -153,7 +170,9 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       bac de plantation; jardin solidaire; potager sur le toit; animation jardin; incroyables comestibles
       jardin ouvrier; hôtel à insectes; nichoir; atelier de jardinage; grainothèque; pied d'immeuble
       plantation comestible; jardinière en bois; bac de culture; bac à légumes; cultiver en ville; jardiner
-      potager d'école; potager d'Ehpad; jardin d'insertion urbain`),
+      potager d'école; potager d'Ehpad; jardin d'insertion urbain
+      création de jardins partagés; jardins familiaux à aménager; jardin de résidence
+      ferme pédagogique urbaine`),
     buyers: list(`jardinières et bacs potagers à installer dans une cour
       création et animation d'un jardin partagé
       potager d'entreprise entretenu à l'année
@@ -176,7 +195,10 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       animateur nature; atelier du climat; exposition pédagogique; éco-délégué; aire éducative
       sciences participatives; malle pédagogique; sensibilisation aux économies d'eau; sensibiliser
       animation sur les déchets; animation scolaire; découverte de la nature; atelier sur l'eau; climat
-      gestes verts`),
+      gestes verts
+      animations pédagogiques sur l'environnement; sensibilisation aux écogestes
+      animations dans les écoles; sensibilisation au changement climatique; animation zéro déchet
+      éducation au développement durable`),
     buyers: list(`animations scolaires sur les déchets et la biodiversité
       sensibilisation des habitants aux éco-gestes
       ateliers climat pour les agents
@@ -199,7 +221,10 @@ export const espacesVerts: Record<string, SectorPhrases> = {
       suivi écologique; trame noire; plan de gestion; étude acoustique; dossier loi sur l'eau
       milieu aquatique à étudier; chiroptère; espèce protégée; plan climat; PCAET; chauve-souris; oiseaux
       inventaire naturaliste; recensement d'espèces; bruit; pollution; dossier réglementaire
-      zones humides à inventorier`),
+      zones humides à inventorier
+      étude environnementale; dossier d'autorisation environnementale; inventaires écologiques
+      état initial; mesures de bruit; suivi de la qualité des eaux; étude de pollution
+      évaluation des incidences; plan de gestion d'espace naturel`),
     buyers: list(`inventaire faune-flore et atlas de la biodiversité communale
       étude d'impact environnemental d'un aménagement
       suivi de la qualité de l'air ou de l'eau

@@ -17,7 +17,13 @@ export const etudes: Record<string, SectorPhrases> = {
       équipe de maîtrise d'œuvre; architecte du patrimoine; ordonnancement, pilotage et coordination
       faisabilité architecturale; dossier de consultation des entreprises; plan d'exécution; design d'espace
       aménagement d'espace; dessiner un bâtiment; maître d'œuvre en réhabilitation; MOE
-      mission de maîtrise d'œuvre; concours restreint; plans d'agrandissement`),
+      mission de maîtrise d'œuvre; concours restreint; plans d'agrandissement
+      marché de maîtrise d'œuvre; maîtrise d'œuvre pour la construction
+      maîtrise d'œuvre pour la restructuration; maîtrise d'œuvre de réhabilitation
+      maîtrise d'œuvre bâtiment; concours de maîtrise d'œuvre; concours sur esquisse
+      sélection d'architecte; conception et suivi de travaux; études de maîtrise d'œuvre
+      équipe pluridisciplinaire; mission OPC; prestations d'architecture; accord-cadre de maîtrise d'œuvre
+      conception de bâtiment; maîtrise d'œuvre d'extension`),
     buyers: list(`maîtrise d'œuvre pour la réhabilitation d'une école
       mission d'ordonnancement, pilotage et coordination
       concours d'architecture pour un équipement
@@ -41,7 +47,12 @@ export const etudes: Record<string, SectorPhrases> = {
       ingénierie des réseaux; simulation thermique; éco-conception; étude béton; bureau d'études fluides
       étude technique préalable; étude d'infrastructure; maîtrise d'œuvre technique; mission d'ingénierie
       étude de circulation; plan de circulation; étude de stationnement; étude de réseaux
-      diagnostic technique`),
+      diagnostic technique
+      maîtrise d'œuvre d'infrastructure; maîtrise d'œuvre de voirie; maîtrise d'œuvre d'assainissement
+      maîtrise d'œuvre d'eau potable; études préliminaires; études de conception et suivi
+      prestations d'ingénierie; expertise technique; études ferroviaires; études de transport
+      études de sûreté; maîtrise d'œuvre fluides; ingénierie de transport; études de desserte
+      maîtrise d'œuvre VRD; services d'ingénierie; conseil technique`),
     buyers: list(`étude de structure avant travaux
       schéma directeur d'assainissement ou d'eau potable
       bureau d'études pour des réseaux et voiries
@@ -53,7 +64,7 @@ export const etudes: Record<string, SectorPhrases> = {
   'maitrise-ouvrage': {
     definition: {
       fr: 'Assister ou représenter le maître d’ouvrage : programme, consultation, conduite d’opération.',
-      en: 'Assisting or representing the project owner: brief, tendering, project management.',
+      en: 'Assisting or representing the client of works: brief, tendering, project management.',
     },
     cpv: ['715', '7153', '7154', '7124', '71241'],
     naf: ['71.12A'],
@@ -65,7 +76,11 @@ export const etudes: Record<string, SectorPhrases> = {
       suivi d'opération; aide à la passation; AMO réemploi; démarche HQE; coût global; maîtrise d'ouvrage
       piloter un projet de construction; programmer un équipement; AMO technique; assister la collectivité
       préparer un marché; conducteur d'opération; programmation d'équipement
-      étude d'opportunité et de programmation`),
+      étude d'opportunité et de programmation
+      mission d'assistance à maîtrise d'ouvrage; assistant à maîtrise d'ouvrage; mission d'AMO
+      programmation architecturale; AMO pour la construction; pilotage d'opération
+      assistance technique et administrative; étude de faisabilité et programmation
+      assistance au pilotage; mandat d'études`),
     buyers: list(`assistance à maîtrise d'ouvrage pour la passation d'un marché
       mandat de maîtrise d'ouvrage pour un collège
       étude de programmation d'un équipement`),
@@ -78,7 +93,7 @@ export const etudes: Record<string, SectorPhrases> = {
       fr: 'Étudier et planifier villes, bourgs, paysages et territoires.',
       en: 'Studying and planning towns, villages, landscapes and territories.',
     },
-    cpv: ['714', '7141', '7142', '71421'],
+    cpv: ['714', '7141', '7142', '71421', '90712'],
     naf: ['71.11Z'],
     synonyms: list(`urbanisme; PLU; plan local d'urbanisme; aménagement du territoire; urbaniste
       revitalisation; centre-bourg; étude urbaine; paysagiste concepteur; SCoT; PLUi; écoquartier
@@ -87,7 +102,12 @@ export const etudes: Record<string, SectorPhrases> = {
       plan de mobilité; étude d'aménagement; carte communale; habitat indigne; plan de paysage
       document d'urbanisme; petite ville de demain; aménager un quartier; révision du PLU; master plan
       conception urbaine; cœur de ville; friche à aménager; étude de réaménagement; étude de mobilité
-      plan de déplacements; PDU; aménagement d'ensemble`),
+      plan de déplacements; PDU; aménagement d'ensemble
+      étude d'urbanisme; élaboration du PLU; élaboration d'un plan local; aménagement de quartier
+      concession d'aménagement; aménageur; étude de centre-ville; étude pré-opérationnelle
+      mission d'urbaniste; étude de programmation urbaine; règlement local de publicité
+      opération programmée d'amélioration de l'habitat; suivi-animation; schéma de cohérence territoriale
+      maîtrise d'œuvre urbaine; maîtrise d'œuvre paysagère; aménagement de zone d'activités`),
     buyers: list(`révision du plan local d'urbanisme
       étude de revitalisation d'un centre-bourg
       suivi-animation d'une opération d'amélioration de l'habitat`),
@@ -109,7 +129,12 @@ export const etudes: Record<string, SectorPhrases> = {
       contrôleur technique; diagnostic avant travaux; contrôle des installations électriques
       test d'étanchéité à l'air; infiltrométrie; sécurité et protection de la santé; levage à vérifier; CSPS
       amiante avant travaux; vérification électrique réglementaire; contrôle des bâtiments; diagnostiqueur
-      contrôle de sécurité; vérificateur`),
+      contrôle de sécurité; vérificateur
+      mission de contrôle technique; mission SPS; mission de coordination SPS
+      coordination en matière de sécurité; contrôle technique de construction; diagnostics techniques
+      repérage d'amiante; vérification des installations électriques; vérification technique
+      sécurité et protection de la santé des travailleurs; contrôle d'installations; inspection technique
+      contrôle d'aires de jeux; diagnostics amiante et plomb; recherche d'amiante`),
     buyers: list(`mission de contrôle technique et de coordination SPS
       diagnostics amiante et plomb avant travaux
       vérifications périodiques réglementaires des bâtiments`),
@@ -145,7 +170,12 @@ export const etudes: Record<string, SectorPhrases> = {
       récolement de réseaux; photogrammétrie; pollution de sol à étudier; bathymétrie; cadastre
       géomètre-expert; piézomètre; exploration; pétrole; géophysique; levé topographique; sondage de sol
       perméabilité; étude G2; étude de terrain; arpenteur; relevé de façade; plan de masse; sol argileux
-      reconnaissance de sol; levé; puits à forer`),
+      reconnaissance de sol; levé; puits à forer
+      prestations topographiques; prestations de géomètre; prestations de géomètre-expert
+      sondages et essais; missions géotechniques; investigations géotechniques; limites foncières
+      délimitation foncière; cartographie foncière; reconnaissances géotechniques
+      investigations complémentaires de réseaux; détection de réseaux enterrés; document d'arpentage
+      relevés de géomètre; implantation`),
     buyers: list(`étude géotechnique avant construction
       levés topographiques et plans de récolement
       détection et géoréférencement de réseaux enterrés
@@ -167,7 +197,11 @@ export const etudes: Record<string, SectorPhrases> = {
       contrôle sanitaire; analyse de terre; légionelle à analyser; thèse; chercheur; recherche scientifique
       mesure d'amiante; étude clinique; prototype à tester; hygiène alimentaire à contrôler
       analyse chimique; radon; essais mécaniques; recherche participative; eau de baignade; analyser
-      analyses; qualité de l'eau à analyser; échantillon; tester un matériau; labo; contrôle d'hygiène`),
+      analyses; qualité de l'eau à analyser; échantillon; tester un matériau; labo; contrôle d'hygiène
+      prélèvements et analyses; essais de laboratoire; contrôles et analyses; études et recherches
+      services de recherche; analyses d'air et d'amiante; analyses environnementales; travaux de recherche
+      campagnes de mesures; autocontrôle sanitaire; essais et contrôles; expérimentation scientifique
+      études scientifiques`),
     buyers: list(`analyses d'eau et contrôles microbiologiques
       essais de matériaux sur chantier
       travaux de recherche et d'expérimentation`),

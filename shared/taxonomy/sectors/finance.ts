@@ -18,7 +18,10 @@ export const finance: Record<string, SectorPhrases> = {
       dette; banque de l'économie sociale; prêteur; financement de projet; fonds de garantie; leasing
       crédit municipal; prêt sur gage; refinancement; emprunter; trésorerie à financer; prêteur solidaire
       aide au financement; prêt pour créer; compte courant; emprunter pour un local; prêt pour acheter
-      financer un véhicule; financer du matériel`),
+      financer un véhicule; financer du matériel
+      services financiers; prestations de services bancaires; prêt bancaire; contrat de prêt
+      emprunt bancaire; services de paiement; financement des investissements; crédit-bail mobilier
+      mandat de gestion financière; ligne de crédit; financement d'équipements`),
     buyers: list(`emprunt pour financer un investissement
       ligne de trésorerie d'une collectivité
       prêt ou garantie pour une création d'activité
@@ -42,7 +45,10 @@ export const finance: Record<string, SectorPhrases> = {
       haut de bilan; part sociale; épargnant; quasi-fonds propres; financement en capital
       investisseur solidaire; foncière; business angel; dette subordonnée; placement de trésorerie
       gestion d'actifs; entrer au capital; investir; épargner; capitaux; souscrire des parts
-      placer son argent; capital de coopérative; financer en fonds propres`),
+      placer son argent; capital de coopérative; financer en fonds propres
+      gestion de fonds; fonds de capital-investissement; prise de participation; ingénierie financière
+      gestion de portefeuille; gestion d'actifs financiers; société de portage; placements financiers
+      conseil en investissement`),
     buyers: list(`fonds propres pour développer une coopérative
       placement de trésorerie solidaire
       contrat à impact social`),
@@ -87,7 +93,13 @@ export const finance: Record<string, SectorPhrases> = {
       risque statutaire du personnel; expertise de sinistre; courtage; assurance construction
       garantie décennale; assistance rapatriement; réassurance; tous risques exposition
       individuelle accident; assurance des bénévoles; assurer; bâtiments à assurer; véhicules assurés
-      assurer des véhicules; responsabilité des dirigeants; dégât des eaux; contrat multirisque`),
+      assurer des véhicules; responsabilité des dirigeants; dégât des eaux; contrat multirisque
+      prestations d'assurances; services d'assurance; marché d'assurances
+      dommages aux biens et risques annexes; assurance de la responsabilité
+      assurance de responsabilité civile; flotte automobile et risques annexes
+      assurance risques statutaires; assurances dommages-ouvrage; assurance tous risques chantier
+      protection juridique des agents; assurance du personnel; garantie dommages; courtage d'assurances
+      assurance auto-mission; assistance juridique et assurance`),
     buyers: list(`assurance dommages aux biens et responsabilité
       assurance de la flotte de véhicules
       assurance dommages-ouvrage d'une construction
@@ -99,7 +111,7 @@ export const finance: Record<string, SectorPhrases> = {
   'mutuelle-sante': {
     definition: {
       fr: 'Couvrir santé, prévoyance, retraite et dépendance des salariés et habitants.',
-      en: 'Covering health, provident, pension and long-term care for staff and residents.',
+      en: 'Covering health, income protection, pensions and long-term care for staff and residents.',
     },
     cpv: ['66512', '66511', '6652', '66522'],
     naf: ['65.12Z', '65.11Z', '65.30Z', '84.30', '65.1'],
@@ -111,7 +123,11 @@ export const finance: Record<string, SectorPhrases> = {
       protection sociale; protection sociale complémentaire; mutuelle étudiante; surcomplémentaire
       caisse de retraite; assurance dépendance; 100 % santé; reste à charge; sécurité sociale
       assurance santé; adhérent mutualiste; complémentaire; mutuelle pour salariés; arrêt maladie
-      santé collective; couverture des agents; mutuelle des agents; remboursement optique et dentaire`),
+      santé collective; couverture des agents; mutuelle des agents; remboursement optique et dentaire
+      couverture complémentaire; complémentaire santé collective; régime de prévoyance
+      contrats collectifs de prévoyance; frais de santé des salariés; garanties prévoyance
+      convention de participation santé; assurance complémentaire; régime complémentaire
+      gestion de régimes; protection sociale des agents`),
     buyers: list(`complémentaire santé des agents ou salariés
       prévoyance et maintien de salaire
       mutuelle communale ouverte aux habitants`),
@@ -134,7 +150,11 @@ export const finance: Record<string, SectorPhrases> = {
       comptabilité analytique; impact emploi; tiers de confiance; déclaration fiscale; CAC
       comptabilité publique; TVA; commissariat aux comptes; saisie comptable; compte rendu financier
       gestion financière; comptabilité mutualisée; comptable associatif; bulletins de paie; salaires
-      comptes annuels; tenir la comptabilité; payes; auditeur; clôture comptable`),
+      comptes annuels; tenir la comptabilité; payes; auditeur; clôture comptable
+      mission de commissariat aux comptes; mission d'expertise comptable; prestations comptables
+      services comptables; audit comptable et financier; services de paie; établissement de la paie
+      tenue comptable; assistance comptable et fiscale; conseil fiscal; audit interne; contrôle de comptes
+      révision des comptes; audit de fonds européens`),
     buyers: list(`tenue de la comptabilité et des paies
       certification des comptes
       externalisation des bulletins de salaire
@@ -157,7 +177,10 @@ export const finance: Record<string, SectorPhrases> = {
       carte bancaire d'achat; titres-services; SEL; paiement électronique; troc interentreprises; barter
       carte jeune; chèque alimentaire; titre cadeau; pass culture; dématérialisation des titres
       billet local; carte achat; chèque lire; monétique; carte restaurant; payer en monnaie locale; chèques
-      titres dématérialisés`),
+      titres dématérialisés
+      émission de titres-restaurant; fourniture de titres-restaurant; cartes carburant à émettre
+      chèques d'accompagnement; fourniture de chèques-cadeaux; titres spéciaux de paiement
+      solution de paiement; bons et chèques`),
     buyers: list(`titres-restaurant pour les agents
       chèques-cadeaux de fin d'année
       paiement en monnaie locale

@@ -21,7 +21,13 @@ export const formation: Record<string, SectorPhrases> = {
       apprendre un métier; former des salariés; diplôme; parcours de formation; formation certifiante
       formation aux métiers; métier en tension; formation de maçon; concours administratif
       préparation aux concours; prépa apprentissage
-      enseignement supérieur; école d’ingénieurs; bilan de compétences`),
+      enseignement supérieur; école d'ingénieurs; bilan de compétences
+      actions de formation professionnelle; formation de demandeurs d'emploi
+      programme régional de formation; formation du personnel; prestations de formation
+      parcours qualifiant; formations à destination des agents; achat de formations; formation d'adultes
+      organisme formateur; enseignement supérieur et formation; formation en bureautique
+      dispositif de formation; formation initiale; formation sanitaire et sociale; service de formation
+      marché de formation`),
     buyers: list(`formation qualifiante de demandeurs d'emploi
       plan de formation des agents de la collectivité
       formation des bénévoles et dirigeants associatifs
@@ -45,7 +51,10 @@ export const formation: Record<string, SectorPhrases> = {
       lecture et écriture; apprentissage linguistique; français à visée professionnelle
       langue des signes à apprendre; espagnol; certification linguistique; lire, écrire, compter
       apprendre le français; cours d'alphabétisation; lire et écrire; parler français; français oral
-      français pour réfugiés; anglais professionnel`),
+      français pour réfugiés; anglais professionnel
+      formations linguistiques; formation en langues; formation au français; cours de langues étrangères
+      formation en anglais; apprentissage des savoirs de base; compétences de base
+      formation linguistique des étrangers`),
     buyers: list(`cours de français pour des salariés allophones
       ateliers de lutte contre l'illettrisme
       formation en langues pour des agents`),
@@ -68,7 +77,10 @@ export const formation: Record<string, SectorPhrases> = {
       prévention des TMS; risques professionnels; secouristes; initiation aux premiers secours
       apprendre les gestes qui sauvent; manipulation d'extincteur; permis nacelle; habilitation
       formation obligatoire; CACES nacelle; premiers secours en santé mentale
-      formation à la sécurité au travail`),
+      formation à la sécurité au travail
+      formation aux premiers secours; formations CACES; formations en prévention
+      formation incendie et évacuation; hygiène et sécurité; formation à la sécurité incendie
+      formation à la conduite en sécurité; permis et CACES; formations réglementaires`),
     buyers: list(`formation de sauveteurs secouristes du travail
       CACES et habilitations électriques des agents
       formation à l'hygiène alimentaire
@@ -95,7 +107,14 @@ export const formation: Record<string, SectorPhrases> = {
       plan d'action; expertise financière; audit d'organisation; projet politique; coopérer
       séminaire stratégique; accompagnement de conseil d'administration; schéma de développement
       schéma directeur stratégique; assistance à l'élaboration; conseil en management
-      intelligence économique`),
+      intelligence économique
+      prestations de conseil; conseil en organisation et management; étude stratégique
+      accompagnement à la transformation; assistance à la conduite du changement; étude organisationnelle
+      accompagnement au changement; conseil et assistance; conseil en finances publiques
+      étude juridique et financière; mission de conseil; transfert de compétences
+      élaboration d'une stratégie; audit et conseil; conseil en évaluation; stratégie territoriale
+      accompagnement à l'élaboration; pilotage stratégique; analyse financière
+      conseil en systèmes d'information; audit de la dette`),
     buyers: list(`accompagnement à la réorganisation d'un service
       élaboration d'un projet stratégique
       conseil en gestion et en gouvernance
@@ -119,7 +138,11 @@ export const formation: Record<string, SectorPhrases> = {
       accompagnement de projet; PTCE; pôle territorial de coopération économique; fab lab
       économie sociale et solidaire; chambre régionale de l'ESS; structure d'appui; essaimage
       changement d'échelle; créateur; créateur d'entreprise; créer son entreprise; lancer un projet
-      incubation; création d'association; aide à la création; start-up; projet d'utilité sociale`),
+      incubation; création d'association; aide à la création; start-up; projet d'utilité sociale
+      accompagnement de porteurs de projets; soutien à l'entrepreneuriat
+      accompagnement à la création d'entreprise; appui aux créateurs; développement économique local
+      aide aux entreprises; accompagnement de start-up; soutien aux associations employeuses
+      gestion de pépinière`),
     buyers: list(`accompagnement de créateurs dans les quartiers
       incubation de projets d'économie sociale
       appui au modèle économique d'une association`),
@@ -141,7 +164,11 @@ export const formation: Record<string, SectorPhrases> = {
       numérique responsable; démarche RSE; agenda 2030; SROI; économie de la fonctionnalité
       plan de transition; éco-label; adaptation au changement climatique; audit environnemental; ISO 26000
       B Corp; diagnostic climat; empreinte; carbone; mesurer son impact; démarche environnementale; RSO
-      plan climat d'entreprise; rapport RSE; évaluer l'utilité sociale; réduire ses émissions`),
+      plan climat d'entreprise; rapport RSE; évaluer l'utilité sociale; réduire ses émissions
+      reporting extra-financier; reporting d'impact; bilan de gaz à effet de serre; stratégie climat
+      étude d'impact carbone; stratégie de développement durable; bilan des émissions
+      mesure de l'empreinte; diagnostic environnemental; labellisation; transition bas carbone
+      plan de décarbonation`),
     buyers: list(`bilan des émissions de gaz à effet de serre
       évaluation de l'impact social d'un programme
       démarche RSE et labellisation
@@ -164,7 +191,10 @@ export const formation: Record<string, SectorPhrases> = {
       éducation à la citoyenneté; forum ouvert; pouvoir d'agir; dialogue territorial; conseil de quartier
       médiation de projet; atelier de co-conception; urbanisme participatif; porteur de parole; facilitateur
       réunion publique; consulter les habitants; atelier citoyen; animer un débat; animer une réunion
-      habitants associés; médiateur de projet; dialogue; consultation citoyenne; impliquer les habitants`),
+      habitants associés; médiateur de projet; dialogue; consultation citoyenne; impliquer les habitants
+      animation de la concertation; dispositif de concertation; participation des habitants
+      animation d'ateliers; assistance à la concertation; démarche participative; animation de réunions
+      conseil citoyen à animer; concertation publique; médiation et concertation`),
     buyers: list(`animation d'une concertation avec les habitants
       budget participatif d'une ville
       facilitation d'ateliers avec les partenaires
@@ -188,7 +218,12 @@ export const formation: Record<string, SectorPhrases> = {
       perception du service; étude d'impact économique; évaluation externe; questionnaire aux habitants
       satisfaction; étude de terrain; évaluer un dispositif; sondage d'opinion; évaluer une politique
       étude sociale; étude quantitative
-      étude de faisabilité; diagnostic territorial; benchmark`),
+      étude de faisabilité; diagnostic territorial; benchmark
+      étude d'évaluation; évaluation des politiques; enquêtes et sondages; enquête auprès des usagers
+      réalisation d'enquêtes; études socio-économiques; étude statistique; évaluation de dispositif
+      études et expertises; étude économique; observation sociale; enquête ménages; étude comparative
+      expertise et évaluation; analyse socio-économique; étude prospective et diagnostic
+      étude touristique; réalisation d'études`),
     buyers: list(`analyse des besoins sociaux d'une commune
       enquête de satisfaction des locataires
       évaluation d'une politique publique

@@ -15,7 +15,10 @@ export const fournitures: Record<string, SectorPhrases> = {
       papier A4; consommable; cahier; pochette plastique; post-it; tampon; registre
       destructeur de documents; ruban; cartouche remanufacturée; papier à en-tête; feutre; trieur
       calculatrice; petite fourniture; dossier suspendu; bobine thermique; papier recyclé; encre
-      papeterie de bureau; cartouches; agenda de bureau; surligneur; colle; ciseaux`),
+      papeterie de bureau; cartouches; agenda de bureau; surligneur; colle; ciseaux
+      fournitures administratives; articles de bureau; petit matériel de bureau; rames de papier
+      papier pour reprographie; consommables pour imprimantes; fournitures de papeterie
+      articles de papeterie; papier et enveloppes; cartouches et toners; fournitures diverses de bureau`),
     buyers: list(`fourniture de papier et de petites fournitures de bureau
       cartouches d'encre et toners
       enveloppes et chemises pour les services`),
@@ -26,7 +29,7 @@ export const fournitures: Record<string, SectorPhrases> = {
   mobilier: {
     definition: {
       fr: 'Fabriquer, fournir et installer le mobilier de bureaux, écoles, bibliothèques, restaurants et foyers.',
-      en: 'Making, supplying and installing furniture for offices, schools, libraries, canteens and homes.',
+      en: 'Making, supplying and installing furniture for offices, schools, libraries, canteens and hostels.',
     },
     cpv: ['391', '3911', '3912', '3913', '3914', '3915', '3916', '3917', '3918', '5085'],
     naf: ['31.01Z', '31.02Z', '31.09B', '46.65Z', '47.59A', '31.'],
@@ -37,7 +40,13 @@ export const fournitures: Record<string, SectorPhrases> = {
       placard; canapé; mobilier de collectivité; tribune; bac à livres; comptoir; mobilier d'hébergement
       table réglable en hauteur; ameublement; bureau réglable; meubler; assise; meuble sur mesure
       banc intérieur; table de réunion; patère; lit superposé; cloisonnette; mobilier de médiathèque
-      mobilier de crèche et d'école; mobilier urbain intérieur`),
+      mobilier de crèche et d'école; mobilier urbain intérieur
+      fourniture de mobilier; mobilier administratif; achat de mobilier
+      fourniture, livraison et installation de mobilier; mobilier pour les écoles
+      mobilier de restaurant scolaire; sièges de bureau; rayonnage mobile; mobilier de rangement
+      mobilier d'accueil; mobilier hospitalier; mobilier de chambre; fauteuils de salle de spectacle
+      rayonnages d'archives; mobilier de laboratoire; armoires et caissons; mobilier pour internat
+      tableaux et paperboards`),
     buyers: list(`mobilier scolaire pour une nouvelle école
       bureaux et sièges ergonomiques
       rayonnages pour la médiathèque
@@ -61,7 +70,10 @@ export const fournitures: Record<string, SectorPhrases> = {
       malle de jeux; jouet en bois; peinture pour enfants; coloriage; jouet de Noël; cartable; cahiers
       crayons de couleur; matériel d'éveil; jeux pour enfants; élève; trousse d'écolier; papier à dessin
       manège; matériel de puériculture; jeux de cour; fournitures de loisirs
-      peinture artistique; matériel pour travaux manuels; manuel scolaire`),
+      peinture artistique; matériel pour travaux manuels; manuel scolaire
+      fournitures pour les écoles; matériel éducatif et pédagogique; petites fournitures scolaires
+      fournitures d'arts plastiques; jouets et jeux; fournitures et manuels scolaires
+      matériel d'activités manuelles; jeux éducatifs et jouets; jeux de construction; papeterie scolaire`),
     buyers: list(`fournitures scolaires pour les écoles maternelles et élémentaires
       jeux et jouets pour les accueils de loisirs
       matériel d'arts plastiques et de loisirs créatifs`),
@@ -83,7 +95,11 @@ export const fournitures: Record<string, SectorPhrases> = {
       chariot repas; verrerie; assiette; casserole; buanderie à équiper; équipement de laverie
       plaque de cuisson; fontaine à eau; cellule de refroidissement; micro-ondes; self à équiper; four mixte
       sauteuse; frigo professionnel; plaque à induction; lave-vaisselle professionnel; batteur; table inox
-      four professionnel; électroménager neuf; appareil ménager; ustensile`),
+      four professionnel; électroménager neuf; appareil ménager; ustensile
+      équipements de restauration; maintenance des équipements de cuisine; matériel de cuisson
+      matériel frigorifique de cuisine; petits équipements de cuisine; équipement de cuisine centrale
+      appareils électroménagers; vaisselle et couverts; équipement d'office; matériel de laverie
+      fourniture d'électroménager; maintenance de matériel de restauration`),
     buyers: list(`équipement de la cuisine d'un restaurant scolaire
       maintenance des matériels de cuisine
       vaisselle et ustensiles pour les cantines
@@ -126,7 +142,14 @@ export const fournitures: Record<string, SectorPhrases> = {
       produit de traitement de l'eau; colle; équipement scientifique; congélateur à ultra-basse température
       verrerie; pipette; balance de précision; spectromètre de masse; hotte chimique; capteur de CO2
       analyseur d'air; microscope électronique
-      horlogerie; récepteur GPS; débitmètre`),
+      horlogerie; récepteur GPS; débitmètre
+      équipement de laboratoire; consommables de biologie; instrumentation scientifique
+      réactifs et consommables; chromatographe; spectrophotomètre; cytomètre; séquenceur; banc d'essai
+      système d'imagerie scientifique; laser; caméra scientifique; matériels scientifiques
+      enceinte climatique; diffractomètre; gaz spéciaux; produits de laboratoire; automates de laboratoire
+      plateforme expérimentale; hotte de laboratoire; réactifs chimiques
+      appareils de mesure et de contrôle; kits d'analyse; système de caractérisation
+      source de rayonnement; cryostat`),
     buyers: list(`réactifs et consommables de laboratoire
       fourniture d'un microscope ou d'un spectromètre
       produits chimiques pour le traitement de l'eau
@@ -174,7 +197,12 @@ export const fournitures: Record<string, SectorPhrases> = {
       compresseur d'air; équipement de levage; élévatrice; scie; outil industriel; monte-matériaux
       chariot de manutention; matériel de manutention; machine-outil d'occasion; outillage d'atelier
       location de grue; grue; nacelle élévatrice; engin avec conducteur
-      location d'engins de chantier; robinetterie industrielle; pesage; balance`),
+      location d'engins de chantier; robinetterie industrielle; pesage; balance
+      maintenance de chariots élévateurs; location de matériels; location d'engins; matériel de levage
+      location de nacelles et d'engins; maintenance de pompes; groupes de pompage; outillage industriel
+      matériel pédagogique d'atelier; location de matériel de travaux publics
+      maintenance d'équipements industriels; maintenance de portails; ponts élévateurs
+      imprimante 3D industrielle; autoclave`),
     buyers: list(`acquisition et maintenance de chariots élévateurs
       location de nacelles et de matériel de chantier
       fourniture de pompes et de compresseurs
@@ -191,13 +219,15 @@ export const fournitures: Record<string, SectorPhrases> = {
     cpv: ['352', '353', '354', '355', '356', '357', '358', '506', '3511'],
     naf: ['25.40Z', '30.40Z', '84.22Z', '84.24Z', '46.69C'],
     synonyms: list(`équipement de police; gilet pare-balles; matériel de secours; équipement de pompier
-      munition; arme; caméra piéton; défense; armement; bâton de défense; matériel de sauvetage
-      lance à incendie; tuyau d'incendie; appareil respiratoire isolant; bouclier; militaire; gyrophare
+      munition; arme; caméra piéton; armement; bâton de défense; matériel de sauvetage
+      lance à incendie; tuyau d'incendie; appareil respiratoire isolant; bouclier; gyrophare
       cinémomètre; gendarmerie; matériel de désincarcération; radiocommunication de secours; étui d'arme
       simulateur de tir; treillis; drone de surveillance; secours en montagne; éthylotest; sapeur-pompier
       pompier; SDIS; fourgon-pompe; arme de poing; policier; casque de pompier; tenue de feu
       matériel d'incendie; véhicule de secours; radio de police; sauvetage
-      lutte contre l'incendie; échelle de secours`),
+      lutte contre l'incendie; échelle de secours
+      équipement militaire; matériel de défense; effets d'habillement des pompiers
+      centre de secours à équiper`),
     buyers: list(`équipement des sapeurs-pompiers
       gilets pare-balles et caméras-piétons de la police municipale
       matériel de sauvetage et de désincarcération`),

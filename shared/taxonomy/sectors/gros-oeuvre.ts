@@ -20,7 +20,13 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       centre de secours à construire; extension de bâtiment; local à vélos; bâtiment démontable; algeco
       construire; agrandir; bâtir; construction d'une école; réhabiliter; ERP; TCE; équipement public
       salle des fêtes à construire; restructurer; maison de quartier; reconstruction
-      conception-construction`),
+      conception-construction
+      construction d'un bâtiment; construction d'un gymnase; extension et restructuration
+      travaux de réhabilitation; travaux de restructuration; travaux de construction; locaux modulaires
+      marché global de performance; travaux tous corps d'état; réhabilitation de logements
+      rénovation et extension; surélévation; construction neuve; mise en conformité de bâtiment
+      construction et réhabilitation; rénovation de bâtiments; réhabilitation d'un groupe scolaire
+      opération de construction; travaux de bâtiment; location de bâtiments modulaires`),
     buyers: list(`construction d'un groupe scolaire
       réhabilitation et extension d'une salle
       location de bâtiments modulaires pendant des travaux
@@ -43,7 +49,10 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       ossature béton; montage d'échafaudage; bétonnage; radier; couler une dalle; monter un mur
       hangar à construire; béton banché; ciment à couler; seuil; ravaler un muret; enduit traditionnel
       mur de soutènement en pierre; dallage; maçonnerie générale
-      fondations spéciales; pieux; micropieux`),
+      fondations spéciales; pieux; micropieux
+      travaux de gros œuvre; béton; fondations et maçonnerie; lot gros œuvre; maçonnerie et béton armé
+      VRD et gros œuvre; ouvrages en maçonnerie; maçonnerie-carrelage; démolition et gros œuvre
+      terrassement et gros œuvre; restanque`),
     buyers: list(`lot gros œuvre et maçonnerie
       réfection d'un mur de clôture
       création d'ouvertures et reprises en sous-œuvre
@@ -64,7 +73,10 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       évacuation de gravats; dépose de cloisons; sous-section 4; confinement; curage intérieur
       sciage de béton; carottage; démantèlement de structure; friche à démolir; dépose de sols
       dépollution pyrotechnique; démolir; hangar à démolir; casser une cloison; amianté; toiture amiantée
-      désamianter; déblaiement; raser`),
+      désamianter; déblaiement; raser
+      démolition et désamiantage; travaux de désamiantage; travaux de démolition; lot désamiantage
+      déconstruction de bâtiments; curage et désamiantage; démolition d'ouvrages; dépose et évacuation
+      retrait d'enrobés amiantés; démolition-gros œuvre`),
     buyers: list(`désamiantage et démolition d'un bâtiment
       curage intérieur avant réhabilitation
       retrait de matériaux amiantés`),
@@ -84,7 +96,11 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       ossature métallique; fuite de toiture; écran sous toiture; lauze; bardeau; démoussage de toiture
       faîtage; zinc; lamellé-collé; couverture en zinc; recherche de fuite; auvent; préau; bardage; verrière
       combles; charpente traditionnelle; solive; chaume; toit; refaire un toit; refaire la toiture; poutre
-      fuite du toit`),
+      fuite du toit
+      charpente et couverture; couverture et zinguerie; couverture-étanchéité
+      charpente bois et métallique; charpente-bardage; réfection de couverture; lot charpente
+      lot couverture; travaux de toiture; réparation de toitures; couverture tuiles; couverture métallique
+      structure bois; structure métallique; ossature et charpente`),
     buyers: list(`lot charpente et couverture
       réfection de la toiture d'une église
       charpente métallique d'un gymnase
@@ -106,7 +122,10 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       enduit à la chaux; traitement de l'humidité; joint de façade; peinture de façade; vêture
       isolant extérieur; pare-vapeur; asphalte; relevé d'étanchéité; nettoyage de façades; étancheur
       ravaler; isoler par l'extérieur; terrasse étanche; toit plat; crépi; étanchéité de toiture
-      enduits extérieurs`),
+      enduits extérieurs
+      travaux d'étanchéité; façades et bardages; traitement des façades; lot étanchéité
+      couverture et étanchéité; réfection d'étanchéité; isolation thermique extérieure; lot façades
+      réfection de façades; enveloppe du bâtiment`),
     buyers: list(`ravalement et isolation thermique par l'extérieur
       étanchéité d'une toiture-terrasse
       lot façades et bardage`),
@@ -129,7 +148,10 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       maçonnerie traditionnelle; puits; pigeonnier; pont en pierre; muret; vieux murs; pierres
       remonter un mur; église à restaurer; restaurer un lavoir; ruine; village médiéval; oratoire
       patrimoine ancien; bâti ancien; restauration de bâti; chantier de patrimoine; maçonnerie de pierre
-      sauvegarde du patrimoine`),
+      sauvegarde du patrimoine
+      restauration de monuments; maçonnerie et pierre de taille; travaux sur monuments historiques
+      reconstitution de murs en pierre; conservation de monuments; maçonnerie de pierre sèche
+      restauration de remparts; clocher; restauration de façades en pierre; restanque en pierre`),
     buyers: list(`restauration de murs en pierre sèche
       réfection d'un lavoir et d'une chapelle
       travaux sur monument historique
@@ -154,7 +176,14 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       hydrocurage; AEP; réseaux humides; réseaux secs; aménagement extérieur; terrassement en tranchée
       eau pluviale; creuser; pelleteuse; conduite d'eau; raccordement au réseau; niveler un terrain
       eaux de pluie; canalisation d'eau; branchement d'eau; tuyaux; assainissement collectif
-      plateforme à terrasser`),
+      plateforme à terrasser
+      voirie et réseaux divers; réseaux divers; terrassements généraux; terrassement et VRD; lot VRD
+      branchements d'assainissement; renouvellement de réseaux; réseau d'eaux usées; réseau d'eau potable
+      extension de réseaux; réhabilitation de réseaux; réhabilitation de collecteurs; pose de fourreaux
+      dévoiement de réseaux; canalisations d'assainissement; déblais et remblais; réseaux enterrés
+      bassin d'orage; travaux d'assainissement; alimentation en eau potable à poser
+      réseaux humides et secs; chambre de tirage; renouvellement de conduites
+      génie civil de télécommunications`),
     buyers: list(`terrassements, voirie et réseaux divers d'un quartier neuf
       renouvellement de canalisations d'eau potable
       création d'un réseau d'assainissement
@@ -176,9 +205,16 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       giratoire; glissière; caniveau; pavé; place publique; peinture routière; réfection de chaussée
       stationnement à créer; aménagement de bourg; point à temps; gravillonnage; panneau routier
       sécurité routière; passage piéton; arrêt de bus; potelet; requalification de rue; accès PMR
-      coeur de ville; séparateur; voie ferrée; tramway; goudron; refaire une route; marquage
+      cœur de ville; séparateur; voie ferrée; tramway; goudron; refaire une route; marquage
       panneaux de rue; travaux de route; place de village; cheminement piéton; piste piétonne
-      route départementale; réseau routier; aménagement de rue`),
+      route départementale; réseau routier; aménagement de rue
+      voirie et réseaux divers; travaux de voirie; voirie communale; entretien de voirie
+      couche de roulement; enrobés et bordures; aménagement de carrefour; aménagement de places
+      réfection de trottoirs; enduits superficiels; fraisage de chaussée; réfection de voies
+      revêtement de chaussée; requalification de voirie; aménagement de la traversée
+      équipements de la route; dispositifs de retenue; signalisation tricolore; aménagements cyclables
+      entretien des routes; bordures et caniveaux; glissières de sécurité; plateforme de tramway
+      espaces publics à aménager; borduration; pavage et dallage; stationnements à aménager`),
     buyers: list(`réfection de la voirie communale
       création d'une piste cyclable et de trottoirs
       marquage au sol et panneaux de signalisation
@@ -201,7 +237,12 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       pompage; unité de méthanisation à construire; éboulement; talus à stabiliser; ouvrage de soutènement
       bassin portuaire; falaise; mur de quai; pont à réparer; ouvrage hydraulique à réparer; paroi moulée
       quai portuaire; réparation d'ouvrage; pont-route; mur à conforter; travaux sur ouvrages d'art
-      quai`),
+      quai
+      ouvrage de génie civil; réparation d'ouvrages d'art; réhabilitation de pont; station de relevage
+      bassin de stockage; réhabilitation de réservoir; travaux portuaires; aménagement portuaire
+      digue de protection; travaux de confortement; travaux souterrains; parking souterrain à construire
+      usine d'eau potable; réhabilitation de station d'épuration; soutènement; travaux de dragage
+      appontement; port; méthaniseur; protection contre les inondations`),
     buyers: list(`réparation d'un pont communal
       construction d'une station de traitement des eaux
       confortement d'un mur de soutènement
@@ -225,7 +266,12 @@ export const grosOeuvre: Record<string, SectorPhrases> = {
       terrain de football; abri voyageurs; portique; panier de basket; toboggan; kiosque; pumptrack
       aire de fitness; contrôle des aires de jeux; boîte à livres; banc public; balançoire; jeux de square
       square; jeux pour cour d'école; table de ping-pong; sol souple de jeux; poubelle de parc
-      terrain de basket; pergola bioclimatique publique; bancs en bois`),
+      terrain de basket; pergola bioclimatique publique; bancs en bois
+      fourniture de mobilier urbain; fourniture et pose de mobilier urbain
+      fourniture et pose d'aires de jeux; aménagement d'aires de jeux; création d'un terrain multisports
+      équipements sportifs extérieurs; réfection de terrain de football; sols sportifs extérieurs
+      mise en conformité des aires de jeux; terrain en gazon synthétique; bornes et potelets
+      jeux d'enfants; piste d'athlétisme à refaire; sol amortissant de jeux; équipement de plein air`),
     buyers: list(`aire de jeux inclusive pour enfants
       bancs et corbeilles pour une place
       création d'un terrain multisport

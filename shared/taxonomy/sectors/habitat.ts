@@ -18,7 +18,10 @@ export const habitat: Record<string, SectorPhrases> = {
       mandat de gestion; ASLL; rapport locatif; logement étudiant; parc social; FSL
       prévention des expulsions; loyer maîtrisé; logements; loyer; loyers modérés; louer à des familles
       logements communaux; logement conventionné à gérer; appartements; relogement de familles
-      gérer des logements`),
+      gérer des logements
+      gestion de logements; gestion locative sociale; mise en location
+      accompagnement social lié au logement; relogement; gestion de résidences; locations de logements
+      attribution de logements`),
     buyers: list(`captation de logements privés et intermédiation locative
       gestion locative de logements communaux
       accompagnement vers et dans le logement`),
@@ -43,7 +46,11 @@ export const habitat: Record<string, SectorPhrases> = {
       lit halte soins santé; HUDA; familles à la rue; héberger; place d'hébergement; demandeurs d'asile
       nuit d'hôtel social; logement des réfugiés; logement d'apprentis; hébergement provisoire
       hébergement et réinsertion; accueil des sans-abri; hébergement de personnes en difficulté
-      logement transitoire; studio; studio meublé; logement meublé; chambre pour apprenti`),
+      logement transitoire; studio; studio meublé; logement meublé; chambre pour apprenti
+      hébergement d'urgence hôtelier; hébergement temporaire; hébergement d'insertion
+      accueil et hébergement; mise à l'abri de familles; dispositif d'hébergement
+      gestion d'aires d'accueil; gestion de résidence sociale; hébergement de demandeurs d'asile
+      accueil de gens du voyage`),
     buyers: list(`places d'hébergement d'urgence
       logement de saisonniers et de jeunes travailleurs
       gestion d'une pension de famille
@@ -67,7 +74,9 @@ export const habitat: Record<string, SectorPhrases> = {
       propriété collective; logement partagé; écolieu; écohameau; logement intergénérationnel
       aide à la vie partagée; chez soi à plusieurs; colocation étudiante; accession en BRS
       habitat alternatif; montage d'habitat; vivre ensemble; vieillir ensemble; habitat adapté
-      habiter autrement; maison pour personnes âgées; habitants coopérateurs`),
+      habiter autrement; maison pour personnes âgées; habitants coopérateurs
+      projet d'habitat inclusif; habitat partagé pour personnes handicapées; logements inclusifs
+      montage d'un habitat participatif`),
     buyers: list(`création d'un habitat inclusif pour aînés
       accompagnement d'un habitat participatif
       colocation intergénérationnelle dans une ville`),
@@ -90,7 +99,9 @@ export const habitat: Record<string, SectorPhrases> = {
       cours de bricolage; rénovation solidaire; adaptation du logement; accompagnement de propriétaires
       chantier d'entraide; petits travaux avec les habitants; logement à améliorer; outillage partagé
       rénover soi-même; rénover eux-mêmes; bricoler; apprendre à bricoler; locataires bricoleurs
-      embellir son logement; petits travaux accompagnés; chantier avec les habitants`),
+      embellir son logement; petits travaux accompagnés; chantier avec les habitants
+      accompagnement de locataires aux travaux; chantier d'auto-réhabilitation
+      prêt de matériel et d'outils`),
     buyers: list(`auto-réhabilitation accompagnée de logements
       ateliers de bricolage avec des locataires
       lutte contre l'habitat indigne chez des propriétaires modestes`),
@@ -114,7 +125,11 @@ export const habitat: Record<string, SectorPhrases> = {
       recherche de locaux; locaux associatifs; acheter un local; vendre un terrain; bureaux à louer
       local associatif; gérer un immeuble; terre agricole; appartement à vendre; bâtiment à louer
       propriétaire; logement à vendre
-      marchand de biens; lotissement; promotion immobilière`),
+      marchand de biens; lotissement; promotion immobilière
+      gestion immobilière de biens; gestion de biens immobiliers; gestion du patrimoine
+      services immobiliers; location de locaux; cession immobilière; évaluation immobilière
+      expertise immobilière; recherche foncière; mandat de vente; acquisition foncière
+      promotion et construction vente; bail emphytéotique; gestion foncière`),
     buyers: list(`gestion de copropriétés et de biens
       recherche de locaux pour une association
       estimation et vente de biens communaux`),
@@ -136,7 +151,9 @@ export const habitat: Record<string, SectorPhrases> = {
       espace collaboratif; coworker; résidence d'entreprises; atelier d'artisans; cuisine partagée
       urbanisme temporaire; hébergement d'associations; centre d'affaires; poste de travail à louer
       quartier culturel; gestion de tiers-lieu; télétravailler; espace à partager; salle de coworking
-      animer un lieu; ancien bâtiment à occuper; atelier à louer; espace associatif; gérer un tiers-lieu`),
+      animer un lieu; ancien bâtiment à occuper; atelier à louer; espace associatif; gérer un tiers-lieu
+      espaces de coworking; animation d'espace partagé; location d'espaces de travail
+      gestion d'une pépinière; exploitation d'un espace de travail`),
     buyers: list(`animation d'un tiers-lieu dans une friche
       location de postes en espace partagé
       occupation temporaire d'un bâtiment vacant`),

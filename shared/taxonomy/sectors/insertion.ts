@@ -20,7 +20,10 @@ export const insertion: Record<string, SectorPhrases> = {
       absence; congé maternité; mise à disposition de salariés; mise à disposition de main-d'œuvre
       association de mise à disposition; personnel de ménage et de jardin; personnel pour particuliers
       travail occasionnel; agents d'entretien à disposition; bras pour quelques jours
-      manutentionnaire à la journée`),
+      manutentionnaire à la journée
+      mise à disposition d'agents; personnel d'assistance; renfort de personnel
+      remplacements dans les écoles; personnel polyvalent; personnel d'entretien
+      mise à disposition de personnel en insertion; main-d'œuvre polyvalente`),
     buyers: list(`remplacement d'agents absents dans les écoles
       renfort ponctuel de personnel polyvalent
       mise à disposition d'agents d'entretien et de cantine
@@ -45,7 +48,9 @@ export const insertion: Record<string, SectorPhrases> = {
       personnel de chantier; recruter des saisonniers; embauche temporaire; mission temporaire
       délégation d'intérimaires; ouvriers qualifiés en intérim; intérim solidaire
       agence d'intérim d'insertion; délégation dans le BTP; manutentionnaires en intérim
-      renfort de manutentionnaires`),
+      renfort de manutentionnaires
+      prestations d'intérim; mise à disposition de personnel intérimaire; services d'intérim
+      travail intérimaire; agence de travail temporaire; recours à l'intérim; intérim paramédical`),
     buyers: list(`intérimaires en insertion pour un chantier
       personnel temporaire pour un pic d'activité
       heures d'insertion par le travail temporaire
@@ -69,7 +74,10 @@ export const insertion: Record<string, SectorPhrases> = {
       chantier jeunes; Pass IAE; retour à l'emploi; bénéficiaire du RSA; accompagnement socioprofessionnel
       agent polyvalent en insertion; utilité sociale; faire travailler des personnes en insertion
       personnes en insertion; ACI du territoire; insertion par le travail; structure d'insertion; EI
-      partenaire de l'IAE`),
+      partenaire de l'IAE
+      prestations d'insertion; marché d'insertion; services d'insertion sociale et professionnelle
+      service de qualification et d'insertion professionnelles; appui à l'insertion; action d'insertion
+      support d'activité d'insertion; ateliers d'insertion; insertion sociale et professionnelle`),
     buyers: list(`chantier d'insertion pour l'entretien du cadre de vie
       marché de services d'insertion avec support d'activité
       partenaire d'insertion pour plusieurs prestations`),
@@ -95,7 +103,11 @@ export const insertion: Record<string, SectorPhrases> = {
       allocataire du RSA; retrouver un emploi; chercher du travail; chômeur; trouver un emploi
       jeunes sans emploi; atelier CV; coach emploi; emploi des jeunes; suivi individuel; BOE
       accompagnement personnalisé; insertion professionnelle durable; projet professionnel à construire
-      formation et accompagnement; accompagnement social et professionnel; sortie en emploi`),
+      formation et accompagnement; accompagnement social et professionnel; sortie en emploi
+      prestations d'accompagnement vers l'emploi; accompagnement de demandeurs d'emploi
+      accompagnement de bénéficiaires; dynamisation vers l'emploi; prestations d'orientation
+      accompagnement à la recherche d'emploi; insertion professionnelle des jeunes; bilans et orientation
+      prestation d'accompagnement; ateliers de remobilisation; conseil en évolution; placement en emploi`),
     buyers: list(`accompagnement de bénéficiaires du RSA vers l'emploi
       bilans de compétences et orientation
       remobilisation de jeunes décrocheurs
@@ -118,7 +130,8 @@ export const insertion: Record<string, SectorPhrases> = {
       mutualisation d'emplois; emploi à temps partagé; apprentissage; emploi mutualisé; tutorat
       heures d'insertion; alternant; emploi saisonnier partagé; pluriactivité; double compétence
       emploi associatif mutualisé; salarié à temps partagé; contrat en alternance; employeurs
-      partager un salarié; former en alternance`),
+      partager un salarié; former en alternance
+      salariés en alternance; recrutement en alternance; mise à disposition d'alternants`),
     buyers: list(`salariés en alternance pour remplir une clause d'insertion
       emploi partagé d'un comptable ou d'un animateur
       recrutement d'apprentis suivis`),
@@ -140,7 +153,11 @@ export const insertion: Record<string, SectorPhrases> = {
       diagnostic ressources humaines; mission handicap; recrutement inclusif; gestion des carrières
       politique salariale; prévention du harcèlement; supervision d'équipe; analyse de pratiques; SEEPH
       recruter; embaucher; cabinet RH; trouver des candidats; DRH; conflit au travail; entretien annuel
-      recruter une personne handicapée; bien-être au travail; candidats`),
+      recruter une personne handicapée; bien-être au travail; candidats
+      prestations de recrutement; conseil en ressources humaines; évaluation de candidats
+      assistance au recrutement; services de ressources humaines; prévention des risques psychosociaux
+      diagnostic de risques professionnels; document unique; accompagnement managérial
+      bilans professionnels; coaching; gestion des ressources humaines; médiation professionnelle`),
     buyers: list(`conseil et diagnostic en ressources humaines
       recrutement de profils en situation de handicap
       démarche de qualité de vie au travail
@@ -163,7 +180,10 @@ export const insertion: Record<string, SectorPhrases> = {
       facilitateur des clauses; achat durable; politique d'achat; centrale d'achat
       réseau d'entreprises d'insertion; tête de réseau; référencement de fournisseurs; cotraitance
       achats groupés; acheteur public; GME; groupement momentané d'entreprises; ingénierie d'achat
-      intégrer une clause; acheter responsable; acheter solidaire; trouver des fournisseurs de l'ESS`),
+      intégrer une clause; acheter responsable; acheter solidaire; trouver des fournisseurs de l'ESS
+      mise en œuvre de clauses d'insertion; schéma de promotion des achats responsables; stratégie d'achat
+      optimisation des achats; performance achat; conseil en achats; assistance aux achats
+      groupement de commandes à monter; sourçage de fournisseurs`),
     buyers: list(`assistance à la mise en œuvre de clauses sociales
       élaboration d'un schéma d'achats responsables
       recherche de fournisseurs inclusifs
@@ -176,7 +196,7 @@ export const insertion: Record<string, SectorPhrases> = {
   'cooperative-activite': {
     definition: {
       fr: 'Héberger juridiquement entrepreneurs salariés, artistes et indépendants.',
-      en: 'Legally hosting salaried entrepreneurs, artists and freelancers.',
+      en: 'Giving a legal home to salaried entrepreneurs, artists and freelancers.',
     },
     cpv: ['79411'],
     naf: ['82.99Z', '70.22Z'],
@@ -187,7 +207,8 @@ export const insertion: Record<string, SectorPhrases> = {
       collectif de consultants; coopérative jeunesse de services; sociétaire; artisan salarié
       autoentrepreneur; statut d'entrepreneur salarié; transformation en coopérative; tester une activité
       se lancer; travailleur indépendant; se salarier; consultant indépendant; entrepreneur à l'essai
-      devenir coopérative; reprendre une entreprise en SCOP; portage`),
+      devenir coopérative; reprendre une entreprise en SCOP; portage
+      entrepreneuriat collectif; hébergement d'entrepreneurs; test d'activité`),
     buyers: list(`tester une activité sous contrat
       portage salarial d'un consultant
       transmission d'une entreprise à ses salariés`),

@@ -19,7 +19,10 @@ export const logistique: Record<string, SectorPhrases> = {
       composer un coffret; assembler des kits; filmer des palettes; sachet de graines; remplir des flacons
       ensacher; travaux de conditionnement; mise en blister; pliage et collage; étiquetage de produits
       atelier de conditionnement; conditionnement de produits alimentaires; mise en pochette
-      reconditionnement de produits`),
+      reconditionnement de produits
+      prestations de conditionnement; mise en kit; conditionnement de colis; travaux à façon
+      emballage sous film; préparation de coffrets cadeaux; réalisation de kits; mise sous blister
+      conditionnement secondaire; étiquetage et mise en boîte`),
     buyers: list(`mise en coffret de produits cosmétiques
       conditionnement et étiquetage de produits alimentaires
       assemblage de kits de bienvenue
@@ -44,7 +47,10 @@ export const logistique: Record<string, SectorPhrases> = {
       entreposer; stock; stocker des brochures; préparer des colis; commandes en ligne; envoyer des colis
       place de stockage; logistique de boutique en ligne; logistique d'insertion; gestion des expéditions
       tri de colis; emballage et expédition; entrepôt logistique
-      commerce de gros; grossiste; centrale d’achat`),
+      commerce de gros; grossiste;
+      prestations logistiques; stockage et distribution; stockage et livraison; entreposage de mobilier
+      gestion logistique; logistique et distribution; magasinage et distribution
+      plateforme de distribution; réception et stockage`),
     buyers: list(`stockage et préparation de commandes d'un site marchand
       gestion d'un magasin de fournitures
       entreposage et expédition de documents
@@ -67,7 +73,10 @@ export const logistique: Record<string, SectorPhrases> = {
       mise sous film de magazines; enveloppe; insertion de documents; carterie; envoi postal; retours NPAI
       étiquette d'adresse; courriers à envoyer; enveloppes à remplir; mettre sous enveloppe; poster; plier
       envoyer un magazine; travaux de routage; mise sous enveloppe manuelle; envois postaux
-      publipostage personnalisé`),
+      publipostage personnalisé
+      mise sous pli et affranchissement; propagande électorale à mettre sous pli
+      éditique et mise sous pli; routage de magazine; façonnage et routage; mise sous pli de documents
+      préparation d'envois`),
     buyers: list(`mise sous pli de la propagande électorale
       routage du magazine aux abonnés
       publipostage et affranchissement de 10 000 courriers`),
@@ -90,7 +99,11 @@ export const logistique: Record<string, SectorPhrases> = {
       transport de meubles; aide à l'emménagement; bras supplémentaire; déménager; porter des meubles
       transporter des meubles; monter une armoire; bras; camion et deux personnes; déplacer du mobilier
       changer de bureaux; aide au déménagement; livraison de meubles; manutention manuelle
-      transport d'encombrants; garde-meubles solidaire`),
+      transport d'encombrants; garde-meubles solidaire
+      prestations de déménagement; déménagement de services; déménagement administratif
+      transfert et manutention; manutention de mobilier; déménagement et stockage
+      manutention d'urnes et de panneaux; transfert de collections; déménagement de laboratoire
+      prestations de manutention`),
     buyers: list(`déménagement d'un service et de ses archives
       manutention de mobilier entre deux écoles
       installation de tables et de chaises pour une réunion publique
@@ -111,7 +124,10 @@ export const logistique: Record<string, SectorPhrases> = {
       cartonnage; étui; sachet; barquette; sac kraft; sac en coton; calage; papier bulle; boîte
       sac poubelle; pochette; enveloppe matelassée; fût; bidon; sac biodégradable; emballage écologique
       ruban adhésif; housse; jerrican; citerne; bouteille en verre; flacon; cuve; big bag; boîte en carton
-      papier cadeau; cartons; sachet kraft; bocal en verre; barquette carton`),
+      papier cadeau; cartons; sachet kraft; bocal en verre; barquette carton
+      fourniture d'emballages; sacs plastiques; sacs de collecte; sacs à déchets; cartons de déménagement
+      boîtes d'archives; films d'emballage; caisses et conteneurs; barquettes jetables
+      emballages alimentaires`),
     buyers: list(`fourniture de cartons et de sacs
       emballages écologiques pour la vente à emporter
       boîtes de conservation d'archives`),

@@ -17,7 +17,10 @@ export const mobilite: Record<string, SectorPhrases> = {
       maintenance de vélos; vélo en libre-service; vélo de fonction; scooter électrique; cycliste
       station vélo; gonfleur; pédibus; parking à vélos; heureux cyclage; réparer un vélo; vélos électriques
       réviser un vélo; vélo de service; pneu de vélo; mécanicien cycle; apprendre à faire du vélo
-      mécanique vélo; vélos recyclés; location de vélos et trottinettes; mobilité active; recyclage de vélos`),
+      mécanique vélo; vélos recyclés; location de vélos et trottinettes; mobilité active; recyclage de vélos
+      fourniture de vélos; achat de vélos; maintenance d'une flotte de vélos
+      vélos à assistance électrique en location; gestion d'une vélostation
+      entretien et réparation de vélos`),
     buyers: list(`entretien d'une flotte de vélos de service
       location de vélos à assistance électrique
       ateliers de réparation pour les salariés
@@ -32,7 +35,7 @@ export const mobilite: Record<string, SectorPhrases> = {
       fr: 'Louer ou partager voitures, minibus et utilitaires, avec ou sans chauffeur.',
       en: 'Hiring or sharing cars, minibuses and vans, with or without driver.',
     },
-    cpv: ['6017', '6018'],
+    cpv: ['6017', '6018', '3411'],
     naf: ['77.12Z', '77.11A', '77.11'],
     synonyms: list(`autopartage; location de véhicules; voiture partagée; covoiturage; location de minibus
       location solidaire; location longue durée; location d'utilitaire; location de voiture
@@ -41,7 +44,10 @@ export const mobilite: Record<string, SectorPhrases> = {
       véhicule de courtoisie; voiture en libre-service; flotte partagée; location sans chauffeur
       location de poids lourd; minibus neuf places; location avec chauffeur; louer une voiture
       louer un minibus; louer un camion; voiture à la demande; covoiturer; véhicule sans permis à louer
-      partager une voiture`),
+      partager une voiture
+      location de véhicules sans chauffeur; location longue durée de véhicules
+      location de véhicules utilitaires; location de bennes et camions; autopartage de véhicules
+      location courte durée`),
     buyers: list(`service d'autopartage sur la commune
       location longue durée de véhicules
       location de minibus pour des sorties
@@ -53,20 +59,22 @@ export const mobilite: Record<string, SectorPhrases> = {
   'mobilite-inclusive': {
     definition: {
       fr: 'Conseiller et former à la mobilité les personnes sans permis ni véhicule.',
-      en: 'Mobility advice and training for people without licence or vehicle.',
+      en: 'Mobility advice and driving lessons for people without a licence or a vehicle.',
     },
     cpv: ['8041', '80411'],
     naf: ['85.53Z', '49.39'],
     synonyms: list(`mobilité inclusive; auto-école sociale; permis de conduire; plateforme de mobilité
       mobilité solidaire; conseiller en mobilité; transport solidaire; code de la route; auto-école
-      conduite; garage solidaire; leçon de conduite; transport à la demande solidaire; précarité de mobilité
+      garage solidaire; leçon de conduite; transport à la demande solidaire; précarité de mobilité
       bilan de mobilité; permis B; conducteur bénévole; aide à la mobilité; prêt de véhicule
       navette solidaire; mobilité des demandeurs d'emploi; formation à la conduite; éco-conduite
       simulateur de conduite; apprentissage de la conduite; plan de mobilité employeur; voiture sans permis
       microcrédit mobilité; perfectionnement à la conduite; passer le permis; permis; apprendre à conduire
       se déplacer; aller au travail; demandeur d'emploi sans voiture; freins à la mobilité; scooter à louer
-      code; location de scooters à tarif social; location de véhicules sociale; prêt de mobylettes
-      aide au permis; garage et auto-école associatifs; voiture pour aller travailler; voiture à bas prix`),
+      location de scooters à tarif social; location de véhicules sociale; prêt de mobylettes
+      aide au permis; garage et auto-école associatifs; voiture pour aller travailler; voiture à bas prix
+      accès au permis de conduire; accompagnement à la mobilité; transport solidaire de proximité
+      mobilité rurale; apprentissage du code; code de la route et permis; prêt de scooters`),
     buyers: list(`plateforme de mobilité pour demandeurs d'emploi
       préparation au permis de conduire d'un public fragile
       réseau de transport solidaire par des bénévoles`),
@@ -90,7 +98,13 @@ export const mobilite: Record<string, SectorPhrases> = {
       diagnostic automobile; carrossier; réparer une voiture; vidange de voiture
       voitures de service à réviser; kilométrage; plaquettes de frein; garagiste; tôlerie automobile
       entretien automobile; atelier mécanique; réparation de véhicules; entretien de voitures
-      voitures d'occasion solidaires; vente de véhicules à petits prix`),
+      voitures d'occasion solidaires; vente de véhicules à petits prix
+      réparation et entretien de véhicules; maintenance de véhicules; pièces détachées pour véhicules
+      pièces de rechange pour autobus; fourniture de pneumatiques; entretien du parc automobile
+      réparations de carrosserie; maintenance du parc roulant; maintenance de poids lourds
+      entretien de véhicules industriels; fourniture de pièces détachées
+      contrôles techniques de véhicules; dépannage et remorquage; prestations de carrosserie
+      pneumatiques et prestations; maintenance d'autobus; fourrière de véhicules`),
     buyers: list(`entretien et réparation de la flotte de véhicules
       fourniture et pose de pneumatiques
       carrosserie et pare-brise des véhicules de service
@@ -131,7 +145,12 @@ export const mobilite: Record<string, SectorPhrases> = {
       microtracteur; matériel roulant; pelle mécanique; nacelle élévatrice sur porteur; acheter une voiture
       fourgonnette; véhicules; tracteur routier; voiture électrique; engins; chariot télescopique; bus
       camionnette
-      construction navale; embarcation; moto; scooter; aéronef`),
+      construction navale; embarcation; moto; scooter; aéronef
+      acquisition de véhicules; fourniture de véhicules; achat de véhicules neufs; véhicules de tourisme
+      fourgons et fourgonnettes; bennes à ordures ménagères; autobus et autocars
+      engins de travaux publics; acquisition de balayeuses; camion-citerne; fourniture d'autobus
+      véhicules poids lourds; rames; matériel ferroviaire; véhicule grue; acquisition d'engins; ambulances
+      véhicules d'incendie et de secours`),
     buyers: list(`acquisition de véhicules électriques
       achat d'un camion polybenne
       fourniture d'une balayeuse de voirie
@@ -156,7 +175,10 @@ export const mobilite: Record<string, SectorPhrases> = {
       trajet domicile-établissement; navette médico-sociale; emmener des enfants handicapés; fauteuil
       personnes handicapées à transporter; transport d'un malade; navette pour personnes âgées
       transport vers un IME; chauffeur accompagnateur; transport de personnes âgées
-      transport de personnes en fauteuil; accompagnement aux rendez-vous médicaux`),
+      transport de personnes en fauteuil; accompagnement aux rendez-vous médicaux
+      transport d'élèves en situation de handicap; transport de patients assis; transport en ambulance
+      transports par taxi; transport d'usagers handicapés; transport de personnes à mobilité réduite
+      transports sanitaires terrestres; transport médico-social`),
     buyers: list(`transport d'élèves et étudiants handicapés
       transport de personnes à mobilité réduite à la demande
       transports sanitaires d'un établissement
@@ -181,7 +203,14 @@ export const mobilite: Record<string, SectorPhrases> = {
       réseau de bus; car avec chauffeur; bus scolaire; sortie en car; emmener des élèves
       transport d'enfants; ligne de bus; transport urbain de voyageurs; ligne de train
       chemin de fer; train touristique; transport ferroviaire; liaison maritime; bac
-      navette fluviale; téléphérique; remontée mécanique; tramway; transport de passagers`),
+      navette fluviale; téléphérique; remontée mécanique; tramway; transport de passagers
+      services de transport scolaire; exploitation de services de transport
+      exploitation de lignes régulières; services réguliers de transport; transport public de voyageurs
+      transport routier de voyageurs; transport d'élèves et de groupes; lignes de transport
+      services de transport à la demande; location d'autocars avec conducteur; réseau de transport
+      réseau de transports urbains; transport de personnes par car; circuits scolaires
+      transport interurbain; transport collectif de personnes; exploitation du réseau
+      transport maritime de passagers; services routiers de transport; sorties scolaires en autocar`),
     buyers: list(`transport scolaire et périscolaire
       autocar avec chauffeur pour des sorties
       navette locale à la demande
@@ -206,7 +235,10 @@ export const mobilite: Record<string, SectorPhrases> = {
       groupage; transport combiné; ferroutage; lestage; hayon élévateur; transporter des palettes
       livraison en camion; camion frigorifique; chauffeur-livreur; livrer des denrées; transport de matériel
       transport de bennes; marchandises; messagerie de palettes; transport de fret; chauffeur routier
-      transport léger; livraison de colis lourds; enlèvement et livraison`),
+      transport léger; livraison de colis lourds; enlèvement et livraison
+      transport de biens; transport et livraison; affrètement de navires; transport de fonds et valeurs
+      transport aérien; enlèvement et transport; transport de déchets par camion
+      services de transport de fret; transport de produits; transport exceptionnel`),
     buyers: list(`transport de palettes entre deux villes
       transport frigorifique de denrées
       affrètement de camions avec chauffeur
@@ -228,7 +260,9 @@ export const mobilite: Record<string, SectorPhrases> = {
       livraison à domicile; livraison de repas à vélo; collecte à vélo; hub logistique
       conciergerie de livraison; livraison de paniers; portage de courses; coursier; livraison verte
       livraison de colis en centre-ville; transport à vélo; tournée à vélo; livrer à vélo; colis à vélo
-      livraison écologique; livrer en ville; triporteur de livraison; course urbaine`),
+      livraison écologique; livrer en ville; triporteur de livraison; course urbaine
+      livraison urbaine; transport à vélo-cargo; livraison propre; service de coursiers
+      logistique du dernier kilomètre`),
     buyers: list(`livraison à vélo de plis et de repas en centre-ville
       collecte à vélo entre sites
       livraison de courses et de paniers de proximité`),
@@ -249,7 +283,11 @@ export const mobilite: Record<string, SectorPhrases> = {
       barrière de parking; gestion de parking; parcmètre; supervision de bornes; aire de covoiturage
       consigne à vélos; infrastructure de recharge; gardien de parking; zone bleue; stationnement payant
       aire d'autoroute; bornes; recharger une voiture; places de parking; borne de charge
-      parking souterrain; station de charge; parking payant`),
+      parking souterrain; station de charge; parking payant
+      exploitation de parcs de stationnement; gestion du stationnement; stationnement sur voirie
+      parking en ouvrage; fourniture d'horodateurs; exploitation de parkings
+      bornes pour véhicules électriques; stationnement payant sur voirie; délégation de stationnement
+      barrières et caisses automatiques`),
     buyers: list(`installation et supervision de bornes de recharge
       gestion d'un parc de stationnement
       fourniture et maintenance d'horodateurs`),

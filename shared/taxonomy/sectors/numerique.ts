@@ -16,7 +16,10 @@ export const numerique: Record<string, SectorPhrases> = {
       ergonomie web; boutique en ligne; e-commerce; référencement; tierce maintenance applicative
       intégration web; API; portail numérique; téléservice; formulaire en ligne; conception numérique
       intelligence artificielle; site vitrine; refaire un site; appli; programmer; codeur; application web
-      logiciel libre à développer; site accessible; formulaire web; base de données en ligne`),
+      logiciel libre à développer; site accessible; formulaire web; base de données en ligne
+      développement de logiciel; refonte de portail; conception et réalisation de site
+      hébergement et maintenance de site internet; tierce maintenance; TMA; développement informatique
+      développement spécifique; réalisation d'une application; chatbot; accessibilité de site`),
     buyers: list(`refonte du site internet de la collectivité
       développement d'une application métier
       création d'une boutique en ligne
@@ -40,7 +43,12 @@ export const numerique: Record<string, SectorPhrases> = {
       progiciel de gestion; solution logicielle; outil de gestion; solution informatique
       mise à jour logicielle; droit d'usage logiciel; maintenance de logiciels; module
       gestion des délibérations; logiciel de paie et de comptabilité; logiciel de gestion du courrier
-      jeu vidéo; jeu électronique; progiciel métier; droit d’usage`),
+      jeu vidéo; jeu électronique; progiciel métier; droit d'usage
+      acquisition d'un logiciel; acquisition de licences; fourniture de logiciels; mode SaaS
+      système d'information hospitalier; logiciel de gestion scolaire
+      logiciel de gestion de la restauration; maintenance de progiciel; logiciel d'urbanisme
+      logiciel d'état civil; logiciel d'archives; logiciel de marchés publics; solution de billetterie
+      solution de gestion; intégration d'un progiciel`),
     buyers: list(`acquisition et maintenance d'un progiciel de gestion financière
       licences bureautiques pour les agents
       solution logicielle hébergée de gestion des ressources humaines`),
@@ -61,7 +69,12 @@ export const numerique: Record<string, SectorPhrases> = {
       prestation informatique; régie informatique; testeur logiciel; recette logicielle
       assistance technique informatique; installation d'ordinateurs; masterisation; supervision; ITIL
       ticket d'incident; ordinateur en panne; aide informatique; installation de postes; réseau en panne
-      assistance bureautique; technicien à distance; panne informatique; panne de serveur`),
+      assistance bureautique; technicien à distance; panne informatique; panne de serveur
+      exploitation informatique; prestations intellectuelles informatiques; expertise informatique
+      centre de services informatiques; assistance à maîtrise d'ouvrage informatique
+      support aux utilisateurs; gestion du parc informatique; maintenance de serveurs
+      maintenance de matériels informatiques; prestations de services informatiques
+      conduite de projets informatiques; architecture informatique`),
     buyers: list(`infogérance du parc et assistance aux utilisateurs
       maintenance des ordinateurs des écoles
       déploiement de postes de travail
@@ -84,7 +97,10 @@ export const numerique: Record<string, SectorPhrases> = {
       poste de travail informatique; unité centrale; PC portable; disque dur; traceur; onduleur; webcam
       station d'accueil; stockage de données; équipement numérique des classes; PC; portable
       imprimante multifonction; station de travail; baie de stockage; matériel bureautique; multifonction
-      location d'imprimantes; tablette tactile`),
+      location d'imprimantes; tablette tactile
+      fourniture de matériel informatique; postes informatiques; micro-ordinateurs; serveurs et stockage
+      tablettes numériques; location de photocopieurs; copieurs et maintenance; tableaux numériques
+      vidéoprojecteurs interactifs; consommables d'impression; terminaux; solutions d'impression`),
     buyers: list(`acquisition d'ordinateurs portables et d'écrans
       location et maintenance de photocopieurs multifonctions
       équipement des classes en écrans interactifs
@@ -106,7 +122,10 @@ export const numerique: Record<string, SectorPhrases> = {
       cloud souverain; hébergement éthique; infonuagique; chiffrement; délégué à la protection des données
       machine virtuelle; certificat électronique; signature électronique; authentification; serveur virtuel
       sauvegarder; hébergement de site; data center; sécurité des systèmes d'information; adresse mail
-      pirate; protection des données`),
+      pirate; protection des données
+      sécurité des réseaux informatiques; firewall; parefeu; services en nuage; hébergement de serveurs
+      sauvegarde externalisée; hébergement d'applications; solutions de sécurité informatique; SOC
+      supervision de sécurité`),
     buyers: list(`hébergement et sauvegarde de nos serveurs
       audit de cybersécurité et tests d'intrusion
       messagerie et espace partagé hébergés en France
@@ -142,7 +161,12 @@ export const numerique: Record<string, SectorPhrases> = {
       radio numérique; commutateur; routeur; VPN; antenne; déploiement de fibre; talkie-walkie; SMS
       abonnement téléphonique; raccordement fibre; baie de brassage; courants faibles; LAN; WAN; fibre noire
       internet; communications électroniques; réseau de télécommunication; ligne téléphonique; opérateur
-      carte SIM; infrastructure réseau; point haut; raccordement internet; téléphones portables`),
+      carte SIM; infrastructure réseau; point haut; raccordement internet; téléphones portables
+      services de télécommunications; services de communications électroniques
+      réseau d'initiative publique; interconnexion de sites; liaison louée; transit IP
+      équipements réseaux; réseau très haut débit; téléphonie fixe; boucle locale
+      infrastructures de télécommunications; antenne relais; téléphonie et internet; réseau fibre
+      délégation de réseau de fibre`),
     buyers: list(`téléphonie fixe, mobile et accès internet
       déploiement et maintenance d'un réseau de fibre optique
       installation du wifi dans les bâtiments
@@ -164,7 +188,10 @@ export const numerique: Record<string, SectorPhrases> = {
       mise à jour de base de données; système d'information géographique; data; étiquetage d'images
       saisie de questionnaires; indexation; qualification de fichiers; dédoublonnage; entrepôt de données
       datavisualisation; fiche à saisir; tableur; saisir des données; carte interactive; relevé de données
-      cartographe; fichier d'adhérents`),
+      cartographe; fichier d'adhérents
+      cartographie numérique; base de données géographique; orthophotographie
+      plan de corps de rue simplifié; données géographiques; traitement statistique; qualité des données
+      saisie de données à façon; levés lidar`),
     buyers: list(`saisie de formulaires et mise à jour d'une base
       plateforme cartographique du territoire
       annotation d'images et de textes
@@ -187,7 +214,10 @@ export const numerique: Record<string, SectorPhrases> = {
       dématérialisation de factures; océrisation; archiviste; tri d'archives; stockage d'archives
       scanner des documents; indexer; dossier papier; numériser; vieux registres; photos anciennes
       classer des archives; dossiers à scanner; conservation numérique; désarchivage; numérisation de fonds
-      prestation d'archivage; traitement de dossiers`),
+      prestation d'archivage; traitement de dossiers
+      numérisation d'archives; externalisation d'archives; conservation et gestion d'archives
+      tiers-archiveur; numérisation de plans et dossiers; reprise d'archives
+      classement d'archives communales; système d'archivage; microfilmage`),
     buyers: list(`numérisation et indexation de dossiers
       classement et conservation d'archives
       numérisation des registres d'état civil
@@ -212,7 +242,10 @@ export const numerique: Record<string, SectorPhrases> = {
       vélotypie; audiodescription; apprendre l'ordinateur; aide administrative en ligne
       cours d'informatique; malvoyant et numérique; bus numérique; médiateur numérique
       France Travail en ligne; apprendre le smartphone; aide au numérique; initiation informatique
-      réemploi et numérique solidaire`),
+      réemploi et numérique solidaire
+      ateliers numériques; accompagnement aux usages numériques; accompagnement aux démarches en ligne
+      lutte contre l'illectronisme; ateliers d'initiation au numérique; audit d'accessibilité numérique
+      mise en conformité d'accessibilité`),
     buyers: list(`ateliers numériques pour les seniors
       conseiller numérique pour aider aux démarches en ligne
       audit d'accessibilité RGAA de nos sites

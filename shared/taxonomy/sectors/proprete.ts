@@ -22,7 +22,13 @@ export const proprete: Record<string, SectorPhrases> = {
       nettoyage de commerce; nettoyage de salle; nettoyage de copropriété; remise en propreté
       nettoyage et propreté; entreprise de nettoyage; nettoyage professionnel; entretien de bureaux
       agents de nettoyage; métiers de la propreté; entretien et nettoyage de locaux professionnels
-      nettoyage de surfaces; laver des vitrines; vitrine de boutique`),
+      nettoyage de surfaces; laver des vitrines; vitrine de boutique
+      prestations de nettoyage; nettoyage des bâtiments communaux; nettoyage des locaux et de la vitrerie
+      nettoyage de surfaces vitrées; propreté des locaux; nettoyage de bâtiments administratifs
+      nettoyage de lycées; nettoyage de médiathèque; entretien et nettoyage de bureaux
+      nettoyage et entretien ménager; service de nettoyage; agents d'entretien des écoles
+      nettoyage de salles de sport; remise en état des sols; nettoyage de crèches; nettoyage de vestiaires
+      nettoyer les sanitaires; hygiène des locaux`),
     buyers: list(`ménage quotidien de nos bureaux
       nettoyage des écoles et des bâtiments municipaux
       entretien des locaux et des vitres d'une administration
@@ -46,7 +52,9 @@ export const proprete: Record<string, SectorPhrases> = {
       nettoyage de cages d'escalier; employé d'immeuble; ramassage des papiers; régie de quartier
       local vide-ordures; nettoyage de parkings; poubelles d'immeuble; escalier d'immeuble
       rentrer les poubelles; laver un hall; entrée d'immeuble; nettoyage de parties communes
-      entretien de résidences; nettoyage d'immeubles; gestion des encombrants d'immeuble; régie d'immeubles`),
+      entretien de résidences; nettoyage d'immeubles; gestion des encombrants d'immeuble; régie d'immeubles
+      nettoyage de résidences; entretien ménager d'immeubles; halls et paliers; sortie des bacs
+      nettoyage du patrimoine locatif; nettoyage des communs; propreté de résidence; entretien des caves`),
     buyers: list(`entretien des parties communes de résidences
       sortie et rentrée des conteneurs
       nettoyage de cages d'escalier et de halls
@@ -68,7 +76,9 @@ export const proprete: Record<string, SectorPhrases> = {
       protocole d'hygiène; nettoyage de cabinet médical; stérilisation; agent de service hospitalier; ASH
       nettoyage de clinique; infection nosocomiale; nettoyage de laboratoire; hygiène hospitalière
       désinfection virucide; chambre d'hôpital; salle d'opération; désinfecter; bloc opératoire à nettoyer
-      décontamination de surface; entretien d'établissement de santé`),
+      décontamination de surface; entretien d'établissement de santé
+      nettoyage des locaux hospitaliers; hygiène et désinfection en établissement de santé
+      entretien des chambres de patients; nettoyage de locaux de soins`),
     buyers: list(`bionettoyage des chambres et des circulations d'un hôpital
       entretien d'un Ehpad selon protocole
       nettoyage et désinfection d'un centre de santé`),
@@ -93,7 +103,11 @@ export const proprete: Record<string, SectorPhrases> = {
       désencombrement; appartement insalubre; nettoyage après décès; remise en état de logement
       nettoyage de fin de travaux; nettoyage de locaux industriels; nettoyage automobile; coup de propre
       propre après chantier
-      nettoyage de cuves industrielles; nettoyage de hottes; sablage`),
+      nettoyage de cuves industrielles; nettoyage de hottes; sablage
+      nettoyage de réserve; dégraissage de hottes; nettoyage de bâtiments industriels
+      nettoyage d'ateliers; nettoyage de bardages; nettoyage de mobilier urbain au jet
+      lavage de véhicules de service; nettoyage de bus; remise en état avant livraison
+      nettoyage de base vie`),
     buyers: list(`nettoyage de fin de chantier d'un groupe scolaire
       remise en état d'un logement très encombré et sale
       dégraissage des hottes et des gaines
@@ -108,7 +122,7 @@ export const proprete: Record<string, SectorPhrases> = {
       fr: 'Balayer, désherber et laver les rues, enlever tags, dépôts sauvages et déjections, déneiger.',
       en: 'Sweeping, weeding and washing streets, removing graffiti and fly-tipping, clearing snow.',
     },
-    cpv: ['906', '9061', '9062', '9064', '9068', '9069'],
+    cpv: ['906', '9061', '9062', '9064', '9068', '9069', '9063'],
     naf: ['81.29B'],
     synonyms: list(`propreté urbaine; balayage; balayage mécanique; nettoyage de voirie; tag; graffiti
       enlèvement de tags; dépôt sauvage; cantonnier; corbeille de rue; nettoyage de marché; déneigement
@@ -117,7 +131,11 @@ export const proprete: Record<string, SectorPhrases> = {
       manifestation à nettoyer; nettoyage après marché; propreté des rues; balayer les rues
       trottoir à nettoyer; mauvaises herbes; poubelle de rue; neige; verglas; crotte; papiers au sol
       nettoyage urbain; nettoiement; voirie propre; ramassage des déchets sur la voie publique
-      entretien de l'espace public; nettoyage de l'espace public`),
+      entretien de l'espace public; nettoyage de l'espace public
+      nettoyage des rues; balayage des voies; désherbage manuel des trottoirs
+      vidage des corbeilles de rue; nettoyage de places et marchés; enlèvement de graffitis
+      viabilité hivernale; traitement des dépôts sauvages; entretien de sanitaires publics
+      lavage des trottoirs`),
     buyers: list(`balayage et désherbage des rues du centre
       enlèvement des tags et de l'affichage sauvage
       nettoyage des marchés et des manifestations
@@ -138,7 +156,9 @@ export const proprete: Record<string, SectorPhrases> = {
     synonyms: list(`dératisation; désinsectisation; désinfection; nuisible; rat; rongeur; punaise de lit
       cafard; blatte; 3D; frelon asiatique; pigeon; dépigeonnage; moustique; lutte antivectorielle
       traitement anti-termites; fourmi; puce; chenille processionnaire; désourisation; nid de guêpes
-      chat errant; détection canine; souris; guêpes; termites; punaises; moustique tigre; dératiseur`),
+      chat errant; détection canine; souris; guêpes; termites; punaises; moustique tigre; dératiseur
+      lutte contre les rongeurs; traitement contre les nuisibles; dératisation des réseaux
+      lutte contre les insectes; désinfection de locaux; destruction de nids; capture de pigeons`),
     buyers: list(`dératisation et désinsectisation des bâtiments communaux
       traitement de punaises de lit dans des logements
       contrat annuel de lutte contre les nuisibles`),
@@ -158,7 +178,9 @@ export const proprete: Record<string, SectorPhrases> = {
       valet de chambre; changement de draps; recouche; agent hôtelier; entretien de gîtes
       location saisonnière à nettoyer; ménage d'internat; remise en propreté de chambre; faire les lits
       ménage de chambre; nettoyage d'hôtel; kit de linge; ménage Airbnb; entretien de chambres d'hôtel
-      chambre d'hôtel à préparer`),
+      chambre d'hôtel à préparer
+      entretien de chambres et linge; ménage de résidence de tourisme; prestations hôtelières
+      nettoyage de chambres; mise à blanc; agent d'étage`),
     buyers: list(`entretien quotidien des chambres d'un hôtel
       ménage de gîtes entre deux séjours
       service hôtelier d'une résidence
@@ -172,14 +194,17 @@ export const proprete: Record<string, SectorPhrases> = {
       fr: 'Fabriquer ou fournir produits d’entretien, savons, papier et articles d’hygiène.',
       en: 'Making or supplying cleaning products, soap, paper and hygiene articles.',
     },
-    cpv: ['398', '3981', '3982', '3983', '337', '3371', '3375', '3376', '18424'],
+    cpv: ['398', '3981', '3982', '3983', '337', '3371', '3375', '3376', '18424', '3377', '39224', '1964'],
     naf: ['20.41Z', '20.42Z', '46.44Z', '46.49Z', '17.22Z', '32.91Z'],
     synonyms: list(`produit d'entretien; produit de nettoyage; détergent; lessive; savon
       gel hydroalcoolique; papier toilette; essuie-mains; désinfectant; produit écologique; balai
       serpillière; microfibre; sac à déchets; papier hygiénique; liquide vaisselle; savonnerie; brosserie
       distributeur de savon; gant jetable; droguerie; protection périodique; couche lavable
       cosmétique solide; parfum; shampoing; article d'hygiène; éponge; essuie-tout; javel; produit vaisselle
-      recharge de savon; sac-poubelle; nettoyant; hygiène menstruelle; couche pour bébé`),
+      recharge de savon; sac-poubelle; nettoyant; hygiène menstruelle; couche pour bébé
+      produits lessiviels; produits d'hygiène; consommables d'hygiène; papier essuie-mains; savon et gel
+      ouate; articles de ménage; matériel de nettoyage; chariot de ménage
+      produits d'entretien écolabellisés; produits de droguerie; couches et changes`),
     buyers: list(`fourniture de produits d'entretien écologiques
       papier toilette, essuie-mains et savon
       sacs à déchets et petits matériels de ménage

@@ -18,7 +18,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       vider une maison; succession; grenier; chiner; brocante; récupérer des objets; bibelots
       vaisselle d'occasion; donner une seconde vie; débarrasser; bennes de réemploi; objets de seconde main
       vente solidaire; boutique à petits prix; livres d'occasion et bibelots; collecte en porte-à-porte
-      bennes à encombrants; atelier de valorisation; vente au kilo`),
+      bennes à encombrants; atelier de valorisation; vente au kilo
+      réemploi d'objets; collecte de réemploi; caverne de réemploi en déchèterie; enlèvement d'encombrants
+      collecte d'encombrants à domicile; débarras de locaux; vente d'objets de seconde main`),
     buyers: list(`débarras d'un local avant travaux
       collecte des encombrants sur appel pour une agglomération
       gestion d'une zone de réemploi en déchèterie
@@ -41,7 +43,8 @@ export const reemploi: Record<string, SectorPhrases> = {
       conteneur textile; habillement d'occasion; tri de vêtements; isolant en coton recyclé
       reprise de tenues usagées; vieux vêtements; chiffons; don de linge; habits; conteneur à vêtements
       fripes vintage; collecte textile; vêtements triés; vente de vêtements; tri, lavage et repassage
-      vestiaire`),
+      vestiaire
+      collecte et valorisation des textiles; tri de textiles usagés; recyclage d'uniformes`),
     buyers: list(`collecte et tri des textiles usagés sur le territoire
       reprise des anciennes tenues de travail
       bornes de collecte de vêtements à installer
@@ -66,7 +69,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       vieux meubles; fauteuil d'occasion; bureau d'occasion; restaurer un meuble; décaper
       chiner du mobilier; meubles rénovés; atelier de relooking; création à partir de récupération
       bois recyclé; meuble peint; décoration recyclée; reprendre du mobilier; changer de mobilier
-      don de mobilier`),
+      don de mobilier
+      mobilier issu du réemploi; mobilier de seconde vie; évacuation et réemploi de mobilier
+      rénovation de mobilier scolaire; remise en état de mobilier; réfection de meubles`),
     buyers: list(`mobilier de bureau reconditionné pour 40 postes
       reprise et réemploi de l'ancien mobilier
       rénovation de chaises et de tables d'école
@@ -90,7 +95,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       dépannage d'électroménager; obsolescence; réparabilité; frigo; machine à laver d'occasion
       réparer un appareil; grille-pain; aspirateur en panne; télévision; cuisinière d'occasion
       appareil en panne; remis à neuf; garantie d'occasion; électroménager reconditionné
-      rénovation d'électroménager; gros appareils ménagers; démontage d'appareils; valorisation des DEEE`),
+      rénovation d'électroménager; gros appareils ménagers; démontage d'appareils; valorisation des DEEE
+      réparation d'électroménager; appareils reconditionnés; collecte de DEEE
+      traitement des équipements électriques usagés; réparation de petits appareils`),
     buyers: list(`collecte et traitement des déchets électriques et électroniques
       électroménager reconditionné pour équiper des logements
       atelier de réparation pour les habitants
@@ -115,7 +122,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       broyage de disques durs; équipement numérique solidaire; ordinateur d'occasion; vieil ordinateur
       PC reconditionné; effacer des disques; seconde vie des ordinateurs; portable reconditionné
       recyclage de matériel informatique; reconditionneur; vente d'ordinateurs reconditionnés
-      collecte d'ordinateurs; vieux téléphones; téléphone usagé; recyclage de téléphones`),
+      collecte d'ordinateurs; vieux téléphones; téléphone usagé; recyclage de téléphones
+      matériel informatique reconditionné; cession de matériel informatique
+      smartphones et tablettes reconditionnés; PC reconditionnés pour les écoles`),
     buyers: list(`ordinateurs portables reconditionnés sous garantie
       reprise d'un parc informatique avec effacement certifié
       équipement à bas prix de familles ou d'associations
@@ -137,7 +146,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       curage sélectif; brique de réemploi; porte de réemploi; radiateur de réemploi
       réemploi dans la construction; terre crue; parquet de réemploi; diagnostic ressources; matériauthèque
       surplus de chantier; gravats; isolant biosourcé; dépose de menuiseries; récupérer des matériaux
-      vieilles portes; bois de chantier; démontage soigné; tuiles de récupération`),
+      vieilles portes; bois de chantier; démontage soigné; tuiles de récupération
+      économie circulaire du bâtiment; démontage en vue du réemploi; dépose sélective
+      déchets de déconstruction`),
     buyers: list(`dépose et réemploi de matériaux avant démolition
       diagnostic ressources d'un bâtiment à déconstruire
       collecte et tri des déchets de chantier
@@ -159,7 +170,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       broyage d'archives; gobelet; corbeille de tri; cinq flux; canette; bouteille plastique; mégot
       cartouche usagée; tri cinq flux; ramassage de cartons; point d'apport volontaire; archives à détruire
       bac de tri; déchet d'activité économique; papiers confidentiels; poubelle de tri; corbeille à papier
-      archives périmées; trier ses déchets; recycler le papier; déchiqueter`),
+      archives périmées; trier ses déchets; recycler le papier; déchiqueter
+      collecte et recyclage de papiers; tri des papiers de bureau; destruction de documents confidentiels
+      collecte de cartons; recyclage en entreprise; tri dans les bureaux; tri et collecte en cinq flux`),
     buyers: list(`collecte et recyclage des papiers et cartons de nos bureaux
       tri à la source des déchets d'un siège
       destruction confidentielle d'archives avec certificat
@@ -181,7 +194,11 @@ export const reemploi: Record<string, SectorPhrases> = {
       reste de repas; déchet vert; collecte à vélo de biodéchets; électrocomposteur
       plateforme de compostage; lombricomposteur; bioseau; huile alimentaire usagée; marc de café
       épluchures; restes de cantine; composter; lombric; poulailler collectif; broyat de compost
-      collecte de biodéchets; valorisation organique; composteur de quartier; sensibilisation au compostage`),
+      collecte de biodéchets; valorisation organique; composteur de quartier; sensibilisation au compostage
+      collecte et traitement des biodéchets; biodéchets de cantine; tri à la source des biodéchets
+      composteurs individuels; fourniture de composteurs; déchets de cuisine et de table
+      gestion de proximité des biodéchets; compostage en pied d'immeuble; traitement des déchets verts
+      broyage et compostage`),
     buyers: list(`collecte des biodéchets des cantines et restaurants
       fourniture et suivi de composteurs collectifs
       traitement des déchets verts et alimentaires
@@ -196,14 +213,19 @@ export const reemploi: Record<string, SectorPhrases> = {
       fr: 'Collecter les ordures ménagères et recyclables, fournir bacs, bennes et conteneurs.',
       en: 'Collecting household and recyclable waste, supplying bins, skips and containers.',
     },
-    cpv: ['905', '9051', '90511', '90512', '44613'],
+    cpv: ['905', '9051', '90511', '90512', '44613', '34928'],
     naf: ['38.11Z', '38.1'],
     synonyms: list(`collecte des déchets; ordures ménagères; ordure; benne; location de benne; bac roulant
       conteneur enterré; poubelle; tri sélectif; collecte sélective; colonne d'apport; verre usagé; ripeur
       benne à ordures ménagères; redevance incitative; extension des consignes de tri; évacuation de déchets
       transport de déchets; bac à déchets; emballage ménager; sac poubelle; déchet non dangereux
       rotation de bennes; enlèvement de déchets; récipient à déchets; camion-benne; gravats à évacuer
-      container; collecte des emballages`),
+      container; collecte des emballages
+      location de récipients pour déchets; ordures ménagères résiduelles; OMR; PAV
+      colonnes en point d'apport volontaire; collecte du verre; collecte en porte-à-porte
+      collecte hors verre; collecte des recyclables; conteneurs semi-enterrés; pré-collecte
+      déchets ménagers et assimilés; collecte et transport de déchets; collecte des cartons
+      lavage de conteneurs; fourniture de conteneurs; bacs de collecte; transport de bennes de déchèterie`),
     buyers: list(`collecte des ordures ménagères et des emballages
       location et rotation de bennes
       fourniture et maintenance de bacs roulants
@@ -224,7 +246,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       décontamination; déchet infectieux; produit chimique périmé; extincteur usagé; déchet radioactif
       hydrocarbure; BSD; bordereau de suivi; déchet diffus spécifique; pollution accidentelle
       peinture périmée; produit toxique; aiguille usagée; déchet de laboratoire; bouteille de gaz
-      pile au lithium; déchets d'activités économiques dangereux; location de récipients pour déchets`),
+      pile au lithium; déchets d'activités économiques dangereux;
+      déchets dangereux des ménages; DDS; élimination de déchets dangereux
+      enlèvement de produits chimiques; traitement des DASRI; huiles et solvants usagés`),
     buyers: list(`collecte et traitement des déchets dangereux
       enlèvement des déchets d'activités de soins à risques infectieux
       élimination de produits chimiques de laboratoire
@@ -248,7 +272,12 @@ export const reemploi: Record<string, SectorPhrases> = {
       casse automobile; déchetterie mobile; trieur; recycler; plastique recyclé; gardien de déchetterie
       accueil des usagers en déchèterie; mâchefers; unité de traitement; démantèlement de matelas
       tri manuel; gestion de déchèterie; plasturgie de recyclage; valorisation des déchets
-      recyclage de matelas`),
+      recyclage de matelas
+      traitement des encombrants; traitement des ordures ménagères; tri des emballages ménagers
+      valorisation énergétique; quai de transfert; centre d'enfouissement; ISDND; bas de quai
+      tri des collectes sélectives; évacuation et traitement des déchets; gestion du haut de quai
+      traitement des gravats; traitement du bois; exploitation d'un centre de tri; usine d'incinération
+      stockage de déchets ultimes; traitement et valorisation; plateforme de tri`),
     buyers: list(`exploitation des déchèteries du syndicat
       tri et conditionnement des emballages recyclables
       traitement et valorisation du tout-venant et du bois
@@ -270,7 +299,9 @@ export const reemploi: Record<string, SectorPhrases> = {
       location de gobelets; laveuse; bac gastronorme en inox; barquette réemployable; emballage réutilisable
       zéro plastique; vaisselle compostable; lavage de gobelets; bocal consigné; caisse réutilisable
       boîte consignée; plastique à usage unique; gobelets lavables; laver des bouteilles; vaisselle lavable
-      boîte-repas réutilisable; emballages consignés`),
+      boîte-repas réutilisable; emballages consignés
+      lavage de vaisselle réutilisable; location de vaisselle réutilisable; prêt de gobelets
+      bacs inox pour la restauration; consigne de bouteilles`),
     buyers: list(`gobelets réutilisables et lavage pour un festival
       contenants inox pour remplacer les barquettes plastiques
       lavage de bouteilles consignées pour producteurs

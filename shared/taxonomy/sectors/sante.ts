@@ -18,7 +18,11 @@ export const sante: Record<string, SectorPhrases> = {
       centre de santé communautaire; ergothérapeute; soutien psychologique; équipe mobile; ostéopathe
       don du sang; service de soins; soin; consultation; prise de sang; malade; hospitalisation; kiné
       biologie médicale; pansement à domicile
-      radiothérapie; kinésithérapie; santé humaine; laboratoire de biologie médicale`),
+      radiothérapie; kinésithérapie; santé humaine; laboratoire de biologie médicale
+      prestations médicales; services médicaux; services de santé; prestations infirmières
+      consultations de psychologues; soins de santé; prestations de radiologie; centre médical
+      permanence médicale; suivi psychologique; analyses médicales; imagerie; téléconsultation
+      permanence des soins; services hospitaliers; équipe médicale`),
     buyers: list(`prestations de médecins, infirmiers ou psychologues
       création d'un centre de santé municipal
       soins infirmiers à domicile
@@ -42,7 +46,10 @@ export const sante: Record<string, SectorPhrases> = {
       unité Alzheimer; lit d'accueil; ASE; maison d'enfants; USLD; foyer d'accueil médicalisé; lieu de vie
       résidence pour personnes âgées; maison de vie; enfants placés; séjour temporaire
       établissement pour adultes handicapés; EHPA; foyer logement; aidés
-      hébergement médicalisé`),
+      hébergement médicalisé
+      gestion d'un Ehpad; établissement d'hébergement; établissement pour personnes âgées
+      hébergement de personnes âgées; accueil de mineurs; accueil d'enfants protégés
+      places d'hébergement médico-social; mineurs non accompagnés; accueil de personnes handicapées`),
     buyers: list(`gestion d'une résidence autonomie
       places d'accueil de jour et de répit
       accueil d'enfants confiés à l'aide sociale`),
@@ -65,7 +72,10 @@ export const sante: Record<string, SectorPhrases> = {
       TSA; vie affective; éducateur spécialisé; habiletés sociales; trisomie; MDPH
       emploi de personnes handicapées; adultes handicapés; enfants handicapés; enfant autiste
       soutien aux parents d'enfants handicapés; intégrer un enfant handicapé; sensibiliser au handicap
-      déficient visuel; malentendant`),
+      déficient visuel; malentendant
+      accompagnement de personnes handicapées; services pour personnes handicapées
+      inclusion des personnes handicapées; soutien aux aidants; accompagnement médico-social
+      aide humaine aux élèves; inclusion scolaire; accueil d'enfants en situation de handicap`),
     buyers: list(`accompagnement à la vie sociale d'adultes handicapés
       accueil d'enfants handicapés en centre de loisirs
       sensibilisation des équipes au handicap`),
@@ -107,7 +117,16 @@ export const sante: Record<string, SectorPhrases> = {
       champs opératoires; compresse; poche de stomie; endoscope; dialyseur; prothèse de hanche
       équipement biomédical; béquilles; matériel de soins; aiguille; électrocardiographe
       ventilateur de réanimation
-      orthopédie`),
+      orthopédie
+      dispositifs médicaux; dispositifs médicaux stériles; dispositifs médicaux implantables; DMI
+      dispositifs à usage unique; consommables à usage unique; matériel médico-chirurgical
+      équipements médicaux; équipements biomédicaux; sets et champs; matériel d'endoscopie
+      matériel de cardiologie; matériel d'anesthésie; appareils d'imagerie; imagerie par résonance
+      consommables de dialyse; prothèses et implants; fournitures médicales; instruments de chirurgie
+      mobilier médical; matériel d'aide à la mobilité; maintenance de matériel biomédical
+      matériel d'ophtalmologie; stérilisation hospitalière; matériel de bloc; trocart; agrafe
+      robot chirurgical; matériel d'hospitalisation; électrodes; tubulures; sondes et cathéters
+      équipements de laboratoire médical; petit matériel médical`),
     buyers: list(`fourniture de dispositifs médicaux stériles
       lits médicalisés et lève-personnes
       maintenance des équipements biomédicaux
@@ -132,7 +151,11 @@ export const sante: Record<string, SectorPhrases> = {
       pharmacie mutualiste; sérum; officine; gaz à usage médical; diététique médicale; préparation des doses
       pilulier; armoire à pharmacie; anticorps; perfusion; produits de santé; seringues préremplies
       paracétamol; anesthésique; antirétroviral; alimentation entérale; facteurs de coagulation
-      radiopharmaceutique`),
+      radiopharmaceutique
+      médicaments injectables; médicaments anticancéreux; fourniture de médicaments
+      réactifs de biologie médicale; solutés; solutés de perfusion; fourniture de produits de santé
+      dérivés du sang; spécialités et génériques; produits diététiques; réactifs d'hématologie; oncologie
+      produits de nutrition; gaz médicaux; principes actifs; médicament dérivé du plasma; immunologie`),
     buyers: list(`fourniture de spécialités pharmaceutiques
       vaccins et réactifs de diagnostic
       trousses de secours et pharmacie des écoles`),
@@ -157,7 +180,12 @@ export const sante: Record<string, SectorPhrases> = {
       contrat local de santé; chutes; mémoire; coiffeur; soins esthétiques; visite d'aptitude
       médecin du travail; arrêter de fumer; santé des agents; journée santé; santé des jeunes; dépister
       équilibre alimentaire; bien-être des salariés
-      thermalisme; entretien corporel`),
+      thermalisme; entretien corporel
+      actions de prévention santé; services de médecine du travail; médecine préventive et du travail
+      services de prévention; prestation de médecine professionnelle; actions de dépistage
+      santé et sécurité au travail; prévention des addictions; ateliers santé et bien-être
+      prévention et éducation à la santé; suivi médical des agents; séances de bien-être
+      soins de coiffure`),
     buyers: list(`médecine de prévention pour les agents
       ateliers de prévention des chutes et de la mémoire
       actions contre les addictions
@@ -185,7 +213,12 @@ export const sante: Record<string, SectorPhrases> = {
       pauvreté; budget familial; personnes à la rue; personnes isolées; aide d'urgence
       familles en difficulté; jeunes en errance; accompagnement budgétaire; accueil des exilés
       action éducative; femme victime de violences
-      revenus sociaux; prestation sociale; domiciliation`),
+      revenus sociaux; prestation sociale; domiciliation
+      services sociaux; services d'action sociale; accompagnement de personnes vulnérables
+      accompagnement social global; soutien aux familles; aide aux personnes en difficulté
+      lutte contre la précarité; mesures d'accompagnement; accompagnement de réfugiés
+      accueil de personnes en difficulté; actions de solidarité; protection juridique des majeurs
+      protection de l'enfance à domicile; hébergement et accompagnement`),
     buyers: list(`accompagnement social de ménages en difficulté
       accueil de jour et maraudes
       prévention spécialisée auprès des jeunes

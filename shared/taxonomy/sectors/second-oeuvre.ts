@@ -16,7 +16,11 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       peinture biosourcée; travaux de peinture; remise en peinture; peintre en bâtiment; sous-couche
       faïence à peindre; lessivage de murs; vitrier; pose de papier peint; repeindre; peindre
       rafraîchir les murs; mur à peindre; tapisser; plafond à peindre; façade à peindre; boiserie à peindre
-      peinture en bâtiment; peinture décorative; travaux de finition; enduits décoratifs; pose de toile`),
+      peinture en bâtiment; peinture décorative; travaux de finition; enduits décoratifs; pose de toile
+      peinture et revêtements; peintures intérieures et extérieures; lot peinture
+      peinture et sols souples; ravalement et peinture; travaux de peinture et revêtements
+      peintures et finitions; peinture-nettoyage; revêtements muraux; lot peinture-sols
+      vitrerie-miroiterie`),
     buyers: list(`travaux de peinture dans une école
       remise en peinture de logements
       lot peinture et revêtements muraux
@@ -38,7 +42,10 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       ponçage de parquet; sol coulé; pierre naturelle; carreau de ciment; grès cérame; béton ciré; plancher
       tapis-brosse; barre de seuil; chape liquide; sol caoutchouc; revêtement dur; solier; granito
       mosaïque de salle de bains; réfection de sols; sol carrelé; revêtement de sol souple; refaire le sol
-      carreler; poser du parquet; dalle de moquette; sol de vestiaire; résine; sol abîmé; sols`),
+      carreler; poser du parquet; dalle de moquette; sol de vestiaire; résine; sol abîmé; sols
+      revêtements de sols et murs; sols durs; carrelage et faïence; revêtements scellés
+      revêtements collés; sols sportifs; chape et carrelage; sols et faïences; lot revêtements de sols
+      revêtement de sol coulé`),
     buyers: list(`lot carrelage et faïence
       revêtements de sols souples d'une école
       ponçage et vitrification de parquet
@@ -60,7 +67,9 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       laine de verre; ouate de cellulose; plâtre; cloison sèche; isolation des combles; carreau de plâtre
       cloison modulaire; cloison amovible; isolant biosourcé; plafond tendu; flocage; traitement acoustique
       chanvre; enduit plâtre; joints de placo; isoler des combles; monter une cloison; bandes à joint
-      laine minérale; acoustique`),
+      laine minérale; acoustique
+      cloisons et doublages; cloisons, doublages et faux plafonds; plafonds et cloisons
+      plâtrerie et isolation; doublage isolant; plâtrerie-peinture; cloisonnement; lot plâtrerie`),
     buyers: list(`lot cloisons, doublages et faux plafonds
       traitement acoustique d'un réfectoire
       isolation intérieure et plafonds suspendus`),
@@ -84,7 +93,11 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       porte d'entrée; poser une porte; bardage de porte; verrière intérieure; estrade
       bibliothèque sur mesure; ébrasement; menuiserie sur mesure; fabrication de meubles sur mesure
       agencement intérieur; atelier de menuiserie; pose de menuiseries
-      miroiterie; pose de vitrages; remplacement de vitrages`),
+      miroiterie; pose de vitrages; remplacement de vitrages
+      blocs-portes bois; occultations et stores; fenêtres et portes; portes et châssis vitrés
+      agencement et mobilier intégré; remplacement de menuiseries extérieures; menuiserie intérieure bois
+      mobilier fixe; volets et fermetures; lot menuiserie; châssis vitrés; bardage bois intérieur
+      tableaux et cimaises`),
     buyers: list(`lot menuiseries extérieures aluminium ou bois
       remplacement des fenêtres d'une mairie
       menuiseries intérieures et agencement
@@ -106,7 +119,10 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       ouvrage métallique; passerelle métallique; porte métallique; pergola métallique; marquise; verrou
       cylindre; échelle; reproduction de clés; clôture métallique; caillebotis métallique; trappe; portillon
       ouverture de porte; barreaudage; gaine palière; métallier; auvent; changer une serrure; rambarde
-      cadenas; porte bloquée; escalier extérieur métallique; garde-corps métallique`),
+      cadenas; porte bloquée; escalier extérieur métallique; garde-corps métallique
+      serrurerie et métallerie; métallerie du bâtiment; garde-corps et rampes; lot serrurerie
+      menuiserie métallique; ouvrages de métallerie; charpente métallique légère; clôtures et serrurerie
+      organigramme; grilles et portails`),
     buyers: list(`lot serrurerie et métallerie
       pose de garde-corps et de mains courantes
       fourniture de serrures et de clés
@@ -128,7 +144,9 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       chasse d'eau; robinet; urinoir; adaptation de salle de bains; débouchage d'évier; légionelle
       toilettes sèches; dépannage de plomberie; plomberie-chauffage; récupération d'eau de pluie; baignoire
       fuite; changer un lavabo; WC bouché; robinet qui fuit; toilettes; installation sanitaire; tuyauterie
-      chauffe-eau à changer`),
+      chauffe-eau à changer
+      plomberie et sanitaire; lot plomberie; réseaux d'eau intérieurs; équipements sanitaires
+      production d'eau chaude; appareils et équipements sanitaires; réfection de sanitaires`),
     buyers: list(`lot plomberie et sanitaires
       rénovation des sanitaires d'une école
       dépannage de plomberie dans des logements
@@ -151,7 +169,11 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       conduit de fumée; ramonage; ventilation double flux; rafraîchissement; extraction d'air; calorifugeage
       brasseur d'air; production de froid; froid industriel; groupe froid; chauffer; clim; air conditionné
       VMC double flux; plomberie-chauffage-ventilation; convecteur; chauffage au gaz; aération
-      désenfumage mécanique`),
+      désenfumage mécanique
+      chauffage et ventilation; chauffage-ventilation-climatisation; génie thermique
+      installations thermiques; CVC-plomberie; production frigorifique; climatisation réversible
+      équipements frigorifiques; installation de climatisation; lot CVC; réfection de chaufferie
+      rénovation de chaufferie; ventilation et désenfumage; chaufferies et sous-stations`),
     buyers: list(`lot chauffage, ventilation, climatisation
       remplacement d'une chaudière par une pompe à chaleur
       installation d'une ventilation double flux
@@ -174,7 +196,11 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       transformateur; raccordement électrique; vérification électrique; alimentation électrique
       paratonnerre; GTB; mise en conformité électrique; chemin de câbles; CFO; CFA; CFO-CFA; basse tension
       courants forts et courants faibles; prises; néons; remplacer l'éclairage; disjoncteur à changer
-      tableau; panne électrique; câblage de locaux; lumière`),
+      tableau; panne électrique; câblage de locaux; lumière
+      électricité et courants faibles; électricité générale; lot électricité; travaux d'électricité
+      travaux électriques; électricité-chauffage; mise en conformité des installations électriques
+      éclairage et électricité; appareillage et distribution; électricité CFO-CFA
+      remplacement d'éclairages; alimentation en électricité de bâtiments`),
     buyers: list(`lot électricité courants forts et courants faibles
       mise aux normes électriques d'un bâtiment
       remplacement de l'éclairage par des LED
@@ -194,7 +220,9 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       monte-personne; EPMR; porte automatique; ascensoriste; maintenance d'ascenseurs; monte-escalier
       modernisation d'ascenseur; appareil élévateur; mise en accessibilité; trottoir roulant; élévateur PMR
       cabine; monte-plats; porte sectionnelle; désincarcération d'ascenseur; télésurveillance de cabine
-      élévateur pour fauteuil; cage d'ascenseur`),
+      élévateur pour fauteuil; cage d'ascenseur
+      maintenance d'appareils élévateurs; ascenseurs et monte-charges; lot ascenseur
+      installation d'ascenseurs; rénovation d'ascenseurs; élévateur de personnes`),
     buyers: list(`maintenance des ascenseurs et monte-charges
       installation d'un élévateur pour personnes à mobilité réduite
       modernisation d'un ascenseur`),
@@ -220,7 +248,12 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       rafraîchir; réfection de logements; remettre en état un appartement; travaux de rénovation
       second œuvre bâtiment; entretien courant; rénover un local; rénovation du bâtiment
       chantier de rénovation; peinture et petite maçonnerie; rénovation d'appartements; équipe bâtiment
-      entretien multitechnique; multi-services bâtiment`),
+      entretien multitechnique; multi-services bâtiment
+      travaux de second œuvre; travaux d'entretien de bâtiments; travaux de rénovation intérieure
+      entretien courant des bâtiments; réfection de locaux; travaux d'aménagement intérieur
+      rénovation de salle; maintenance technique; maintenance tous corps d'état
+      travaux d'entretien et de réparation; réfection intérieure; rafraîchissement de logements
+      mise aux normes d'accessibilité; remise en état des locaux; aménagement de bureaux`),
     buyers: list(`rénovation intérieure d'une salle communale
       petits travaux d'entretien dans les bâtiments
       remise en état de logements vacants
@@ -264,7 +297,12 @@ export const secondOeuvre: Record<string, SectorPhrases> = {
       paille; profilé; vis et boulons; planches de coffrage; sacs de ciment; bidon de peinture; boulonnerie
       ferrures; fournitures d'atelier
       ardoise; verre plat; céramique de construction; abrasif; câble métallique
-      pierre de taille à fournir`),
+      pierre de taille à fournir
+      fourniture de matériaux; fourniture d'outillage; matériel d'outillage; matériaux et outillage
+      fournitures de quincaillerie; bois et panneaux; matériaux de voirie; fourniture de granulats
+      fourniture de peinture; fournitures de plomberie; fournitures pour les services techniques
+      petit outillage; consommables d'atelier; tuyaux et raccords; matériaux de gros œuvre
+      enrobés à chaud et à froid; produits métallurgiques; pièces de fontainerie`),
     buyers: list(`fourniture de quincaillerie et d'outillage aux ateliers
       matériaux de construction pour la régie municipale
       sable, gravier et enrobé à froid

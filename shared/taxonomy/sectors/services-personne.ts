@@ -20,7 +20,10 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       cohabitation intergénérationnelle; dame âgée; aide au lever et au coucher; personne seule
       faire la toilette; vieillir chez soi; garde de jour; intervention au domicile
       service d'aide à domicile; assistance aux personnes âgées; aide aux familles à domicile
-      garde d'enfants et de personnes âgées; tenir compagnie; mère âgée; parents âgés`),
+      garde d'enfants et de personnes âgées; tenir compagnie; mère âgée; parents âgés
+      prestations d'aide à domicile; aide et accompagnement à domicile; service de téléassistance
+      téléassistance pour personnes âgées; services d'aide aux personnes; assistance à domicile
+      aide ménagère aux personnes âgées; soutien à domicile; accompagnement de personnes âgées`),
     buyers: list(`aide à domicile pour des personnes âgées
       service de téléassistance pour les seniors
       garde de nuit et répit des aidants
@@ -46,7 +49,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       déneigement d'allée; ménage à la maison; repassage à la maison; tondre chez moi; jardin de particulier
       aide à la maison; ménagère; bricoleur à domicile; nettoyage chez l'habitant; vitres de la maison
       travaux chez les particuliers; ménage et repassage; entretien de jardin chez les particuliers
-      services aux particuliers; emploi familial`),
+      services aux particuliers; emploi familial
+      services à domicile pour particuliers; jardinier à domicile; petits travaux de jardin
+      entretien du domicile; nettoyage chez des particuliers; bricolage à domicile`),
     buyers: list(`quelques heures de ménage et de repassage à domicile
       tonte et taille chez un particulier
       petits travaux de bricolage pour des personnes âgées`),
@@ -69,7 +74,11 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       lieu d'accueil enfants-parents; garde à domicile; école maternelle; crèche itinérante
       crèche d'entreprise; puériculture; tout-petit; matériel de crèche; garde de bébés
       enfants de moins de trois ans; places en crèche; garde en horaires décalés; jeunes parents
-      accueil de bébés; nounou; maternelle; puériculture à domicile; multi-accueil collectif`),
+      accueil de bébés; nounou; maternelle; puériculture à domicile; multi-accueil collectif
+      gestion d'un multi-accueil; gestion et exploitation d'une crèche; structure multi-accueil
+      établissement d'accueil du jeune enfant; accueil collectif de jeunes enfants
+      exploitation d'une micro-crèche; accueil de la petite enfance; berceaux à réserver
+      places en crèche pour les agents; structures petite enfance`),
     buyers: list(`gestion d'une crèche municipale
       réservation de berceaux pour les salariés
       garde d'enfants en horaires décalés
@@ -93,7 +102,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       lavage de voiture; services du quotidien; voisinage; kiosque; services aux habitants
       arrosage de plantes; conciergerie rurale; dépôt de colis; bouquet de services; lieu de services
       livraison au bureau; services aux résidents; faciliter le quotidien; services de quartier
-      boîte à clés`),
+      boîte à clés
+      services de conciergerie; conciergerie pour les agents; accueil et services aux résidents
+      services aux occupants; conciergerie d'immeuble`),
     buyers: list(`conciergerie solidaire pour nos salariés
       services de proximité dans un quartier neuf
       conciergerie de gîtes et de logements`),
@@ -116,7 +127,9 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       médiation nomade; gilet bleu; accompagnement aux abords des écoles; agent d'ambiance
       traversée d'école; relogement; amélioration du cadre de vie; GUSP; diagnostic en marchant; nuisances
       soirée dans le quartier; dialogue entre voisins; présence dans la rue; calmer les tensions
-      agents de proximité; présence de proximité; présence en pied d'immeuble`),
+      agents de proximité; présence de proximité; présence en pied d'immeuble
+      prestations de médiation sociale; médiation urbaine; médiation de proximité; présence et médiation
+      agents médiateurs; médiation auprès des habitants; médiation et présence de rue`),
     buyers: list(`médiation sociale et présence en soirée
       tranquillité résidentielle d'un parc social
       médiateurs aux abords des établissements scolaires
@@ -138,7 +151,10 @@ export const servicesPersonne: Record<string, SectorPhrases> = {
       fleurissement de tombe; relevage; ossuaire; végétalisation de cimetière; deuil; cavurne; urne
       nettoyage de tombe; chambre mortuaire; transport de corps; opérateur funéraire; cercueil en carton
       allée de cimetière; tombes abandonnées; enterrement; urne funéraire; entretenir un cimetière
-      pierre tombale; incinération`),
+      pierre tombale; incinération
+      services funéraires; prestations funéraires; reprise de sépultures; travaux de cimetière
+      fourniture de caveaux; gestion du crématorium; délégation du crématorium; entretien des cimetières
+      fournitures funéraires; transport de défunts`),
     buyers: list(`reprise de concessions et exhumations
       entretien et végétalisation d'un cimetière
       gestion d'un crématorium

@@ -17,7 +17,9 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       ligne de montage; donneur d'ordres; délocalisation évitée; montage de mobilier; rivetage; prémontage
       assembler; monter des pièces; visser; pièces à contrôler; tri qualité; opérations manuelles
       travail à façon; pièces à trier; petits montages; montage mécanique; travaux manuels; petite mécanique
-      contrôle de conformité; sous-traitance pour l'industrie; assemblage de composants`),
+      contrôle de conformité; sous-traitance pour l'industrie; assemblage de composants
+      montage et assemblage; assemblage manuel; contrôle et tri; ensemblage; sous-traitance de production
+      opérations de montage; reprise de non-conformités; montage de sous-ensembles`),
     buyers: list(`assemblage de sous-ensembles mécaniques
       contrôle et tri de pièces en urgence
       montage de produits en petite série
@@ -38,7 +40,10 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       électronique; brasage; harnais; connectique; composant; cordon; électrotechnique; bobinage
       intégration électronique; câblage filaire; platine; circuit imprimé; soudure à l'étain; CMS
       test de cartes; borne électronique; automate; électromécanique; sous-traitance électronique; toron
-      boîtier; câbler; câble à fabriquer; faisceaux; coffret à câbler; électronicien; souder des composants`),
+      boîtier; câbler; câble à fabriquer; faisceaux; coffret à câbler; électronicien; souder des composants
+      câblage électrique et électronique; fabrication de faisceaux; montage électronique
+      coffrets et armoires électriques; assemblage de cartes; intégration de coffrets
+      composants électroniques`),
     buyers: list(`câblage d'armoires électriques
       fabrication de faisceaux et de cordons
       pose de composants sur cartes électroniques`),
@@ -60,7 +65,9 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       tuyauterie; grenaillage; cisaillage; poinçonnage; chariot de manutention sur mesure
       remorque sur mesure; tôle; tôle pliée; pièce métallique; souder; tôlier; pièce en acier
       fabriquer un châssis; plier; support inox; métallier-soudeur; thermolaquer
-      sidérurgie; laminage; tréfilage; fonderie; emboutissage; boulonnerie; coutellerie`),
+      sidérurgie; laminage; tréfilage; fonderie; emboutissage; boulonnerie; coutellerie
+      travaux de soudure; fabrication d'ouvrages métalliques; découpe et pliage; tôlerie fine
+      mobilier en métal sur mesure; métallerie industrielle; ensembles mécano-soudés`),
     buyers: list(`fabrication de pièces en tôle pliée et soudée
       chaudronnerie inox sur plan
       mobilier et supports métalliques sur mesure
@@ -83,7 +90,10 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       mécanique générale; découpe de mousse; polymère; fonderie; PLV; PMMA; outillage; fabrication additive
       matière plastique; usiner; fraiseuse; tourneur; pièce plastique moulée; pièce sur plan; imprimer en 3D
       percer; mouler
-      engrenage; moule`),
+      engrenage; moule
+      usinage de précision; pièces usinées; mécanique générale de précision
+      fabrication de pièces plastiques; prototypage; moules et outillages; impression 3D à façon
+      tournage-fraisage`),
     buyers: list(`usinage de pièces mécaniques sur plan
       injection de pièces plastiques en série
       prototypage et impression 3D
@@ -128,7 +138,10 @@ export const sousTraitance: Record<string, SectorPhrases> = {
       établissement et service d'aide par le travail; moniteur d'atelier; unité bénéficiaire; STPA
       marché réservé; travail adapté; achat au secteur protégé; équipe d'ESAT; accueillir une équipe
       travailleurs d'ESAT; personne handicapée au travail; contribution Agefiph; sous-traiter à un ESAT
-      achats au secteur adapté; personne d'ESAT`),
+      achats au secteur adapté; personne d'ESAT
+      équipe d'ESAT sur site; équipe d'entreprise adaptée; marché réservé aux EA et ESAT; lot réservé
+      travailleurs en situation de handicap; mise à disposition d'équipe; équipe autonome encadrée
+      sous-traitance au secteur adapté`),
     buyers: list(`équipe d'ESAT détachée dans nos ateliers
       mise à disposition de travailleurs handicapés
       prestation réservée au secteur protégé et adapté

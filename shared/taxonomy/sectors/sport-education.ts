@@ -20,7 +20,12 @@ export const sportEducation: Record<string, SectorPhrases> = {
       séance de sport; coach sportif; gymnastique douce; natation scolaire; stage sportif; activité sportive
       tournoi de quartier; faire du sport; fitness; activité physique des seniors; centre nautique
       complexe aquatique; club de sport; salle omnisports; éducation par le sport; moniteur de voile
-      événement sportif; manifestation sportive`),
+      événement sportif; manifestation sportive
+      gestion d'équipements sportifs; exploitation d'une piscine; exploitation du centre aquatique
+      exploitation d'un complexe sportif; gestion d'une base nautique; activités nautiques
+      enseignement de la natation; activités aquatiques; équipements aquatiques
+      exploitation d'une patinoire; encadrement sportif; délégation pour un équipement sportif
+      gestion d'un golf`),
     buyers: list(`animation d'activités physiques adaptées en Ehpad
       séances de sport pour les salariés
       gestion et surveillance d'une piscine
@@ -42,7 +47,10 @@ export const sportEducation: Record<string, SectorPhrases> = {
       matériel de randonnée; réparation d'instruments; appareil de musculation; ligne d'eau; casque de vélo
       panier de handball; voile de bateau; combinaison de plongée; percussion; matériel d'escalade
       petit matériel sportif; tapis de sol; tapis; buts de football; matériel de gym; vélo d'appartement
-      jeux de raquettes; instruments; matériel de camping`),
+      jeux de raquettes; instruments; matériel de camping
+      matériel de sport; fourniture de matériel sportif; équipements sportifs intérieurs
+      fourniture d'instruments de musique; matériel de fitness; matériel d'éducation physique
+      maintenance d'équipements sportifs; jeux et équipements de gymnase`),
     buyers: list(`fourniture de matériel sportif pour les écoles
       équipement d'un gymnase
       achat et réparation d'instruments de musique`),
@@ -63,7 +71,11 @@ export const sportEducation: Record<string, SectorPhrases> = {
       accompagnement à la scolarité; étude surveillée; animation du midi; aide aux devoirs; camp d'ados
       club ados; accueil du matin; ludothèque; vacances d'été; accueil des enfants; TAP; BAFD; local jeunes
       plan mercredi; pause de midi; accueil du mercredi; garderie du soir; animer le périscolaire
-      vacances des enfants; activités enfants; centre de vacances; encadrer des enfants`),
+      vacances des enfants; activités enfants; centre de vacances; encadrer des enfants
+      gestion d'un accueil de loisirs; accueils périscolaires; activités périscolaires
+      accueil de loisirs sans hébergement; séjours pour enfants; organisation de séjours jeunesse
+      animations périscolaires; services périscolaires; animation extrascolaire; accueil collectif
+      temps du midi`),
     buyers: list(`gestion des accueils périscolaires et de loisirs
       animation de la pause méridienne
       séjours de vacances pour enfants
@@ -88,7 +100,10 @@ export const sportEducation: Record<string, SectorPhrases> = {
       malle de jeux à prêter; éducateur; Petits Débrouillards; culture scientifique; atelier scientifique
       jeunes; débat; débats avec des lycéens; animation jeunes; atelier citoyen jeunes; parents; soirée jeux
       discriminations; habitants du quartier; conférences populaires; atelier médias
-      animation de jeux de société`),
+      animation de jeux de société
+      animation sociale; animation d'un centre social; gestion de structures jeunesse; actions jeunesse
+      animation de la vie locale; accompagnement de la jeunesse; actions de citoyenneté
+      gestion d'un centre socioculturel; animation et loisirs des jeunes; animation locale`),
     buyers: list(`animation d'un espace de vie sociale
       ateliers citoyenneté et médias dans les collèges
       soirées jeux et ludothèque itinérante
@@ -114,7 +129,10 @@ export const sportEducation: Record<string, SectorPhrases> = {
       syndicat professionnel; soutien aux bénévoles; aider des associations; associations locales
       former des bénévoles; mécénat de salariés; journée de bénévolat; collecte de fournitures
       projet à l'étranger
-      organisation professionnelle; tête de réseau; fédération d'associations; cotisation`),
+      organisation professionnelle; tête de réseau; fédération d'associations; cotisation
+      soutien à la vie associative; animation d'un réseau associatif; accompagnement des associations
+      aide au développement; solidarité entre habitants; services d'organisations associatives
+      volontaires; adhésion à une fédération; organisation d'actions solidaires`),
     buyers: list(`mission d'appui aux associations locales
       journée solidaire de salariés bénévoles
       projet de coopération internationale

@@ -17,7 +17,10 @@ export const textile: Record<string, SectorPhrases> = {
       nappe; torchon; article textile; location d'articles textiles; tapis anti-salissures
       location et entretien de linge; laver du linge; tenues à laver; repasser; lessive de draps
       linge de foyer; nettoyage de vêtements; linge de restaurant; entretien du linge de maison
-      repassage à façon; service de blanchisserie; linge propre`),
+      repassage à façon; service de blanchisserie; linge propre
+      prestations de blanchisserie; location et nettoyage de vêtements de travail
+      entretien de vêtements de travail; blanchisserie hospitalière; linge et vêtements
+      nettoyage de rideaux; lavage de couvertures; entretien de textiles; traitement de linge hospitalier`),
     buyers: list(`lavage et repassage du linge d'un établissement
       location et entretien de vêtements de travail
       traitement du linge des crèches et des cuisines`),
@@ -39,7 +42,9 @@ export const textile: Record<string, SectorPhrases> = {
       retouche de tenues; couturier; patronage; machine à coudre; cordonnier; réparation de chaussures
       cours de couture; élastique; boutons; coudre; repriser; raccourcir un pantalon; réparer un vêtement
       recoudre; chaussures à réparer; petites réparations textiles; création couture; travaux de couture
-      retouches de vêtements`),
+      retouches de vêtements
+      retouches et transformations; réparation de tenues; couture de petites séries; reprise de vêtements
+      marquage et couture; confection de housses`),
     buyers: list(`retouches de vêtements de travail
       réparation et personnalisation de tenues
       confection de rideaux et de housses sur mesure`),
@@ -61,7 +66,9 @@ export const textile: Record<string, SectorPhrases> = {
       masque en tissu; relocalisation textile; ennoblissement; vêtement de sport; lin; chanvre textile
       bonneterie; fabriquer des vêtements; blouses à confectionner; tailleur; prêt-à-coudre; pull; polo
       sweat; robe de chambre
-      corde; ficelle; filet; sellerie; bâche sur mesure`),
+      corde; ficelle; filet; sellerie; bâche sur mesure
+      confection de vêtements; vêtements sur mesure; fabrication d'articles textiles; confection de sacs
+      confection en petite série; textiles fabriqués en France; vêtements d'image; vêtements de ville`),
     buyers: list(`confection d'uniformes et de vêtements en série
       fabrication française de t-shirts en coton bio
       articles textiles cousus à façon`),
@@ -84,7 +91,11 @@ export const textile: Record<string, SectorPhrases> = {
       chaussure; gant; combinaison; vêtement de pluie; uniforme de pompier; tenue de cuisine
       habillement professionnel; casque de chantier; chaussures de travail; polaire; tunique
       polo d'uniforme; veste de cuisine; gilet; pantalon de travail; semelle; tenue d'intervention
-      chaussant; treillis d'atelier; dotation vestimentaire; tenue de policier; vêtement d'image`),
+      chaussant; treillis d'atelier; dotation vestimentaire; tenue de policier; vêtement d'image
+      fourniture de tenues; effets vestimentaires; équipements de sécurité; habillement de police
+      chaussures et bottes; chaussures professionnelles; vêtements haute visibilité
+      habillement de sapeurs-pompiers; tenues de soignants; vêtements d'hôpital; gants de travail
+      dotation des agents; location de vêtements de travail; articles chaussants; masques et gants`),
     buyers: list(`fourniture de vêtements de travail et de chaussures de sécurité
       équipements de protection individuelle pour les agents techniques
       habillement de la police municipale`),
@@ -103,7 +114,10 @@ export const textile: Record<string, SectorPhrases> = {
       tapis; serviette éponge; voilage; linge de lit; nappe en tissu; textile d'ameublement; coussin
       sommier; alèse; sac de couchage; toile; housse; moquette à fournir; rideau occultant; store vénitien
       futon; matelas en laine; tapisserie d'ameublement; linge de table; bavoir; turbulette; dortoir
-      matelas de sieste; serviettes; tenture; occultation textile; draps pour lits de crèche`),
+      matelas de sieste; serviettes; tenture; occultation textile; draps pour lits de crèche
+      fourniture de linge; linge hôtelier à fournir; literie de collectivité; matelas et couvertures
+      rideaux et stores occultants; linge plat; draps jetables; fourniture et pose de stores
+      tapis et moquettes`),
     buyers: list(`fourniture de linge de lit et de matelas
       rideaux et stores pour une école
       linge de table et serviettes pour un restaurant scolaire`),
@@ -124,7 +138,8 @@ export const textile: Record<string, SectorPhrases> = {
       création textile; chambre à air recyclée; création en matières récupérées; sac cabas; porte-documents
       gainage; cartable; transformer des bâches; sac à main; recycler des bâches; cuir recyclé
       pochette d'ordinateur; portemonnaie
-      bagagerie; valise; sac de voyage; ceinture en cuir`),
+      bagagerie; valise; sac de voyage; ceinture en cuir
+      bagages et sacs; articles de maroquinerie; sacs de sport; housses et étuis; sacs en bâche recyclée`),
     buyers: list(`sacs et pochettes fabriqués à partir de nos anciennes bâches
       sacoches en cuir sur mesure
       transformation d'uniformes usagés en accessoires`),
