@@ -124,7 +124,7 @@ export const conventionRefusals = {
   },
   FOLLOW_UP_STEP_UNKNOWN: {
     status: 422,
-    fr: 'Cette étape de suivi est inconnue. Ouvrez le lien du dernier courriel.',
+    fr: 'Cette étape de suivi est inconnue. Ouvrez le lien du dernier e-mail.',
     en: 'This follow-up step is unknown. Open the link of the latest e-mail.',
   },
   AMOUNT_INVALID: {

@@ -94,7 +94,7 @@ export const generalRefusals = {
   },
   NOT_VALIDATED: {
     status: 403,
-    fr: "Votre structure attend encore la validation de l'organisation. Vous serez prévenus par courriel.",
+    fr: "Votre structure attend encore la validation de l'organisation. Vous serez prévenus par e-mail.",
     en: 'Your organisation still awaits validation by the organisers. You will be told by e-mail.',
   },
   SIRET_INVALID: {

@@ -156,7 +156,7 @@ t.test('nobody signs before reading; each signs with the code of their mail; the
     await who.page.getByRole('button', { name: /J.ai lu/ }).click()
     await who.page.getByRole('button', { name: /J.ai lu/ }).waitFor({ state: 'detached' })
     await who.page.getByRole('button', { name: 'Recevoir mon code' }).click()
-    await who.page.getByLabel('Code reçu par courriel').fill(await codeFor(email))
+    await who.page.getByLabel('Code reçu par e-mail').fill(await codeFor(email))
     await who.page.getByRole('button', { name: 'Signer la convention' }).click()
     if (who === ana) {
       await ana.page.getByText(/Vous avez signé/).waitFor()
