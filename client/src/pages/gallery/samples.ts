@@ -35,4 +35,3 @@ export const slots = [
   '10\u00a0h\u00a020',
   '10\u00a0h\u00a040',
 ].map((label, i) => ({ id: `s${i}`, label, now: i === 2 }))
-export const present = [4, 30, 120, 260, 390, 520, 610, 640, 622].map((value, i) => ({ at: i * 20, value }))
