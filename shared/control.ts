@@ -150,6 +150,8 @@ export const WallConvention = Type.Object({
   names: Type.Array(Type.String()),
   object: Type.String(),
   signedAt: InstantText,
+  /** Of the moment: only one that every party agrees to see here. */
+  photo: Nullable(Type.Object({ id: Id, widthPx: Type.Integer(), heightPx: Type.Integer() })),
 })
 export type WallConvention = Static<typeof WallConvention>
 

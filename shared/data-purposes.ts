@@ -120,6 +120,25 @@ export const purposes: readonly Purpose[] = [
     kept: edition,
   },
   {
+    id: 'moments',
+    what: {
+      fr: 'Photo de la signature : qui y paraît',
+      en: 'Photograph of the signing: who is seen in it',
+    },
+    why: {
+      fr: "Garder l'instant, et le montrer au mur si chaque partie dit oui à cette photo",
+      en: 'To keep the moment, and to show it on the wall if each party says yes to that photograph',
+    },
+    ground: {
+      fr: 'Consentement de chaque partie, repris quand elle veut',
+      en: 'Consent of each party, taken back whenever it wants',
+    },
+    kept: {
+      fr: "Jusqu'à ce qu'une partie la retire ; au plus le temps fixé par l'édition",
+      en: 'Until a party removes it; at most the time set by the edition',
+    },
+  },
+  {
     id: 'conventions',
     what: {
       fr: 'Conventions : signataires et qualité, preuves de signature (heure, adresse, empreinte du texte)',

@@ -4,23 +4,16 @@ import path from 'node:path'
 import sharp from 'sharp'
 import t from 'tap'
 import { judgePdf } from '#server/verify/judge.ts'
-import { testApp, type Browser } from '../support/app.ts'
+import { testApp } from '../support/app.ts'
 import { castOf } from '../support/cast.ts'
-import { draftedConvention, frozenConvention, signWithCode } from '../support/conventions.ts'
+import {
+  draftedConvention,
+  frozenConvention,
+  sendPhoto as send,
+  signWithCode,
+} from '../support/conventions.ts'
 
 t.setTimeout(120_000)
-
-/** A form as a phone's browser sends it. */
-function send(browser: Browser, url: string, bytes: Buffer, name = 'page.jpg') {
-  const limit = 'limite-de-test'
-  const head = `--${limit}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`
-  return browser.send({
-    method: 'POST',
-    url,
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${limit}--\r\n`)]),
-    headers: { 'content-type': `multipart/form-data; boundary=${limit}` },
-  })
-}
 
 t.test('a paper is photographed, transcribed, and stands as the signature of its party', async t => {
   const world = await testApp()

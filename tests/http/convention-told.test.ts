@@ -1,9 +1,13 @@
 // What is told of a signature: on the wall only with every party's consent; a certificate; a letter that never arrived.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
 import t from 'tap'
+import { erasePerson } from '#server/actions/personal-data/erase-person.ts'
 import { testApp } from '../support/app.ts'
 import { onBoth } from '../support/both.ts'
 import { castOf } from '../support/cast.ts'
-import { draftedConvention, signedConvention } from '../support/conventions.ts'
+import { draftedConvention, sendPhoto, signedConvention } from '../support/conventions.ts'
 import { MailDelivery } from '#server/storage/entities/index.ts'
 
 t.setTimeout(120_000)
@@ -24,6 +28,52 @@ await onBoth(
     t.notMatch(JSON.stringify(await told()), /Ana|Bruno/, 'never a person')
     await cast.atelier.first.browser.put(`${one.path}/announce`, { announce: false })
     t.same(await told(), [])
+  },
+)
+
+await onBoth(
+  t,
+  'a photograph of the signing is on the wall once every party says yes to it, and no longer when one takes it back',
+  async (t, world) => {
+    const cast = await castOf(world)
+    const one = await signedConvention(world, cast, 'Traiteur des vœux')
+    const [atelier, ville] = [cast.atelier.first.browser, cast.ville.first.browser]
+    const nobody = await world.as(null)
+    const wall = async () => (await nobody.get(`/api/editions/${cast.slug}/wall`)).body.convention[0]
+    const jpeg = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#486' } })
+      .jpeg()
+      .toBuffer()
+    const { id } = (await sendPhoto(atelier, `${one.path}/photos?purpose=moment`, jpeg)).body
+    const seen = () => nobody.get(`/api/editions/${cast.slug}/wall/photos/${id}`)
+    for (const browser of [atelier, ville]) await browser.put(`${one.path}/announce`, { announce: true })
+
+    t.equal((await wall()).photo, null, 'to be named is not to be shown')
+    await atelier.put(`${one.path}/photos/${id}/wall`, { shown: true })
+    t.equal((await wall()).photo, null, 'one consent is not enough')
+    t.equal((await seen()).status, 404)
+    await ville.put(`${one.path}/photos/${id}/wall`, { shown: true })
+    t.match((await wall()).photo, { id, widthPx: 800, heightPx: 600 })
+    t.equal((await seen()).status, 200)
+    t.equal((await seen()).raw.headers['cache-control'], 'no-store')
+
+    const outsider = await cast.papeterie.first.browser.put(`${one.path}/photos/${id}/wall`, { shown: true })
+    t.equal(outsider.status, 404)
+    t.equal((await cast.olga.browser.put(`${one.path}/photos/${id}/wall`, { shown: true })).status, 404)
+    await ville.put(`${one.path}/photos/${id}/wall`, { shown: false })
+    t.equal((await wall()).photo, null)
+    t.equal((await seen()).status, 404, 'gone at once')
+
+    t.equal((await ville.delete(`${one.path}/photos/${id}`)).status, 200, 'who is in it may have it removed')
+    t.notOk(existsSync(path.join(world.folder, 'conventions', `${id}.webp`)), 'and so is its file')
+
+    const second = (await sendPhoto(atelier, `${one.path}/photos?purpose=moment`, jpeg)).body.id
+    await world.must(async a => {
+      await erasePerson(a, { personId: cast.ville.first.personId })
+      return { done: true as const }
+    })
+    const photos = (await atelier.get(one.path)).body.photos
+    t.same(photos, [], 'a signatory who leaves is in no photograph any more')
+    t.notOk(existsSync(path.join(world.folder, 'conventions', `${second}.webp`)))
   },
 )
 

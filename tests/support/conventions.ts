@@ -1,6 +1,6 @@
 // Conventions for tests that begin where the text is frozen: Atelier Vague and the town, a letter of intent.
 import type { Cast, Member } from './cast.ts'
-import { letters, type TestApp } from './app.ts'
+import { letters, type Browser, type TestApp } from './app.ts'
 
 export interface Frozen {
   id: string
@@ -58,4 +58,16 @@ export async function signedConvention(world: TestApp, cast: Cast, object?: stri
     if (signed.status !== 200) throw new Error(`signing answered ${JSON.stringify(signed.body)}`)
   }
   return one
+}
+
+/** A form as a phone's browser sends it. */
+export function sendPhoto(browser: Browser, url: string, bytes: Buffer, name = 'page.jpg') {
+  const limit = 'limite-de-test'
+  const head = `--${limit}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`
+  return browser.send({
+    method: 'POST',
+    url,
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${limit}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${limit}` },
+  })
 }

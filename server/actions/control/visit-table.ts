@@ -37,7 +37,7 @@ export async function visitTable(
   const say = (fr: string, en: string) => (language === 'fr' ? fr : en)
   const by = (
     what: string,
-    list: VisitFiguresView['byHour'],
+    list: readonly Readonly<VisitFiguresView['byHour'][number]>[],
     wordOf: (key: string) => string,
   ): [string, string, number][] => list.map(one => [what, wordOf(one.key), one.count])
   const from = (words: Words) => (key: string) => words[key]?.[language === 'fr' ? 0 : 1] ?? key

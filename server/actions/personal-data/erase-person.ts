@@ -23,6 +23,7 @@ import {
 } from '#server/storage/entities/index.ts'
 import { erasurePreview } from '#server/storage/queries/own-data.ts'
 import type { Act } from '../act.ts'
+import { forgetMoments } from '../convention/moments.ts'
 import { forgetLetters, post } from '../mail.ts'
 import { setNeedStatus } from '../need/needs.ts'
 import { setOfferStatus } from '../offer/offer-status.ts'
@@ -68,6 +69,7 @@ export async function erasePerson(a: Act, input: { personId: string; typed?: str
   await a.em.nativeDelete(Invitation, { email: person.email })
   await forgetLetters(a, { to: person.email })
   post(a, { to: person.email, ...accountErased(person.locale === 'en' ? 'en' : 'fr') })
+  await forgetMoments(a, { personId: person.id })
   await unname(a, person)
   Object.assign(person, {
     name: '—',

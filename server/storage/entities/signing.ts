@@ -41,6 +41,8 @@ export const ConventionPhoto = defineEntity({
     byPersonId: p.text().nullable(),
     /** Set once a signature stands on it: from then on it stays. */
     usedAt: p.text().nullable(),
+    /** The parties that agree to see this very photograph on the wall: ids of organisations. */
+    shownBy: p.json<string[]>().nullable(),
     createdAt: p.text(),
   },
 })

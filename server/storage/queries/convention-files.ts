@@ -1,6 +1,6 @@
 // What lies beside a convention: its photographs, and the letters it sent that never arrived.
 import type { ConventionView } from '#shared/convention.ts'
-import type { Sql } from '../sql.ts'
+import { json, type Sql } from '../sql.ts'
 
 interface PhotoRow extends Record<string, unknown> {
   id: string
@@ -11,10 +11,11 @@ interface PhotoRow extends Record<string, unknown> {
   bytes: number
   byPersonId: string | null
   usedAt: string | null
+  shownBy: unknown
   createdAt: string
 }
 
-const columns = `id, purpose, sha256, width_px as "widthPx", height_px as "heightPx", bytes, by_person_id as "byPersonId", used_at as "usedAt", created_at as "createdAt"`
+const columns = `id, purpose, sha256, width_px as "widthPx", height_px as "heightPx", bytes, by_person_id as "byPersonId", used_at as "usedAt", shown_by as "shownBy", created_at as "createdAt"`
 
 export const photoOf = (sql: Sql, conventionId: string, photoId: string): Promise<PhotoRow | undefined> =>
   sql.one<PhotoRow>(`select ${columns} from convention_photo where id = ? and convention_id = ?`, [
@@ -27,7 +28,11 @@ export async function photosOf(sql: Sql, conventionId: string): Promise<Conventi
     `select ${columns} from convention_photo where convention_id = ? order by created_at, id`,
     [conventionId],
   )
-  return rows.map(({ usedAt, bytes: _bytes, ...row }) => ({ ...row, used: usedAt !== null }))
+  return rows.map(({ usedAt, bytes: _bytes, shownBy, ...row }) => ({
+    ...row,
+    used: usedAt !== null,
+    shownBy: json<string[] | null>(shownBy) ?? [],
+  }))
 }
 
 /** Letters of a convention that came back or could not leave. Addresses are shown as they were written: the sender corrects them. */

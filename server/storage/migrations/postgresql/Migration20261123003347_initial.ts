@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122201842_initial extends Migration {
+export class Migration20261123003347_initial extends Migration {
 
-  override name = 'Migration20261122201842_initial';
+  override name = 'Migration20261123003347_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -18,7 +18,7 @@ export class Migration20261122201842_initial extends Migration {
     this.addSql(`alter table "convention" add constraint "convention_number_unique" unique ("number");`);
     this.addSql(`alter table "convention" add constraint "convention_verify_code_unique" unique ("verify_code");`);
 
-    this.addSql(`create table "convention_photo" ("id" text not null, "convention_id" text not null, "purpose" text not null, "sha256" text not null, "width_px" int not null, "height_px" int not null, "bytes" int not null, "by_person_id" text null, "used_at" text null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create table "convention_photo" ("id" text not null, "convention_id" text not null, "purpose" text not null, "sha256" text not null, "width_px" int not null, "height_px" int not null, "bytes" int not null, "by_person_id" text null, "used_at" text null, "shown_by" jsonb null, "created_at" text not null, primary key ("id"));`);
     this.addSql(`create index "convention_photo_convention_id_index" on "convention_photo" ("convention_id");`);
 
     this.addSql(`create table "convention_letter" ("id" text not null, "convention_id" text not null, "organisation_id" text not null, "purpose" text not null, "created_at" text not null, primary key ("id"));`);

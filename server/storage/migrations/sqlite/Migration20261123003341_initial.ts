@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122201836_initial extends Migration {
+export class Migration20261123003341_initial extends Migration {
 
-  override name = 'Migration20261122201836_initial';
+  override name = 'Migration20261123003341_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -19,7 +19,7 @@ export class Migration20261122201836_initial extends Migration {
     this.addSql(`create unique index \`convention_number_unique\` on \`convention\` (\`number\`);`);
     this.addSql(`create unique index \`convention_verify_code_unique\` on \`convention\` (\`verify_code\`);`);
 
-    this.addSql(`create table \`convention_photo\` (\`id\` text not null primary key, \`convention_id\` text not null, \`purpose\` text not null, \`sha256\` text not null, \`width_px\` integer not null, \`height_px\` integer not null, \`bytes\` integer not null, \`by_person_id\` text null, \`used_at\` text null, \`created_at\` text not null, constraint \`convention_photo_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`convention_photo\` (\`id\` text not null primary key, \`convention_id\` text not null, \`purpose\` text not null, \`sha256\` text not null, \`width_px\` integer not null, \`height_px\` integer not null, \`bytes\` integer not null, \`by_person_id\` text null, \`used_at\` text null, \`shown_by\` json null, \`created_at\` text not null, constraint \`convention_photo_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`convention_photo_convention_id_index\` on \`convention_photo\` (\`convention_id\`);`);
 
     this.addSql(`create table \`convention_letter\` (\`id\` text not null primary key, \`convention_id\` text not null, \`organisation_id\` text not null, \`purpose\` text not null, \`created_at\` text not null, constraint \`convention_letter_convention_id_foreign\` foreign key (\`convention_id\`) references \`convention\` (\`id\`) on delete cascade);`);
