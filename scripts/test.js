@@ -11,6 +11,7 @@ import { startPostgres } from '../tests/support/postgres.ts'
 import { findBrowser } from '../tests/support/chromium.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
+const plain = String(new URL('plain-promises.js', import.meta.url))
 const SECONDS_MAX = 300
 const JOBS_MIN = 2
 const JOBS_MAX = 4
@@ -64,7 +65,7 @@ let skipped = 0
 await Promise.all(
   files.map(async name => {
     let said = ''
-    const running = t.spawn(process.execPath, [name], {
+    const running = t.spawn(process.execPath, ['--import', plain, name], {
       name,
       cwd: root,
       env,
