@@ -72,8 +72,10 @@ const Settings = Type.Object({
   ),
 })
 
+/** Their names, in the order of the README's table. */
+export const settingNames: readonly string[] = Object.keys(Settings.properties)
+
 export type Environment = Record<string, string | undefined>
-export type SettingName = keyof typeof Settings.properties
 
 export interface Settings extends Static<typeof Settings> {
   /** PUBLIC_URL without a final slash, or the local address. */
@@ -142,16 +144,4 @@ function expected(name: string): string {
           ? shape.anyOf.map(one => one.const).join(', ')
           : `something like ${shape.examples?.[0] ?? 'a word'}`
   return `${kind} (${shape.description ?? 'setting'})`
-}
-
-/** Name, default and meaning of every setting: the README's table is made of these. */
-export function settingRows(): { name: string; default: string; description: string }[] {
-  return Object.entries(Settings.properties).map(([name, schema]) => {
-    const { default: value, description } = schema as { default?: unknown; description?: string }
-    return {
-      name,
-      default: value === undefined ? '' : JSON.stringify(value).replaceAll('"', ''),
-      description: description ?? '',
-    }
-  })
 }

@@ -6,7 +6,3 @@ export function linear([low, high]: Range, [from, to]: Range): (value: number) =
   const span = high - low
   return value => from + (span === 0 ? 0 : Math.min(1, Math.max(0, (value - low) / span))) * (to - from)
 }
-
-/** The smallest and the largest; 0 and 0 when there is none. */
-export const extent = (values: number[]): Range =>
-  values.length ? [Math.min(...values), Math.max(...values)] : [0, 0]
