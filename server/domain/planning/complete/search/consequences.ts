@@ -29,6 +29,8 @@ export class Consequences {
   private ruleLiterals = new Int32Array(1 << 14)
   private ruleMax = new Int32Array(1 << 10)
   private ruleCount = new Int32Array(1 << 10)
+  /** From a rule's start on: those of its literals that hold and are counted, in the order of the trail. */
+  private ruleHeld = new Int32Array(1 << 14)
   private rulesOf: number[][] = []
   protected heap = new Heap(new Float64Array(0))
 
@@ -79,12 +81,14 @@ export class Consequences {
     this.ruleCount = roomFor(this.ruleCount, rule)
     this.ruleStart = roomFor(this.ruleStart, rule + 1)
     this.ruleLiterals = roomFor(this.ruleLiterals, end)
+    this.ruleHeld = roomFor(this.ruleHeld, end)
     this.ruleMax[rule] = max
     this.ruleStart[rule + 1] = end
     this.ruleLiterals.set(literals, this.ruleStart[rule])
     for (const l of literals) {
       this.rulesOf[l]!.push(rule)
-      if (this.value[l] === 1 && this.place[l >> 1]! < this.head) this.ruleCount[rule]!++
+      if (this.value[l] === 1 && this.place[l >> 1]! < this.head)
+        this.ruleHeld[this.ruleStart[rule]! + this.ruleCount[rule]!++] = l
     }
     this.refresh(rule)
     return rule
@@ -138,7 +142,8 @@ export class Consequences {
 
   /** Draws every consequence; returns NONE, or the clause or rule that is broken. */
   protected propagate(): number {
-    const { value, trail, level, place, reason, ruleStart, ruleLiterals, ruleMax, ruleCount, rulesOf } = this
+    const { value, trail, level, place, reason, rulesOf } = this
+    const { ruleStart, ruleLiterals, ruleMax, ruleCount, ruleHeld } = this
     const depth = this.limits.length
     let broken = NONE
     let { head, trailSize } = this
@@ -149,6 +154,7 @@ export class Consequences {
       for (let i = 0, n = rules.length; i < n; i++) {
         const rule = rules[i]!
         const count = ruleCount[rule]! + 1
+        ruleHeld[ruleStart[rule]! + count - 1] = p
         ruleCount[rule] = count
         if (broken !== NONE || count < ruleMax[rule]!) continue
         if (count > ruleMax[rule]!) {
@@ -258,12 +264,11 @@ export class Consequences {
   protected because(ref: number, implied: Literal, out: Int32Array): number {
     let n = 0
     if (ref <= RULE) {
+      // The first that held, as many as the rule allows; to break it takes one more.
       const rule = RULE - ref
-      const until = implied < 0 ? this.head : this.place[implied >> 1]!
-      for (let k = this.ruleStart[rule]!, end = this.ruleStart[rule + 1]!; k < end; k++) {
-        const l = this.ruleLiterals[k]!
-        if (this.value[l] === 1 && this.place[l >> 1]! < until) out[n++] = l
-      }
+      const start = this.ruleStart[rule]!
+      const end = start + this.ruleMax[rule]! + (implied < 0 ? 1 : 0)
+      for (let k = start; k < end; k++) out[n++] = this.ruleHeld[k]!
       return n
     }
     for (let k = ref + HEADER, end = k + this.store[ref]!; k < end; k++) {
