@@ -1,7 +1,6 @@
 // buildApp(): the explicit list of what is plugged in, in order. main.ts listens; tests inject.
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -21,8 +20,6 @@ import { plugLive, type Live } from './realtime/live.ts'
 const BODY_BYTES_MAX = 1_000_000
 // A badge's token, the longest thing in an address, has 143 characters.
 const PARAM_LENGTH_MAX = 200
-// An uploaded photograph, as phones make them; it is resized on arrival.
-const FILE_BYTES_MAX = 8_000_000
 // A loop this late is stuck, not busy: typesetting a long run of badges may hold it for a second.
 const LOOP_DELAY_MS_MAX = 10_000
 
@@ -55,10 +52,8 @@ export async function buildApp(house: House): Promise<App> {
   plugFlood(app)
   // The one cookie there is is read at the gate.
   await app.register(cookie, { hook: false })
-  await app.register(helmet, { ...security(house), global: false })
-  plugSecurityHeaders(app)
+  await plugSecurityHeaders(app, house)
   await app.register(rateLimit, { global: false })
-  await app.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 10 } })
   await app.register(underPressure, {
     maxEventLoopDelay: LOOP_DELAY_MS_MAX,
     exposeStatusRoute: false,
@@ -83,16 +78,17 @@ export async function buildApp(house: House): Promise<App> {
   return app
 }
 
-/** The same headers on every answer: worked out for the first one, which takes as long as a small read, and repeated after. */
-function plugSecurityHeaders(app: FastifyInstance): void {
-  let headers: Record<string, string> | null = null
+/** The same headers on every answer: worked out once, which takes as long as a small read, and repeated. */
+async function plugSecurityHeaders(app: FastifyInstance, house: House): Promise<void> {
+  const model = Fastify()
+  await model.register(helmet, security(house))
+  model.get('/', async () => '')
+  const { headers: all } = await model.inject('/')
+  await model.close()
+  const own = ['content-type', 'content-length', 'date', 'connection']
+  const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)))
   app.addHook('onRequest', (_request, reply, done) => {
-    if (!headers) {
-      reply.helmet()
-      headers = {}
-      for (const [name, value] of Object.entries(reply.raw.getHeaders()))
-        if (value !== undefined) headers[name] = String(value)
-    } else void reply.headers(headers)
+    void reply.headers(headers)
     done()
   })
 }

@@ -1,5 +1,5 @@
 // Rights: one statement answers who holds a session, in which organisations, with which roles, in the edition at hand.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instant } from '#server/domain/instant.ts'
 import { bool, type Sql } from '#server/storage/sql.ts'
 
@@ -32,7 +32,7 @@ export interface Rights {
   members: MemberFacts[]
 }
 
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const tokenHash = (token: string): string => hash('sha256', token)
 
 // An organiser who acts for someone does so where they organise: elsewhere that person takes part in nothing, and no role comes with them.
 // One row a fact, told apart by `k`; the columns mean what `read` below says for each.
@@ -101,9 +101,9 @@ export async function readRights(
   now: Instant,
 ): Promise<Rights> {
   if (!token && !slug) return none
-  const hash = token ? tokenHash(token) : ''
+  const hashed = token ? tokenHash(token) : ''
   const edition = slug ?? ''
-  const rows = await sql.all<Fact>(text, [hash, now, edition, hash, edition, edition, hash])
+  const rows = await sql.all<Fact>(text, [hashed, now, edition, hashed, edition, edition, hashed])
   const rights: Rights = { ...none, members: [] }
   for (const row of rows) read(row, rights)
   // A revoked or expired session leaves its roles in the answer; without a session they count for nothing.

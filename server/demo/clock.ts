@@ -12,17 +12,20 @@ export interface ClockFace {
 
 export class DemoClock {
   #face: ClockFace
+  /** `#face.at` in milliseconds: every request asks for the time. */
+  #atMs: number
   readonly #file: string
   constructor(dataDir: string) {
     this.#file = path.join(dataDir, 'demo-clock.json')
     this.#face = existsSync(this.#file)
       ? (JSON.parse(readFileSync(this.#file, 'utf8')) as ClockFace)
       : { at: new Date().toISOString(), realAt: Date.now(), rate: 1 }
+    this.#atMs = Date.parse(this.#face.at)
   }
 
   now = (): string => {
-    const { at, realAt, rate } = this.#face
-    return new Date(Date.parse(at) + (Date.now() - realAt) * rate).toISOString()
+    const { realAt, rate } = this.#face
+    return new Date(this.#atMs + (Date.now() - realAt) * rate).toISOString()
   }
 
   get rate(): number {
@@ -32,6 +35,7 @@ export class DemoClock {
   /** Sets the instant, the pace, or both. */
   set(change: { at?: string; rate?: number }): void {
     this.#face = { at: change.at ?? this.now(), realAt: Date.now(), rate: change.rate ?? this.#face.rate }
+    this.#atMs = Date.parse(this.#face.at)
     writeFileSync(this.#file, JSON.stringify(this.#face))
   }
 }

@@ -12,6 +12,7 @@ import { importKinds, ImportReport, type ImportKind } from '#shared/import.ts'
 import { answers } from './answers.ts'
 import { editionOf, whoOf } from './gate.ts'
 import { languageOf, Refusal } from './problem.ts'
+import { plugUploads } from './uploads.ts'
 
 const tags = ['imports']
 // While a file is taken over nobody else's change is stored: this many lines take a few seconds.
@@ -21,6 +22,7 @@ const LISTED_MAX = 300
 
 export const imports: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
+  await plugUploads(app)
 
   app.post(
     '/api/editions/:slug/imports',

@@ -4,7 +4,6 @@ import { directory } from './directory.ts'
 import { account } from './account.ts'
 import { agendaFiles } from './agenda-files.ts'
 import { control } from './control.ts'
-import { badgeRuns } from './badge-runs.ts'
 import { badges } from './badges.ts'
 import { conventions } from './conventions.ts'
 import { doors } from './doors.ts'
@@ -21,11 +20,13 @@ import { participations } from './participations.ts'
 import { images } from './images.ts'
 import { imports } from './imports.ts'
 import { needs } from './needs.ts'
+import { offerImages } from './offer-images.ts'
 import { offers } from './offers.ts'
 import { passkeys } from './passkeys.ts'
 import { propositions } from './propositions.ts'
 import { pairs } from './pairs.ts'
 import { plans } from './plans.ts'
+import { printRuns } from './print-runs.ts'
 import { pool } from './pool.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
@@ -45,6 +46,7 @@ export const nouns: FastifyPluginAsync[] = [
   editions,
   participations,
   offers,
+  offerImages,
   images,
   needs,
   propositions,
@@ -69,7 +71,7 @@ export const nouns: FastifyPluginAsync[] = [
   groupLetters,
   visitors,
   badges,
-  badgeRuns,
+  printRuns,
   doors,
   leads,
 ]

@@ -59,7 +59,7 @@ export function remembered(app: FastifyInstance, schema: object) {
     const send = (answer: Answer) => {
       void reply
         .header('content-type', JSON_TYPE)
-        .send(asked.fresh ? withFresh(answer.toString(), asked.fresh()) : answer)
+        .send(asked.fresh ? withFresh(answer, asked.fresh()) : answer)
     }
     const key = keyOf(request, asked)
     const known = key === undefined ? undefined : answers.get(key)
@@ -81,8 +81,12 @@ export function remembered(app: FastifyInstance, schema: object) {
 }
 
 /** `{…}` with the members of `fresh` at its end. */
-const withFresh = (answer: string, fresh: object): string =>
-  `${answer.slice(0, -1)},${JSON.stringify(fresh).slice(1)}`
+function withFresh(answer: Answer, fresh: object): Answer {
+  const end = `,${JSON.stringify(fresh).slice(1)}`
+  return typeof answer === 'string'
+    ? answer.slice(0, -1) + end
+    : Buffer.concat([answer.subarray(0, -1), Buffer.from(end)])
+}
 
 export const everyone = ''
 

@@ -190,6 +190,12 @@ export async function postgresSql(url: string, poolMax: number): Promise<Sql & {
   }
 }
 
+/**
+ * `column = ?` as a condition that is only looked at, never searched by: without figures about its tables SQLite would rather walk a whole
+ * edition than start from the few rows of one organisation.
+ */
+export const within = (column: string): string => `coalesce(${column}, '') = ?`
+
 /** A JSON column: text on SQLite, already parsed on PostgreSQL. */
 export function json<T>(value: unknown): T {
   return (typeof value === 'string' ? JSON.parse(value) : value) as T

@@ -15,6 +15,7 @@ import { ConventionParams, photoPurposes } from '#shared/convention.ts'
 import { answers } from '../answers.ts'
 import { editionOf, found, run } from '../gate.ts'
 import { Refusal } from '../problem.ts'
+import { plugUploads } from '../uploads.ts'
 import { one, own, readers, sideOf, tags, which } from './common.ts'
 
 const PhotoParams = Type.Object({ slug: Slug, conventionId: Id, photoId: Id })
@@ -23,6 +24,7 @@ const Purpose = Type.Object({ purpose: literals(photoPurposes) }, { additionalPr
 export const conventionPhotos: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
   const { dataDir } = house.settings
+  await plugUploads(app)
   app.post(
     `${one}/photos`,
     {

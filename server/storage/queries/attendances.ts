@@ -1,6 +1,6 @@
 // Who attends for an organisation, with their hours.
 import type { AttendanceView } from '#shared/meeting.ts'
-import { json, type Sql, type Value } from '../sql.ts'
+import { json, within, type Sql, type Value } from '../sql.ts'
 
 type Row = Record<string, unknown> & { presentAt: string | null; gapSlots: number }
 
@@ -28,4 +28,4 @@ export const attendancesOf = (
   editionId: string,
   organisationId: string,
 ): Promise<AttendanceView[]> =>
-  attendanceViews(sql, 'at.edition_id = ? and pa.organisation_id = ?', [editionId, organisationId])
+  attendanceViews(sql, `${within('at.edition_id')} and pa.organisation_id = ?`, [editionId, organisationId])

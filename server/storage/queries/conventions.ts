@@ -12,7 +12,7 @@ import { isEss, type LegalFamily } from '#shared/legal-families.ts'
 import { groupOf } from '#shared/taxonomy/index.ts'
 import type { Convention as ConventionEntity } from '../entities/index.ts'
 import { lostLetters, photosOf } from './convention-files.ts'
-import { bool, json, type Sql, type Value } from '../sql.ts'
+import { bool, json, within, type Sql, type Value } from '../sql.ts'
 
 export type ConventionRow = InferEntity<typeof ConventionEntity>
 
@@ -118,7 +118,7 @@ export const organisationConventions = async (
   (
     await summaries(
       sql,
-      'c.edition_id = ? and c.id in (select convention_id from convention_party where organisation_id = ?)',
+      `${within('c.edition_id')} and c.id in (select convention_id from convention_party where organisation_id = ?)`,
       [editionId, organisationId],
     )
   ).map(one => one.view)

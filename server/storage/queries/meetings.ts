@@ -1,6 +1,6 @@
 // Meetings as views: the same columns for one, for an agenda and for the whole board; two statements whatever the number.
 import type { MeetingView } from '#shared/meeting.ts'
-import { bool, json, type Sql, type Value } from '../sql.ts'
+import { bool, json, within, type Sql, type Value } from '../sql.ts'
 
 interface Row extends Record<string, unknown> {
   id: string
@@ -26,7 +26,7 @@ const meetings = (where: string) => `
 select m.id, m.request_id as "requestId", m.origin, m.status, m.slot_id as "slotId", s.starts_at as "startsAt", s.ends_at as "endsAt",
   m.table_id as "tableId", t.label as "tableLabel", m.locked, m.subject, m.offer_id as "offerId", m.need_id as "needId", m.told_absent as "toldAbsent",
   m.missing_ids as "missingIds", m.debriefs, m.cancellation, m.version,
-  (select c.id from convention c where c.meeting_id = m.id order by c.id limit 1) as "conventionId"
+  (select min(c.id) from convention c where c.meeting_id = m.id) as "conventionId"
 from meeting m join slot s on s.id = m.slot_id left join meeting_table t on t.id = m.table_id
 where ${where} order by s.starts_at, m.id`
 
@@ -113,7 +113,7 @@ export async function boardMeetings(sql: Sql, editionId: string): Promise<Meetin
 export async function organisationMeetings(sql: Sql, editionId: string, organisationId: string) {
   const found = await select(
     sql,
-    'm.edition_id = ? and m.id in (select meeting_id from meeting_party where organisation_id = ?)',
+    `${within('m.edition_id')} and m.id in (select meeting_id from meeting_party where organisation_id = ?)`,
     [editionId, organisationId],
   )
   const notes = found.flatMap(one =>

@@ -1,7 +1,7 @@
 // Needs as rows become views, for the buyer's own members and for exhibitors.
 import type { FieldVersions } from '#shared/catalogue.ts'
 import { needBlank, type NeedFields, type NeedView } from '#shared/need.ts'
-import { json, type Row, type Sql, type Value } from '../sql.ts'
+import { json, within, type Row, type Sql, type Value } from '../sql.ts'
 
 interface NeedRow extends Row {
   id: string
@@ -28,7 +28,7 @@ export function needsOf(
 ): Promise<NeedView[]> {
   if (organisationIds.length === 0) return Promise.resolve([])
   const marks = organisationIds.map(() => '?').join(', ')
-  return needsWhere(sql, `n.edition_id = ? and n.organisation_id in (${marks})`, [
+  return needsWhere(sql, `${within('n.edition_id')} and n.organisation_id in (${marks})`, [
     editionId,
     ...organisationIds,
   ])

@@ -7,7 +7,7 @@ import {
   type OfferView,
   type PublicOffer,
 } from '#shared/offer.ts'
-import { json, type Row, type Sql, type Value } from '../sql.ts'
+import { json, within, type Row, type Sql, type Value } from '../sql.ts'
 
 interface OfferRow extends Row {
   id: string
@@ -42,7 +42,7 @@ export function offersOf(
 ): Promise<OfferView[]> {
   if (organisationIds.length === 0) return Promise.resolve([])
   const marks = organisationIds.map(() => '?').join(', ')
-  return offersWhere(sql, `o.edition_id = ? and o.organisation_id in (${marks})`, [
+  return offersWhere(sql, `${within('o.edition_id')} and o.organisation_id in (${marks})`, [
     editionId,
     ...organisationIds,
   ])

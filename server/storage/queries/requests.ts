@@ -1,6 +1,6 @@
 // Requests as views, for either side and for the control room.
 import { UNNAMED_ID, type RequestView } from '#shared/meeting.ts'
-import { bool, json, type Sql, type Value } from '../sql.ts'
+import { bool, json, within, type Sql, type Value } from '../sql.ts'
 
 const text = (where: string) => `
 select r.id, r.requester_id as "requesterId", ro.name as "requesterName", r.addressee_id as "addresseeId", ad.name as "addresseeName", coalesce(sp.name, '') as "sentByName",
@@ -38,11 +38,11 @@ export async function organisationRequests(
   editionId: string,
   organisationId: string,
 ): Promise<RequestView[]> {
-  const views = await select(sql, 'r.edition_id = ? and (r.requester_id = ? or r.addressee_id = ?)', [
-    editionId,
-    organisationId,
-    organisationId,
-  ])
+  const views = await select(
+    sql,
+    `${within('r.edition_id')} and (r.requester_id = ? or r.addressee_id = ?)`,
+    [editionId, organisationId, organisationId],
+  )
   return views.map(one => requestFor(one, organisationId))
 }
 
