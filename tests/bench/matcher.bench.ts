@@ -4,6 +4,7 @@ import { benchFairness } from './matcher/fairness.ts'
 import { benchLive } from './matcher/live.ts'
 import { benchQuality } from './matcher/quality.ts'
 import { benchSpeed } from './matcher/speed.ts'
+import { benchStart } from './matcher/start.ts'
 import { benchSuggestions } from './matcher/suggestions.ts'
 import { benchTyping } from './matcher/typing.ts'
 
@@ -14,6 +15,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   fairness: benchFairness,
   live: benchLive,
   speed: benchSpeed,
+  start: benchStart,
   typing: benchTyping,
 }
 

@@ -113,7 +113,8 @@ export abstract class MarketRows {
     const changed = new Set(
       participants.filter(one => this.participants.get(one.id)?.version !== one.version).map(one => one.id),
     )
-    const left = [...this.participants.keys()].filter(id => !participants.some(one => one.id === id))
+    const here = new Set(participants.map(one => one.id))
+    const left = [...this.participants.keys()].filter(id => !here.has(id))
     this.participants.clear()
     for (const one of participants) this.participants.set(one.id, one)
     return new Set([...changed, ...left])

@@ -1,7 +1,7 @@
 // Preparing: an offer or a need read once, so that ranking it many times is cheap.
 import { sectorsOfCpv, sectorsOfNaf } from '#shared/taxonomy/index.ts'
 import type { Lexicon } from './concepts/lexicon.ts'
-import { unitLength } from './concepts/profiles.ts'
+import { scaleToUnit } from './concepts/profiles.ts'
 import { vectorOf, weightOf } from './concepts/vector.ts'
 import type { ConceptVector } from './concepts/vector.ts'
 import type { OfferFacts } from './facts.ts'
@@ -110,18 +110,20 @@ export function needConcepts(
   }
 }
 
-/** What was declared, by sector or by code, speaks as loud in a profile as all the words together. */
+/** What was declared, by sector or by code, speaks as loud in a profile as all the words together; changes the evidence. */
 function withDeclared(
   evidence: Float32Array,
   declared: number[],
   byCpv: ReadonlyMap<number, number>,
 ): Float32Array {
   if (declared.length === 0 && byCpv.size === 0) return evidence
-  const said = new Float32Array(evidence.length)
-  for (const [sector, weight] of byCpv) said[sector] = weight
-  for (const sector of declared) said[sector] = 1
-  const words = unitLength(evidence)
-  return unitLength(said).map((value, sector) => value + (words[sector] ?? 0))
+  const said = new Map(byCpv)
+  for (const sector of declared) said.set(sector, 1)
+  let sum = 0
+  for (const weight of said.values()) sum += weight * weight
+  scaleToUnit(evidence)
+  for (const [sector, weight] of said) evidence[sector] = (evidence[sector] ?? 0) + weight / Math.sqrt(sum)
+  return evidence
 }
 
 function declaredSectors(row: { sector?: string; sectors?: string[] }, numbers: SectorNumbers): number[] {

@@ -74,7 +74,7 @@ export class Store {
     this.text.put(slot, fields)
     for (const { words } of fields) for (const word of words) this.spelling.add(word.surface, word.stem)
     this.concepts.put(slot, facts.concepts)
-    this.profiles.put(slot, this.profiles.of(evidence))
+    this.profiles.put(slot, evidence)
     if (offer.organisation !== undefined) this.#organisationSlots(offer.organisation).add(slot)
   }
 

@@ -17,7 +17,7 @@ function evidenceOf(code: string): Float32Array {
 t.test('the same trade is wholly alike, a neighbouring one a little, a far one not at all', async t => {
   const profiles = new Profiles(like)
   const codes = ['peinture-batiment', 'sols', 'assurance']
-  codes.forEach((code, slot) => profiles.put(slot, profiles.of(evidenceOf(code))))
+  codes.forEach((code, slot) => profiles.put(slot, evidenceOf(code)))
 
   const [same = 0, near = 0, far = 0] = codes.map((_, slot) =>
     profiles.likeness(profiles.of(evidenceOf('peinture-batiment')), slot),
@@ -30,18 +30,18 @@ t.test('the same trade is wholly alike, a neighbouring one a little, a far one n
 
 t.test('a text that says nothing is like no other, rather than unlike it', async t => {
   const profiles = new Profiles(like)
-  const nothing = profiles.of(new Float32Array(sectors.length))
-  profiles.put(0, profiles.of(evidenceOf('traiteur')))
-  profiles.put(1, nothing)
+  const silence = new Float32Array(sectors.length)
+  profiles.put(0, evidenceOf('traiteur'))
+  profiles.put(1, silence)
 
-  t.equal(profiles.likeness(nothing, 0), undefined)
+  t.equal(profiles.likeness(profiles.of(silence), 0), undefined)
   t.equal(profiles.likeness(profiles.of(evidenceOf('traiteur')), 1), undefined)
   t.equal(profiles.likeness(profiles.of(evidenceOf('traiteur')), 9), undefined, 'a place nobody took')
 })
 
 t.test('many offers keep their own profile as the rows grow', async t => {
   const profiles = new Profiles(like)
-  sectors.forEach((sector, slot) => profiles.put(slot, profiles.of(evidenceOf(sector.code))))
+  sectors.forEach((sector, slot) => profiles.put(slot, evidenceOf(sector.code)))
 
   for (const [slot, { code }] of sectors.entries()) {
     t.ok((profiles.likeness(profiles.of(evidenceOf(code)), slot) ?? 0) > 0.99, code)

@@ -33,8 +33,6 @@ const wholePieces = 6
 /** Below this share of the best sector of a piece, a sector is noise; above it, its weight falls with the square. */
 const relativeMin = 0.45
 const relativePower = 2
-/** In a profile strong evidence of one piece outweighs faint evidence of many: it counts to this power. */
-const profilePower = 1.5
 /** What a word of every sector still tells, and what a word of none does. */
 const spreadTelling = 0.5
 const unknownTelling = 0.6
@@ -88,9 +86,7 @@ export class Lexicon {
         surest.set(sector, Math.max(weight, surest.get(sector) ?? 0))
         often.set(sector, 1 - (1 - (often.get(sector) ?? 0)) * (1 - weight))
       })
-      for (const sector of this.#touched)
-        evidence[sector] =
-          (evidence[sector] ?? 0) + early * piece.share * (this.#found[sector] ?? 0) ** profilePower
+      this.#addTo(evidence, early * piece.share)
     }
     // What several pieces say is surer than what one says.
     for (const [sector, weight] of often)
@@ -122,6 +118,15 @@ export class Lexicon {
   telling(stem: string): number {
     const term = this.#terms.get(stem)
     return term ? spreadTelling + (1 - spreadTelling) * (term.rarity / this.#rarityMax) : unknownTelling
+  }
+
+  /** The evidence last gathered, to the power 1.5: strong evidence of one piece outweighs faint evidence of many. */
+  #addTo(evidence: Float32Array, share: number): void {
+    const found = this.#found
+    for (const sector of this.#touched) {
+      const said = found[sector] ?? 0
+      evidence[sector] = (evidence[sector] ?? 0) + share * said * Math.sqrt(said)
+    }
   }
 
   /** A long text speaks of many trades at once, and only its pieces are clear; a short one is read whole as well. */

@@ -17,25 +17,38 @@ export class Profiles {
   #like: LikeSectors[]
   #rows: Uint8Array
   #lengths = new Float32Array(64)
+  #scratch: Float32Array
 
   constructor(like: LikeSectors[]) {
     this.#like = like
     this.#rows = new Uint8Array(64 * like.length)
+    this.#scratch = new Float32Array(like.length)
   }
 
   /** The profile of some evidence by sector, spread to the sectors like them. */
   of(evidence: Float32Array): Profile {
-    const own = unitLength(evidence)
-    const spread = new Float32Array(own.length)
-    this.#like.forEach((row, at) => {
-      const weight = own[at] ?? 0
-      if (weight >= spreadFrom) addRow(spread, row, at, weight)
-    })
-    return unitLength(spread)
+    const spread = new Float32Array(evidence.length)
+    this.#spread(evidence, spread)
+    return spread
   }
 
-  put(slot: number, profile: Profile): void {
+  #spread(evidence: Float32Array, spread: Float32Array): void {
+    spread.fill(0)
+    const length = lengthOf(evidence)
+    if (length === 0) return
+    for (let at = 0; at < evidence.length; at++) {
+      const weight = (evidence[at] ?? 0) / length
+      const row = weight >= spreadFrom ? this.#like[at] : undefined
+      if (row) addRow(spread, row, at, weight)
+    }
+    scaleToUnit(spread)
+  }
+
+  /** Keeps the profile of an offer's evidence. */
+  put(slot: number, evidence: Float32Array): void {
     const count = this.#like.length
+    const profile = this.#scratch
+    this.#spread(evidence, profile)
     this.#fit(slot)
     let sum = 0
     for (let at = 0; at < count; at++) {
@@ -73,19 +86,24 @@ export class Profiles {
   }
 }
 
-function addRow(spread: Float32Array, row: LikeSectors, own: number, weight: number): void {
-  for (let i = 0; i < row.sectors.length; i++) {
-    const to = row.sectors[i] ?? 0
-    const share = to === own ? 1 : spreadShare * spreadLikeness(row.likeness[i] ?? 0)
+function addRow(spread: Float32Array, { sectors, likeness }: LikeSectors, own: number, weight: number): void {
+  for (let i = 0; i < sectors.length; i++) {
+    const to = sectors[i] ?? 0
+    const share = to === own ? 1 : spreadShare * spreadLikeness(likeness[i] ?? 0)
     spread[to] = (spread[to] ?? 0) + weight * share
   }
 }
 
-/** The same direction with length 1; nothing stays nothing. */
-export function unitLength(values: Float32Array): Float32Array {
+// Plain loops in place: ten thousand offers pass here at each start.
+function lengthOf(values: Float32Array): number {
   let sum = 0
-  for (const value of values) sum += value * value
-  if (sum === 0) return values
-  const length = Math.sqrt(sum)
-  return values.map(value => value / length)
+  for (let at = 0; at < values.length; at++) sum += (values[at] ?? 0) ** 2
+  return Math.sqrt(sum)
+}
+
+/** The same direction with length 1, in place; nothing stays nothing. */
+export function scaleToUnit(values: Float32Array): void {
+  const length = lengthOf(values)
+  if (length === 0) return
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) / length
 }

@@ -7,12 +7,25 @@ export const emptyVector: ConceptVector = { sectors: new Int16Array(0), weights:
 
 /** The heaviest `countMax` entries of a map from sector number to weight; ties in taxonomy order. */
 export function vectorOf(weights: Map<number, number>, countMax: number): ConceptVector {
-  const entries = [...weights].filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  const kept = entries.slice(0, countMax)
-  return {
-    sectors: Int16Array.from(kept, ([sector]) => sector),
-    weights: Float32Array.from(kept, ([, weight]) => weight),
+  // Each goes to its place among the heaviest so far: a text names few sectors, and sorting pairs costs more at a start.
+  const sectors: number[] = []
+  const kept: number[] = []
+  for (const [sector, weight] of weights) {
+    let at = kept.length
+    while (at > 0 && before(sector, weight, sectors[at - 1] ?? 0, kept[at - 1] ?? 0)) at--
+    if (weight <= 0 || at >= countMax) continue
+    sectors.splice(at, 0, sector)
+    kept.splice(at, 0, weight)
+    if (kept.length > countMax) {
+      sectors.pop()
+      kept.pop()
+    }
   }
+  return { sectors: Int16Array.from(sectors), weights: Float32Array.from(kept) }
+}
+
+function before(sector: number, weight: number, other: number, otherWeight: number): boolean {
+  return weight > otherWeight || (weight === otherWeight && sector < other)
 }
 
 export function weightOf(vector: ConceptVector, sector: number): number {
