@@ -89,6 +89,8 @@ export const EditionFront = Type.Object({
   }),
   /** The three true numbers. */
   figures: Type.Object({ exhibitors: Type.Integer(), offers: Type.Integer(), buyers: Type.Integer() }),
+  /** What came of it so far, for whoever has no account: meetings that stand or were held, conventions signed. */
+  outcomes: Type.Object({ meetings: Type.Integer(), conventions: Type.Integer() }),
   /** Exhibitors by display family of the taxonomy, the largest first: the woven band. */
   families: Facet,
   departments: Facet,

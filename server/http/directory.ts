@@ -6,6 +6,7 @@ import { dayOf, marketsOf } from '#server/actions/proposition/markets.ts'
 import { orientation } from '#server/actions/proposition/orientation.ts'
 import { anyoneAtEdition } from '#server/access/policy.ts'
 import { editionView } from '#server/storage/queries/editions.ts'
+import { publicOutcomes } from '#server/storage/queries/public-outcomes.ts'
 import { EditionParams, Id, Slug } from '#shared/common.ts'
 import { Directory, DirectoryQuery, EditionFront, ExhibitorPage } from '#shared/directory.ts'
 import { Orientation, OrientationQuery } from '#shared/orientation.ts'
@@ -32,6 +33,7 @@ export const directory: FastifyPluginAsyncTypebox = async app => {
       return {
         edition: { id, slug, name, startsOn, endsOn, timeZone, venue, summary, phase },
         ...editionFigures(market),
+        outcomes: await publicOutcomes(house.sql, id),
       }
     },
   )

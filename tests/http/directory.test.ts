@@ -111,6 +111,7 @@ t.test('the front page tells three true numbers and the mix of sectors', async t
   const { visitor } = await fair(t)
   const { body } = await visitor.get(at('/front'))
   t.same(body.figures, { exhibitors: 3, offers: 2, buyers: 2 })
+  t.same(body.outcomes, { meetings: 0, conventions: 0 })
   t.same(body.families.map((one: { code: string }) => one.code).toSorted(), [
     'alimentation',
     'numerique-impression',

@@ -15,6 +15,15 @@ export const timeZones = [
 ] as const
 export type TimeZone = (typeof timeZones)[number]
 
+/** Names as people write them, where the list of zones drops an accent. */
+const accented: Partial<Record<string, string>> = {
+  'Indian/Reunion': 'La Réunion',
+  'America/Miquelon': 'Saint-Pierre-et-Miquelon',
+  'America/Cayenne': 'Guyane (Cayenne)',
+  'Pacific/Noumea': 'Nouméa',
+}
+export const zoneName = (zone: TimeZone): string => accented[zone] ?? zone.slice(zone.indexOf('/') + 1)
+
 export interface Draft {
   name: string
   slug: string
