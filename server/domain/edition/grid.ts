@@ -43,8 +43,13 @@ export function instantOf(date: string, minutes: number, timeZone: string): Inst
   ).toISOString()
 }
 
-function offsetMs(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+// Making one of these costs a thousand times what asking it does, and a house knows few zones.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -53,7 +58,13 @@ function offsetMs(at: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(at)
+  })
+  clocks.set(timeZone, made)
+  return made
+}
+
+function offsetMs(at: number, timeZone: string): number {
+  const parts = clockOf(timeZone).formatToParts(at)
   const part = (type: string) => Number(parts.find(one => one.type === type)?.value)
   return (
     Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) -
