@@ -25,64 +25,79 @@ const SECONDS_DEFAULT = 3
 const MEMORY_MB_MAX = 1024
 
 export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
-  const running = new Map<string, { worker: Worker; stop: Uint8Array }>()
+  const running = new Map<string, { worker: Worker | null; stop: Uint8Array }>()
   const system = { kind: 'system', name: 'planner' } as const
+
+  const begin = async (planId: string, editionId: string, input: PlanInput) => {
+    const stop = new SharedArrayBuffer(1)
+    const run = { worker: null as Worker | null, stop: new Uint8Array(stop) }
+    // From now on it can be stopped, also while its pool is still being read.
+    running.set(planId, run)
+    const pool = await poolOf(house.sql, editionId, house.now())
+    const kept = await keptLines(house, editionId, input)
+    const task: PlannerTask = {
+      instance: instanceOf(pool, input, kept),
+      mode: modeOf(input),
+      whatIf: input.whatIf
+        ? whatIfOf(
+            pool,
+            await poolOf(house.sql, editionId, house.now(), { tables: input.whatIf.tables }),
+            input,
+            input.whatIf,
+          )
+        : null,
+      seed: input.seed ?? 1,
+      seconds: input.seconds ?? SECONDS_DEFAULT,
+      stop,
+      dayNames: await dayNamesOf(house, editionId),
+    }
+    const worker = new Worker(new URL('./workers/planner.ts', import.meta.url), {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX },
+    })
+    run.worker = worker
+    // Words are stored one after the other: the last one must not be overtaken by an earlier one.
+    let last = Promise.resolve()
+    const store = (work: () => Promise<unknown>) => {
+      last = last.then(work).then(
+        () => undefined,
+        (error: unknown) => log.error({ err: error, planId }, 'a plan could not be stored'),
+      )
+    }
+    worker.on('message', (word: PlannerWord) => {
+      if (word.kind === 'progress') {
+        const { best, bound, gap } = word.progress
+        const progress = {
+          best,
+          bound: Number.isFinite(bound) ? bound : null,
+          gap,
+          elapsedSeconds: word.elapsedSeconds,
+        }
+        store(() => act(house, system, a => tellProgress(a, { planId, progress })))
+      } else {
+        running.delete(planId)
+        store(() =>
+          act(house, system, a => finishPlan(a, { planId, result: resultOf(pool, word, input, kept) })),
+        )
+      }
+    })
+    worker.on('error', error => {
+      log.error({ err: error, planId }, 'the planner failed')
+      running.delete(planId)
+      store(() => act(house, system, a => finishPlan(a, { planId, result: null })))
+    })
+  }
 
   return {
     start: async (planId, editionId, input) => {
-      const pool = await poolOf(house.sql, editionId, house.now())
-      const kept = await keptLines(house, editionId, input)
-      const stop = new SharedArrayBuffer(1)
-      const task: PlannerTask = {
-        instance: instanceOf(pool, input, kept),
-        mode: modeOf(input),
-        whatIf: input.whatIf
-          ? whatIfOf(
-              pool,
-              await poolOf(house.sql, editionId, house.now(), { tables: input.whatIf.tables }),
-              input,
-              input.whatIf,
-            )
-          : null,
-        seed: input.seed ?? 1,
-        seconds: input.seconds ?? SECONDS_DEFAULT,
-        stop,
-        dayNames: await dayNamesOf(house, editionId),
-      }
-      const worker = new Worker(new URL('./workers/planner.ts', import.meta.url), {
-        workerData: task,
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX },
-      })
-      running.set(planId, { worker, stop: new Uint8Array(stop) })
-      // Words are stored one after the other: the last one must not be overtaken by an earlier one.
-      let last = Promise.resolve()
-      const store = (work: () => Promise<unknown>) => {
-        last = last.then(work).then(
-          () => undefined,
-          (error: unknown) => log.error({ err: error, planId }, 'a plan could not be stored'),
-        )
-      }
-      worker.on('message', (word: PlannerWord) => {
-        if (word.kind === 'progress') {
-          const { best, bound, gap } = word.progress
-          const progress = {
-            best,
-            bound: Number.isFinite(bound) ? bound : null,
-            gap,
-            elapsedSeconds: word.elapsedSeconds,
-          }
-          store(() => act(house, system, a => tellProgress(a, { planId, progress })))
-        } else {
-          running.delete(planId)
-          const result = resultOf(pool, word, input, kept)
-          store(() => act(house, system, a => finishPlan(a, { planId, result })))
-        }
-      })
-      worker.on('error', error => {
-        log.error({ err: error, planId }, 'the planner failed')
+      try {
+        await begin(planId, editionId, input)
+      } catch (error) {
+        // A run that never began must not stand in the way of the next.
+        log.error({ err: error, planId }, 'the planner did not start')
         running.delete(planId)
-        store(() => act(house, system, a => finishPlan(a, { planId, result: null })))
-      })
+        await act(house, system, a => finishPlan(a, { planId, result: null }))
+      }
     },
     stop: planId => {
       const run = running.get(planId)
@@ -90,7 +105,7 @@ export function plannerRuns(house: House, log: FastifyBaseLogger): PlannerRuns {
       return run !== undefined
     },
     stopAll: async () => {
-      await Promise.all([...running.values()].map(run => run.worker.terminate()))
+      await Promise.all([...running.values()].map(run => run.worker?.terminate() ?? Promise.resolve(0)))
       running.clear()
     },
   }

@@ -75,6 +75,7 @@ export async function act<T>(
   let awake = false
   try {
     const value = await house.commits.run(async em => {
+      await takeTurns(house, em)
       const events: LiveEvent[] = []
       const lines: { action: string; subject: string; payload: Record<string, unknown> }[] = []
       if (once) {
@@ -117,6 +118,14 @@ export async function act<T>(
     if (error instanceof RolledBack) return error.refusal
     throw error
   }
+}
+
+/**
+ * An action reads, decides on what it read, and stores: of two at once the second must read what the first stored, or both would accept the
+ * same request. SQLite has one writer by nature; on PostgreSQL actions wait for each other here, until the other's commit.
+ */
+async function takeTurns(house: House, em: EntityManager): Promise<void> {
+  if (house.database.dialect === 'postgresql') await sqlOf(em).all('select pg_advisory_xact_lock(77000)')
 }
 
 /** What is done is done: a file that cannot be taken away is told on standard error, and the answer stays a yes. */
