@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isRefused } from '#server/actions/act.ts'
 import { split } from '#server/actions/offer/offer-rows.ts'
 import { createOrganisation } from '#server/actions/organisation/organisations.ts'
 import { takePart } from '#server/actions/participation/participations.ts'
@@ -49,7 +50,7 @@ async function fill(world: TestApp): Promise<void> {
     await world.must(async a => {
       for (let n = from; n < from + batch; n++) {
         const place = { postcode: '44600', city: 'Saint-Nazaire', insee: '44184', department: '44' }
-        const { id } = await createOrganisation(a, {
+        const made = await createOrganisation(a, {
           name: `Structure ${n}`,
           legalFamily: 'EI',
           siret: null,
@@ -58,8 +59,10 @@ async function fill(world: TestApp): Promise<void> {
           signatoryName: null,
           signatoryCapacity: null,
         })
-        await takePart(a, { editionId, organisationId: id, exhibitor: true, buyer: false, validated: true })
-        sellers.push(id)
+        if (isRefused(made)) throw new Error(made.code)
+        const organisationId = made.id
+        await takePart(a, { editionId, organisationId, exhibitor: true, buyer: false, validated: true })
+        sellers.push(organisationId)
       }
       return {}
     })

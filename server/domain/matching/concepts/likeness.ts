@@ -17,18 +17,15 @@ export type LikeSectors = { sectors: Int16Array; likeness: Float32Array }
 
 /** For every sector, the sectors like it: by the taxonomy's tree, by CPV codes in common, and by the words they share. */
 export function likenessTable(sectors: readonly Sector[]): LikeSectors[] {
-  const bags = sectors.map(bagOf)
+  const words = wordsInCommon(sectors.map(bagOf))
   const beginnings = sectors.map(beginningsOf)
   const none: Beginnings = { classes: new Set(), groups: new Set(), divisions: new Set() }
-  const rarities = raritiesOf(bags)
-  const norms = bags.map(bag =>
-    Math.sqrt(sumOver(bag, (stem, count) => (count * (rarities.get(stem) ?? 0)) ** 2)),
-  )
   return sectors.map((sector, at) => {
     const like: [number, number][] = [[at, 1]]
     sectors.forEach((other, to) => {
       if (to === at) return
-      const cosine = dot(bags[at], bags[to], rarities) / Math.max(1e-9, (norms[at] ?? 0) * (norms[to] ?? 0))
+      const norms = Math.sqrt(words(at, at) * words(to, to))
+      const cosine = words(at, to) / Math.max(1e-9, norms)
       const likeness = Math.min(
         otherMax,
         Math.max(
@@ -80,18 +77,27 @@ function bagOf(sector: Sector): Bag {
   return bag
 }
 
-function raritiesOf(bags: Bag[]): Map<string, number> {
-  const holding = new Map<string, number>()
-  for (const bag of bags) for (const stem of bag.keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1)
-  return new Map([...holding].map(([stem, count]) => [stem, Math.log(bags.length / count)]))
-}
-
-function dot(a: Bag = new Map(), b: Bag = new Map(), rarities: Map<string, number>): number {
-  return sumOver(a, (stem, count) => count * (b.get(stem) ?? 0) * (rarities.get(stem) ?? 0) ** 2)
-}
-
-function sumOver(bag: Bag, value: (stem: string, count: number) => number): number {
-  let sum = 0
-  for (const [stem, count] of bag) sum += value(stem, count)
-  return sum
+/**
+ * The product of any two bags, each word by the square of its rarity. Summed word by word rather than pair by pair: most words
+ * stand on few pages, and this is part of every start.
+ */
+function wordsInCommon(bags: Bag[]): (a: number, b: number) => number {
+  const holders = new Map<string, { bag: number; count: number }[]>()
+  bags.forEach((bag, at) => {
+    for (const [stem, count] of bag) {
+      const list = holders.get(stem)
+      if (list) list.push({ bag: at, count })
+      else holders.set(stem, [{ bag: at, count }])
+    }
+  })
+  const products = new Float64Array(bags.length ** 2)
+  for (const list of holders.values()) {
+    const rarity = Math.log(bags.length / list.length)
+    for (const a of list) {
+      const from = a.bag * bags.length
+      for (const b of list)
+        products[from + b.bag] = (products[from + b.bag] ?? 0) + a.count * b.count * rarity * rarity
+    }
+  }
+  return (a, b) => products[a * bags.length + b] ?? 0
 }
