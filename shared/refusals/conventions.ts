@@ -2,6 +2,11 @@
 import type { RefusalText } from './refusal-text.ts'
 
 export const conventionRefusals = {
+  CODES_TOO_MANY: {
+    status: 429,
+    fr: 'Plusieurs codes sont déjà partis, et le dernier est le bon : regardez aussi dans les indésirables. Un autre peut être demandé dans {minutes} min.',
+    en: 'Several codes have already left, and the last one is the right one: look in the junk mail too. Another can be asked for in {minutes} min.',
+  },
   CONVENTION_CLOSED: {
     status: 409,
     fr: "Cette convention n'en est plus à cette étape. Rechargez-la pour voir où elle en est.",

@@ -34,12 +34,12 @@ export async function frozenConvention(cast: Cast, object?: string): Promise<Fro
   return one
 }
 
-/** Reads, asks for the code, signs with it. */
-export async function signWithCode(world: TestApp, who: Member, path: string) {
+/** Reads, asks for the code, and answers what a signature with it sends; or the answer that refused the code. */
+export async function readyToSign(world: TestApp, who: Member, path: string) {
   const view = (await who.browser.get(path)).body
   await who.browser.post(`${path}/read`, { revision: view.revision })
   const asked = await who.browser.post(`${path}/signing-code`)
-  if (asked.status !== 200) return asked
+  if (asked.status !== 200) return { asked }
   const person = await world.house.sql.one<{ email: string }>('select email from person where id = ?', [
     who.personId,
   ])
@@ -47,7 +47,13 @@ export async function signWithCode(world: TestApp, who: Member, path: string) {
     one => one.to === person?.email && one.subject.includes('code de signature'),
   )
   const code = /(\d{3} \d{3})/.exec(letter?.text ?? '')?.[1] ?? ''
-  return who.browser.post(`${path}/sign`, { code, sha256: view.frozen.sha256 })
+  return { asked, body: { code, sha256: view.frozen.sha256 as string } }
+}
+
+/** Reads, asks for the code, signs with it. */
+export async function signWithCode(world: TestApp, who: Member, path: string) {
+  const { asked, body } = await readyToSign(world, who, path)
+  return body ? who.browser.post(`${path}/sign`, body) : asked
 }
 
 /** Both sign with their codes: the convention is signed, numbered and sealed. */

@@ -10,6 +10,7 @@ import {
   checkSigningCode,
   CODE_MINUTES,
   evolveSigningCode,
+  mayAskCode,
   newSigningCode,
 } from '#server/domain/convention/signing-code.ts'
 import type { SignatureEvidence } from '#server/domain/convention/signature.ts'
@@ -36,6 +37,15 @@ export async function requestSigningCode(a: Act, input: Which) {
     return refuse('NOT_THE_SIGNATORY', { signatory: party.signatory.name })
   const person = await a.em.findOne(Person, { id: input.by.memberId })
   if (!person) return refuse('NOT_FOUND')
+  const asked = await a.em.find(SigningCode, {
+    conventionId: input.conventionId,
+    organisationId: party.organisationId,
+  })
+  const may = mayAskCode(
+    asked.map(each => each.sentAt),
+    a.now,
+  )
+  if (!may.ok) return may
   await a.em.nativeUpdate(
     SigningCode,
     { conventionId: input.conventionId, organisationId: party.organisationId, usedAt: null },
@@ -135,6 +145,7 @@ export const signOnTablet = (a: Act, input: Which & Witnessed) =>
 
 /** On paper: the photograph that came, and what an organiser reads on it, which must be the convention's own signatory. */
 export async function signOnPaper(a: Act, input: Which & Witnessed & Written) {
+  await oneAtATime(a)
   const photo = await a.em.findOne(ConventionPhoto, {
     id: input.photoId,
     conventionId: input.conventionId,
@@ -163,8 +174,7 @@ async function sign(
   evidence: SignatureEvidence,
   shown: { sha256: string; from: { address: string; device: string } },
 ): Promise<{ id: string; revision: number } | Refused<unknown>> {
-  // Numbers are given one after the other, over all editions.
-  if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77002)')
+  await oneAtATime(a)
   const loaded = await loadConvention(a, which.editionId, which.conventionId)
   if (!loaded) return refuse('NOT_FOUND')
   // At the desk the text was read in front of the witness: that reading is noted with the signature.
@@ -181,6 +191,11 @@ async function sign(
   if (complete) edition.lastConvention += 1
   const stored = await storeConvention(a, loaded.row, loaded.row.state, decision)
   return stored
+}
+
+/** Numbers are given one after the other, over all editions. Taken before a convention's own row, or two could wait for each other. */
+async function oneAtATime(a: Act): Promise<void> {
+  if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77002)')
 }
 
 async function readAtDesk(

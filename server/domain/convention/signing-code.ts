@@ -10,6 +10,12 @@ export const CODE_MINUTES = 10
 /** Five guesses among a million leave 1 in 200,000. */
 const CODE_ATTEMPTS_MAX = 5
 
+/** A letter may be slow and the next one too; more would fill a mailbox, and hand out guesses. */
+export const CODES_ASKED_MAX = 4
+/** A hundred guesses a day among a million, for whoever holds someone else's open session. */
+export const CODES_A_DAY_MAX = 20
+const DAY_MINUTES = 24 * 60
+
 export interface SigningCode {
   readonly id: string
   readonly conventionId: string
@@ -60,6 +66,22 @@ export function newSigningCode(command: NewSigningCode, now: Instant): SigningCo
     usedAt: null,
   }
 }
+
+/** Whether another code may leave to the same person about the same convention; `sentAt`: when the ones before left, in any order. */
+export function mayAskCode(sentAt: readonly Instant[], now: Instant): Decision<never> {
+  const since = (minutes: number) => sentAt.filter(at => isAfter(at, plusMinutes(now, -minutes))).sort()
+  const [lately, today] = [since(CODE_MINUTES), since(DAY_MINUTES)]
+  const oldest = today.length >= CODES_A_DAY_MAX ? today[0] : undefined
+  if (oldest !== undefined)
+    return refuse('CODES_TOO_MANY', { minutes: minutesUntil(now, plusMinutes(oldest, DAY_MINUTES)) })
+  const first = lately.length >= CODES_ASKED_MAX ? lately[0] : undefined
+  if (first !== undefined)
+    return refuse('CODES_TOO_MANY', { minutes: minutesUntil(now, plusMinutes(first, CODE_MINUTES)) })
+  return decide()
+}
+
+const minutesUntil = (from: Instant, to: Instant) =>
+  Math.max(1, Math.ceil((Date.parse(to) - Date.parse(from)) / 60_000))
 
 /** Checks a code against the text shown now. A wrong code is refused and uses up an attempt: store the refusal's events too. */
 export function checkSigningCode(
