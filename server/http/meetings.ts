@@ -60,7 +60,7 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
       const read = async () => {
         const sql = atOnce(house.sql)
         const [{ meetings, notes }, token, ownNote, requests, attendance] = await Promise.all([
-          organisationMeetings(sql, edition.id, organisationId),
+          organisationMeetings(sql, edition.id, organisationId, house.sql),
           sql.one<{ token: string }>(
             'select ics_token as token from attendance where edition_id = ? and person_id = ?',
             [edition.id, personId],
@@ -162,7 +162,7 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
         const [slot, table, meeting] = await Promise.all([
           slotsOf(sql, id),
           tablesOf(sql, id),
-          boardMeetings(sql, id),
+          boardMeetings(sql, id, house.sql),
         ])
         return { seq, slot, table, meeting }
       }

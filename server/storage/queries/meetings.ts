@@ -4,11 +4,24 @@ import { bool, json, within, type Sql, type Value } from '../sql.ts'
 
 interface Row extends Record<string, unknown> {
   id: string
+  requestId: string | null
+  origin: MeetingView['origin']
+  status: MeetingView['status']
+  slotId: string
+  startsAt: string
+  endsAt: string
+  tableId: string | null
+  tableLabel: string | null
+  locked: unknown
+  subject: string
+  offerId: string | null
+  needId: string | null
   toldAbsent: unknown
   missingIds: unknown
   debriefs: unknown
   cancellation: unknown
-  locked: unknown
+  conventionId: string | null
+  version: number
 }
 
 interface PersonRow extends Record<string, unknown> {
@@ -36,92 +49,122 @@ select mp.meeting_id as "meetingId", mp.organisation_id as "organisationId", o.n
 from meeting_party mp join meeting m on m.id = mp.meeting_id join organisation o on o.id = mp.organisation_id join person p on p.id = mp.person_id
 where ${where} order by mp.meeting_id, mp.id`
 
-export type MeetingRowView = MeetingView & {
-  personIds: string[]
-  debriefs: { organisationId: string; memberId: string; followUp: string; note: string; at: string }[]
+interface Debrief {
+  organisationId: string
+  memberId: string
+  followUp: string
+  note: string
+  at: string
 }
 
-async function select(sql: Sql, where: string, params: readonly Value[]): Promise<MeetingRowView[]> {
-  const [rows, persons] = await Promise.all([
-    sql.all<Row>(meetings(where), params),
-    sql.all<PersonRow>(people(where), params),
-  ])
-  const byMeeting = new Map<string, PersonRow[]>()
-  for (const person of persons)
-    (byMeeting.get(person.meetingId) ?? byMeeting.set(person.meetingId, []).get(person.meetingId))?.push(
-      person,
-    )
-  return rows.map(row => viewOf(row, byMeeting.get(row.id) ?? []))
+/** The view, and beside it what only some may read. */
+interface Found {
+  view: MeetingView
+  debriefs: Debrief[]
+  persons: PersonRow[]
 }
 
-function viewOf(row: Row, persons: readonly PersonRow[]): MeetingRowView {
-  const toldAbsent = json<Record<string, string[]>>(row.toldAbsent)
-  const debriefs = json<MeetingRowView['debriefs']>(row.debriefs)
-  const parties = new Map<string, MeetingView['parties'][number]>()
-  for (const { organisationId, organisation, personId, name, arrival, lateMinutes, standsInFor } of persons) {
-    const party = parties.get(organisationId) ?? {
-      organisationId,
-      name: organisation,
-      attendees: [],
-      toldAbsent: (toldAbsent[organisationId] ?? []).length > 0,
-      followUp: debriefs.find(one => one.organisationId === organisationId)?.followUp ?? null,
-    }
-    party.attendees.push({ personId, name, arrival, lateMinutes, standsInFor })
-    parties.set(organisationId, party)
-  }
-  const view = {
-    ...row,
-    locked: bool(row.locked),
-    missingIds: json<string[]>(row.missingIds),
-    cancellation: cancelled(row.cancellation),
-    parties: [...parties.values()],
-    personIds: persons.map(one => one.personId),
+const nobody: PersonRow[] = []
+
+/**
+ * `then` reads the people, after the meetings, so that no meeting is without its own. Where the meetings travel together with other lists it
+ * is best a statement apart: people are many and narrow, and beside wide rows each would travel with a dozen empty columns.
+ */
+async function select(sql: Sql, where: string, params: readonly Value[], then = sql): Promise<Found[]> {
+  const rows = await sql.all<Row>(meetings(where), params)
+  const persons = await then.all<PersonRow>(people(where), params)
+  const byMeeting = Map.groupBy(persons, person => person.meetingId)
+  return rows.map(row => found(row, byMeeting.get(row.id) ?? nobody))
+}
+
+/** Written out, column by column: a board has hundreds, and copying objects would weigh more than reading them. */
+function found(row: Row, persons: PersonRow[]): Found {
+  const debriefs = json<Debrief[]>(row.debriefs)
+  return {
     debriefs,
+    persons,
+    view: {
+      id: row.id,
+      requestId: row.requestId,
+      origin: row.origin,
+      status: row.status,
+      slotId: row.slotId,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      tableId: row.tableId,
+      tableLabel: row.tableLabel,
+      locked: bool(row.locked),
+      subject: row.subject,
+      offerId: row.offerId,
+      needId: row.needId,
+      parties: partiesOf(persons, json(row.toldAbsent), debriefs),
+      missingIds: json(row.missingIds),
+      cancellation: cancelled(row.cancellation),
+      conventionId: row.conventionId,
+      version: row.version,
+    },
   }
-  const { toldAbsent: _toldAbsent, ...rest } = view
-  return rest as unknown as MeetingRowView
+}
+
+/** In the order in which their people joined; a table has a handful of parties. */
+function partiesOf(
+  persons: readonly PersonRow[],
+  toldAbsent: Record<string, string[]>,
+  debriefs: readonly Debrief[],
+): MeetingView['parties'] {
+  const parties: MeetingView['parties'] = []
+  for (const { organisationId, organisation, personId, name, arrival, lateMinutes, standsInFor } of persons) {
+    const attendee = { personId, name, arrival, lateMinutes, standsInFor }
+    const party = parties.find(one => one.organisationId === organisationId)
+    if (party) party.attendees.push(attendee)
+    else
+      parties.push({
+        organisationId,
+        name: organisation,
+        attendees: [attendee],
+        toldAbsent: (toldAbsent[organisationId] ?? []).length > 0,
+        followUp: debriefs.find(one => one.organisationId === organisationId)?.followUp ?? null,
+      })
+  }
+  return parties
 }
 
 function cancelled(value: unknown): MeetingView['cancellation'] {
-  const cancellation = json<{ organisationId: string | null; reason: string; at: string } | null>(
-    value ?? null,
-  )
+  if (value === null || value === undefined) return null
+  const cancellation = json<{ organisationId: string | null; reason: string; at: string } | null>(value)
   return cancellation
     ? { organisationId: cancellation.organisationId, reason: cancellation.reason, at: cancellation.at }
     : null
 }
 
-/** Without notes: those are read by `notesOf` for one's own organisation. */
+/** Without notes: those are read for one's own organisation. */
 export async function meetingView(
   sql: Sql,
   id: string,
 ): Promise<(MeetingView & { personIds: string[] }) | undefined> {
-  const [found] = await select(sql, 'm.id = ?', [id])
-  if (!found) return undefined
-  const { debriefs: _debriefs, ...view } = found
-  return view
+  const [one] = await select(sql, 'm.id = ?', [id])
+  return one && { ...one.view, personIds: one.persons.map(person => person.personId) }
 }
 
 /** The whole board of an edition. */
-export async function boardMeetings(sql: Sql, editionId: string): Promise<MeetingView[]> {
-  return (await select(sql, 'm.edition_id = ?', [editionId])).map(
-    ({ debriefs: _d, personIds: _p, ...view }) => view,
-  )
+export async function boardMeetings(sql: Sql, editionId: string, then = sql): Promise<MeetingView[]> {
+  return (await select(sql, 'm.edition_id = ?', [editionId], then)).map(one => one.view)
 }
 
 /** The meetings of an organisation in an edition, with its own notes. */
-export async function organisationMeetings(sql: Sql, editionId: string, organisationId: string) {
-  const found = await select(
+export async function organisationMeetings(sql: Sql, editionId: string, organisationId: string, then = sql) {
+  const all = await select(
     sql,
     `${within('m.edition_id')} and m.id in (select meeting_id from meeting_party where organisation_id = ?)`,
     [editionId, organisationId],
+    then,
   )
-  const notes = found.flatMap(one =>
-    one.debriefs
+  const notes = all.flatMap(({ view, debriefs }) =>
+    debriefs
       .filter(debrief => debrief.organisationId === organisationId)
-      .map(({ note, followUp, at }) => ({ meetingId: one.id, note, followUp, at })),
+      .map(({ note, followUp, at }) => ({ meetingId: view.id, note, followUp, at })),
   )
-  return { meetings: found.map(({ debriefs: _d, personIds: _p, ...view }) => view), notes }
+  return { meetings: all.map(one => one.view), notes }
 }
 
 /** What one person wrote for themselves before meetings of an edition. */
