@@ -62,7 +62,9 @@ await onBoth(t, 'nobody is ever given what was written for someone else', async 
   t.same(await own(cast.papeterie.first.browser), [])
 })
 
-await onBoth(t, 'whoever loses a right loses the answer with it', async (t, world) => {
+t.test('whoever loses a right loses the answer with it', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
   world.clock.now = NINE
   const cast = await castOf(world)
   const change = (text: string) =>
@@ -87,28 +89,26 @@ await onBoth(t, 'whoever loses a right loses the answer with it', async (t, worl
   t.equal((await cast.olga.browser.get('/api/session')).body.person, null)
 })
 
-await onBoth(
-  t,
-  'the next second of the clock is answered anew, and the time itself at once',
-  async (t, world) => {
-    world.clock.now = NINE
-    const cast = await castOf(world)
-    await cast.olga.browser.post(at('announcements'), { text: 'Bientôt', urgent: true, minutes: 1 })
-    const { browser } = cast.ville.first
-    const told = async () => (await browser.get(at('announcements'))).body.announcement.length
-    t.equal(await told(), 1)
-    world.clock.now = '2026-11-20T09:00:59.900Z'
-    t.equal(await told(), 1)
-    world.clock.now = '2026-11-20T09:01:00.000Z'
-    t.equal(await told(), 0, 'its minute is over, though nothing was written')
-    for (const now of ['2026-11-20T09:01:00.001Z', '2026-11-20T09:01:00.999Z']) {
-      world.clock.now = now
-      t.equal((await browser.get(at('my-day'))).body.now, now)
-      t.equal((await browser.get(at('wall'))).body.now, now)
-      t.equal((await browser.get('/api/session')).body.clock.now, now)
-    }
-  },
-)
+t.test('the next second of the clock is answered anew, and the time itself at once', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  world.clock.now = NINE
+  const cast = await castOf(world)
+  await cast.olga.browser.post(at('announcements'), { text: 'Bientôt', urgent: true, minutes: 1 })
+  const { browser } = cast.ville.first
+  const told = async () => (await browser.get(at('announcements'))).body.announcement.length
+  t.equal(await told(), 1)
+  world.clock.now = '2026-11-20T09:00:59.900Z'
+  t.equal(await told(), 1)
+  world.clock.now = '2026-11-20T09:01:00.000Z'
+  t.equal(await told(), 0, 'its minute is over, though nothing was written')
+  for (const now of ['2026-11-20T09:01:00.001Z', '2026-11-20T09:01:00.999Z']) {
+    world.clock.now = now
+    t.equal((await browser.get(at('my-day'))).body.now, now)
+    t.equal((await browser.get(at('wall'))).body.now, now)
+    t.equal((await browser.get('/api/session')).body.clock.now, now)
+  }
+})
 
 t.test('what is remembered costs no statement, until anything is committed by anyone', async t => {
   const world = await testApp()
