@@ -14,6 +14,9 @@ const SECONDS_MAX = 3600
 const FINISHING_SECONDS = 0.1
 const FINISHING_SHARE_MAX = 0.15
 
+const UTF_16 = Buffer.from([0xff, 0xfe])
+const UTF_16_BIG = Buffer.from([0xfe, 0xff])
+
 export async function run(args: string[]): Promise<number> {
   const options = readOptions(args)
   if (typeof options === 'string') return refuse(`${options} Usage: ${usage}`)
@@ -68,12 +71,16 @@ function wholeNumber(value: string, min: number): number | null {
 
 function readInstance(file: string, strict: boolean): Instance | string {
   const name = file === '-' ? 'standard input' : file
-  let text: string
+  let bytes: Buffer
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
+    bytes = readFileSync(file === '-' ? 0 : file)
   } catch (error) {
     return `${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`
   }
+  if (bytes.subarray(0, 2).equals(UTF_16) || bytes.subarray(0, 2).equals(UTF_16_BIG))
+    return `${name}: $: expected JSON in UTF-8, found UTF-16`
+  // A byte order mark, which some editors write, says nothing here.
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
   let json: unknown
   try {
     json = JSON.parse(text)

@@ -16,7 +16,9 @@ const SHOWN_CHARACTERS_MAX = 60
 
 export function expect(holds: boolean, path: string, expected: string, found: unknown): void {
   if (holds) return
-  const shown = found === undefined ? 'nothing' : typeof found === 'string' ? found : JSON.stringify(found)
+  // Words are told as they are; a number or nothing written as text shows its quotes, or it would seem right.
+  const plain = typeof found === 'string' && Number.isNaN(Number(found))
+  const shown = found === undefined ? 'nothing' : plain ? found : JSON.stringify(found)
   throw new Refusal(path, `${expected}, found ${String(shown).slice(0, SHOWN_CHARACTERS_MAX)}`)
 }
 

@@ -123,7 +123,7 @@ t.test('a million requests are refused by their number, at once', async t => {
 })
 
 const directory = t.testdir()
-function command(name: string, content: string, args: string[] = []) {
+function command(name: string, content: string | Buffer, args: string[] = []) {
   const file = join(directory, name)
   writeFileSync(file, content)
   const run = spawnSync(process.execPath, ['server/cli.ts', 'plan', file, '--steps', '2000', ...args], {
@@ -156,6 +156,17 @@ t.test('a file that is not JSON, is missing, or comes with a wrong option exits 
     err: /--seconds: expected a number/,
   })
 })
+
+t.test(
+  'a byte order mark is passed over, UTF-16 is named, a number written as text shows that it is text',
+  async t => {
+    t.equal(command('mark.json', `\uFEFF${JSON.stringify(good)}`).status, 0)
+    const wide = command('wide.json', Buffer.from(`\uFEFF${JSON.stringify(good)}`, 'utf16le'))
+    t.match(wide, { status: 2, out: '', err: /wide\.json: \$: expected JSON in UTF-8, found UTF-16\n$/ })
+    const text = command('text.json', JSON.stringify({ ...good, requests: [{ id: '0', a: 0, b: 1 }] }))
+    t.match(text, { status: 2, err: /requests\[0\]\.id: expected an integer, found "0"\n$/ })
+  },
+)
 
 t.test('locks that contradict each other are explained by a certificate, and exit 1', async t => {
   const both = { ...good, previous: { 0: { slot: 0, locked: true }, 1: { slot: 0, locked: true } } }
