@@ -126,13 +126,16 @@ const audit = (page: Page, rules: string[] | null) =>
     )
   }, rules)
 
-/** Day or night, and drawn so. */
+/** Day or night, and drawn so: no colour is still on its way. */
 async function light(page: Page, colorScheme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await page.evaluate(
-    () =>
-      new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50)))),
-  )
+  await page.evaluate(async () => {
+    await new Promise(drawn =>
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))),
+    )
+    const changing = document.getAnimations().filter(one => one instanceof CSSTransition)
+    await Promise.allSettled(changing.map(one => one.finished))
+  })
 }
 
 /** What the first Tabs reach, and which of those places cannot be seen to have the focus. */
