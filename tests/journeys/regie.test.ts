@@ -73,7 +73,7 @@ t.test(
     await page.getByLabel('Durée de la recherche').selectOption('2')
     await page.getByRole('button', { name: 'Calculer un planning' }).click()
     await page.getByText(/Ce planning réalise .*% du maximum possible\./).waitFor({ timeout: 40_000 })
-    t.match(await page.locator('main').innerText(), /3 ajoutés, 0 déplacés, 0 retirés/)
+    t.match(await page.locator('main').innerText(), /Premier planning\s: ses 3 rendez-vous sont nouveaux/)
     t.equal(
       await participant.getByText('Ville de Sainte-Anne').count(),
       0,
@@ -218,6 +218,7 @@ t.test('every page of the control room: nothing for axe to say, no sideways scro
   for (const where of [
     '/regie',
     '/regie/planning',
+    '/regie/planning/agendas',
     '/regie/participants',
     '/regie/participants?vue=people',
     '/regie/participants/import',
