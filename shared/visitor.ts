@@ -229,19 +229,6 @@ export const VisitorSearch = Type.Object(
 )
 export type VisitorSearch = Static<typeof VisitorSearch>
 
-export const badgeFormats = ['a4-folded', 'a6', 'label'] as const
-export const BadgeRunInput = Type.Object(
-  { format: literals(badgeFormats), kind: Type.Optional(Nullable(literals(visitorKinds))) },
-  { additionalProperties: false },
-)
-export const BadgeRunView = Type.Object({
-  id: Id,
-  done: Type.Integer(),
-  total: Type.Integer(),
-  state: literals(['printing', 'ready', 'failed', 'cancelled']),
-})
-export type BadgeRunView = Static<typeof BadgeRunView>
-
 /** What an exhibitor who reads the badge may see, besides the name that stands on it. */
 export const Sharing = Type.Object(
   { organisation: Type.Boolean(), email: Type.Boolean() },

@@ -1,6 +1,7 @@
 // Badges on paper: A4 folded in four, A6 for a holder, labels for the desk's printer; alone or two thousand in a run.
 import { PDF } from '@libpdf/core'
 import { badgeWords } from './badge-words.ts'
+import type { PrintProgress } from './print-run.ts'
 import { qrSvg } from './qr.ts'
 import { typeset } from './typesetting.ts'
 import type { Typeset } from './typesetting.ts'
@@ -30,8 +31,6 @@ export type BadgeSheet = {
   sectors: SectorShare[]
   madeAt: Date
 }
-
-export type BadgeProgress = { done: number; total: number }
 
 // One compilation blocks its thread while it lasts; so many badges keep it to a blink, and progress moves.
 const badgesPerBatch = 20
@@ -65,7 +64,7 @@ export function badgePdf(
 export async function* badgeRun(
   badges: readonly Badge[],
   sheet: BadgeSheet,
-): AsyncGenerator<BadgeProgress, Uint8Array, void> {
+): AsyncGenerator<PrintProgress, Uint8Array, void> {
   const parts: Uint8Array[] = []
   for (let from = 0; from < badges.length; from += badgesPerBatch) {
     parts.push(badgePdf(badges.slice(from, from + badgesPerBatch), sheet))

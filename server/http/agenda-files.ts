@@ -3,9 +3,16 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { anyone, participant } from '#server/access/policy.ts'
 import { agendaIcs } from '#server/documents/agenda-ics.ts'
-import { agendaPdf } from '#server/documents/agenda-pdf.ts'
-import { agendaByToken, agendaEntries, agendaOf, type AgendaOwner } from '#server/storage/queries/agendas.ts'
-import { EditionParams } from '#shared/common.ts'
+import { agendaPdf, type AgendaSheet } from '#server/documents/agenda-pdf.ts'
+import type { House } from '#server/actions/house.ts'
+import {
+  agendaByToken,
+  agendaEntries,
+  agendaOf,
+  type AgendaLine,
+  type AgendaOwner,
+} from '#server/storage/queries/agendas.ts'
+import { EditionParams, type Language } from '#shared/common.ts'
 import { editionOf, found, personOf } from './gate.ts'
 import { languageOf, Refusal } from './problem.ts'
 
@@ -14,7 +21,6 @@ const tags = ['meetings']
 export const agendaFiles: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
   const { publicUrl } = house.settings
-  const placeOf = (owner: AgendaOwner) => [owner.venue.name, owner.venue.city].filter(Boolean).join(', ')
 
   /** Calendars cannot sign in: the token in the address, which only its owner is shown, is the right to read. */
   app.get(
@@ -54,17 +60,8 @@ export const agendaFiles: FastifyPluginAsyncTypebox = async app => {
       const owner = await agendaOf(house.sql, edition.id, personOf(request).id)
       if (!owner) throw new Refusal('NOT_FOUND')
       const language = languageOf(request)
-      const sheet = agendaPdf({
-        language,
-        edition: { name: owner.edition, place: placeOf(owner) },
-        person: { name: owner.name, organisation: owner.organisation },
-        version: edition.seq,
-        validUrl: `${publicUrl}/moi?v=${edition.seq}`,
-        entries: await agendaEntries(house.sql, owner, language, publicUrl),
-        sectors: [],
-        timeZone: owner.timeZone,
-        madeAt: new Date(house.now()),
-      })
+      const entries = await agendaEntries(house.sql, owner, language, publicUrl)
+      const sheet = agendaPdf(agendaSheet(house, edition.seq, owner, entries, language))
       return reply
         .type('application/pdf')
         .header(
@@ -75,4 +72,27 @@ export const agendaFiles: FastifyPluginAsyncTypebox = async app => {
         .send(Buffer.from(sheet))
     },
   )
+}
+
+const placeOf = ({ venue }: AgendaOwner): string => [venue.name, venue.city].filter(Boolean).join(', ')
+
+/** What the sheet of one person says; `version` is the edition's when it was printed. */
+export function agendaSheet(
+  house: House,
+  version: number,
+  owner: AgendaOwner,
+  entries: AgendaLine[],
+  language: Language,
+): AgendaSheet {
+  return {
+    language,
+    edition: { name: owner.edition, place: placeOf(owner) },
+    person: { name: owner.name, organisation: owner.organisation },
+    version,
+    validUrl: `${house.settings.publicUrl}/moi?v=${version}`,
+    entries,
+    sectors: [],
+    timeZone: owner.timeZone,
+    madeAt: new Date(house.now()),
+  }
 }

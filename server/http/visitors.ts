@@ -12,8 +12,8 @@ import { csv } from '#server/documents/csv.ts'
 import { badgeHolder, badgeOfPerson } from '#server/storage/queries/badges.ts'
 import { figuresOf, visitorExport, visitorList, VISITORS_PAGE } from '#server/storage/queries/visitors.ts'
 import { Done, EditionParams, Id, literals, Slug } from '#shared/common.ts'
+import { badgeFormats } from '#shared/print-run.ts'
 import {
-  badgeFormats,
   Registered,
   VisitFiguresView,
   VisitorCorrection,

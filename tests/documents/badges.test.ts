@@ -9,7 +9,7 @@ import sharp from 'sharp'
 import t from 'tap'
 import { badgePdf, badgeRun } from '#server/documents/badge-pdf.ts'
 import type { Badge, BadgeFormat, BadgeSheet } from '#server/documents/badge-pdf.ts'
-import { printBadges } from '#server/documents/badge-print.ts'
+import { printRun } from '#server/documents/print-run.ts'
 import { qrSvg } from '#server/documents/qr.ts'
 import { sectors } from './cast.ts'
 
@@ -107,18 +107,20 @@ t.test('a run of 130 badges tells how far it is and ends with one file', async t
 t.test('a run in a thread gives the same badges, and can be stopped', async t => {
   const badges = Array.from({ length: 45 }, (_, i) => badge(`Personne ${i + 1}`))
   const progress: number[] = []
-  const pdf = await printBadges({ badges, sheet: sheet('label') }, ({ done }) => progress.push(done))
+  const pdf = await printRun({ kind: 'badges', badges, sheet: sheet('label') }, ({ done }) =>
+    progress.push(done),
+  )
   t.equal((await PDF.load(pdf)).getPageCount(), 45)
   t.equal(progress.at(-1), 45)
   const stop = new AbortController()
-  const stopped = printBadges(
-    { badges, sheet: sheet('label') },
+  const stopped = printRun(
+    { kind: 'badges', badges, sheet: sheet('label') },
     () => stop.abort(new Error('assez')),
     stop.signal,
   )
   await t.rejects(stopped, /assez/)
   await t.rejects(
-    printBadges({ badges: [], sheet: sheet('label') }, () => undefined),
+    printRun({ kind: 'badges', badges: [], sheet: sheet('label') }, () => undefined),
     /without badges/,
   )
 })

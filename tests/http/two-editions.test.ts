@@ -177,7 +177,7 @@ t.test('organisers and participants of one edition reach nothing of another by i
   let called = 0
   for (const [path, methods] of Object.entries(paths)) {
     // Acting for someone would make the organiser someone else for the rest of the walk; a plan would run on.
-    if (!path.includes('{slug}') || /act-for|\/plans$|\/badge-runs$|\{slug\}$/.test(path)) continue
+    if (!path.includes('{slug}') || /act-for|\/plans$|\/(badge|agenda)-runs$|\{slug\}$/.test(path)) continue
     for (const [method, { parameters = [], requestBody }] of Object.entries(methods)) {
       const url = path
         .replace('{slug}', SLUG)

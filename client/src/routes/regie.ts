@@ -7,6 +7,11 @@ export const routes: Route[] = [
   { path: '/regie', load: () => import('../pages/regie/Control.svelte'), access },
   { path: '/regie/nouvelle', load: () => import('../pages/regie/NewEdition.svelte'), access: 'person' },
   { path: '/regie/planning', load: () => import('../pages/regie/Planning.svelte'), access },
+  {
+    path: '/regie/planning/agendas',
+    load: () => import('../pages/regie/Agendas.svelte'),
+    access: ['organiser'],
+  },
   { path: '/regie/suggestions', load: () => import('../pages/regie/Suggestions.svelte'), access },
   { path: '/regie/participants', load: () => import('../pages/regie/Participants.svelte'), access },
   {
