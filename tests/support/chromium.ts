@@ -17,9 +17,10 @@ export function findBrowser(): string | null {
   return places.find(place => existsSync(place)) ?? null
 }
 
-// The address bar's own pages, one more renderer for every window, and what Playwright leaves out by itself: the browser
-// heeds only one list.
+// What windows that nobody sees need not: the address bar's own pages, one more renderer for each, and the renderer kept
+// ready, thrown away whenever two people take turns. Then what Playwright leaves out by itself: one list is heeded only.
 const without = [
+  'SpareRendererForSitePerProcess',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',
