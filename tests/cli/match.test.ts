@@ -71,3 +71,45 @@ t.test('a missing file and a wrong option are said in one line', async t => {
   })
   t.match(await covalence(['--fast']), { status: 2 })
 })
+
+t.test('whatever a need says, in any language and writing, it gets a ranking', async t => {
+  const odd: Record<string, object> = {
+    empty: { description: '' },
+    word: { description: 'buffet' },
+    long: { description: 'Un buffet pour 60 personnes. '.repeat(700).slice(0, 20_000) },
+    markup: { description: '<p>Un <b>buffet</b>&nbsp;froid</p><script>alert(1)</script>' },
+    emoji: { description: '🎉🍽️ buffet 🥗' },
+    English: { description: 'Welding of steel frames, please' },
+    German: { description: 'Wir suchen einen Partyservice für 60 Gäste' },
+    Arabic: { description: 'خدمات التنظيف' },
+    words: { description: 'buffet à deux mille cinq cents euros' },
+    unitless: { description: 'buffet', quantity: { quantity: 60 } },
+    against: {
+      description: 'buffet',
+      budget: { min: 900, max: 10, unit: 'cents' },
+      dates: { from: '2027-05-01', to: '2026-01-01' },
+    },
+  }
+  const lines = Object.entries(odd).map(([id, fields]) => JSON.stringify({ id, ...fields }))
+
+  // As a spreadsheet writes it: a mark at the beginning, carriage returns, an empty line at the end.
+  const run = await covalence(await files(t, offers, `\uFEFF${lines.join('\r\n')}\r\n\r\n`))
+
+  t.equal(run.status, 0, run.said)
+  const found = run.out
+    .trim()
+    .split('\n')
+    .map(text => JSON.parse(text))
+  t.same(
+    found.map(line => line.need),
+    Object.keys(odd),
+  )
+  for (const { need, matches } of found) {
+    t.equal(matches.length, 2, need)
+    for (const { score, confidence } of matches)
+      t.ok(score >= 0 && score <= 100 && confidence >= 0 && confidence <= 1, `${need}: ${score}`)
+  }
+  const first = (name: string) => found.find(line => line.need === name)?.matches[0]
+  for (const name of ['word', 'long', 'markup', 'emoji', 'words', 'unitless', 'against'])
+    t.equal(first(name)?.offer, 'o1', name)
+})
