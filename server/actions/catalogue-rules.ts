@@ -7,21 +7,44 @@ import type { Act } from './act.ts'
 // A stand with more offers than this is a shop; a buyer with more needs has a tender department.
 export const ENTRIES_MAX = 60
 
+/** Whose an offer or a need is, and where. */
+interface Owned {
+  editionId: string
+  organisationId: string
+}
+
 /** Undefined when the organisation takes part in the role and the edition still changes. */
 export async function mayWrite(
   a: Act,
-  input: { editionId: string; organisationId: string; role: 'exhibitor' | 'buyer' },
+  { editionId, organisationId }: Owned,
+  role: 'exhibitor' | 'buyer',
 ): Promise<Refused<never> | undefined> {
-  const edition = await a.em.findOne(Edition, { id: input.editionId })
+  const edition = await a.em.findOne(Edition, { id: editionId })
   if (!edition) return refuse('NOT_FOUND')
   if (edition.phase === 'closed') return refuse('EDITION_CLOSED')
-  const participation = await a.em.findOne(Participation, {
-    editionId: input.editionId,
-    organisationId: input.organisationId,
-  })
-  if (!participation || participation.status === 'refused' || !participation[input.role])
+  const participation = await a.em.findOne(Participation, { editionId, organisationId })
+  if (!participation || participation.status === 'refused' || !participation[role])
     return refuse('PARTICIPATION_NEEDED')
   return undefined
+}
+
+/** An offer or a need is gone: for its own people and the control room, and for everyone when everyone read it. */
+export function tellRemoved(
+  a: Act,
+  noun: 'offer' | 'need',
+  entry: Owned & { id: string },
+  shown: boolean,
+): void {
+  a.emit({
+    editionId: entry.editionId,
+    noun,
+    id: entry.id,
+    control: null,
+    parties: null,
+    to: { organisationIds: [entry.organisationId] },
+    ...(shown ? { everyone: null } : {}),
+  })
+  a.log(`${noun}:removed`, `${noun}:${entry.id}`)
 }
 
 /** « La version de X » : who changed the field, its value now, and the version to answer with. */

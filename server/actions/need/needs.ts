@@ -7,7 +7,7 @@ import { needById } from '#server/storage/queries/needs.ts'
 import { openNeed } from '#server/storage/queries/open-need.ts'
 import { needBlank, type NeedChanges, type NeedFields, type NeedStatus, type NeedView } from '#shared/need.ts'
 import type { Act } from '../act.ts'
-import { collision, ENTRIES_MAX, mayWrite } from '../catalogue-rules.ts'
+import { collision, ENTRIES_MAX, mayWrite, tellRemoved } from '../catalogue-rules.ts'
 import { found } from '../found.ts'
 import { incomplete } from '../offer/offer-status.ts'
 import { personOf } from '../offer/offer-rows.ts'
@@ -21,7 +21,7 @@ export async function createNeed(
   a: Act,
   input: { editionId: string; organisationId: string; fields: Partial<NeedFields>; status?: NeedStatus },
 ) {
-  const no = (await mayWrite(a, { ...input, role: 'buyer' })) ?? wrongInNeed(input.fields)
+  const no = (await mayWrite(a, input, 'buyer')) ?? wrongInNeed(input.fields)
   if (no) return no
   const fields: NeedFields = { ...needBlank, ...input.fields }
   if (input.status === 'open' && missingInNeed(fields).length > 0)
@@ -88,24 +88,11 @@ export async function setNeedStatus(
 export async function removeNeed(a: Act, input: { editionId: string; needId: string }) {
   const need = await findNeed(a, input)
   if (!need) return refuse('NOT_FOUND')
-  const no = await mayWrite(a, {
-    editionId: need.editionId,
-    organisationId: need.organisationId,
-    role: 'buyer',
-  })
+  const no = await mayWrite(a, need, 'buyer')
   if (no) return no
   const shown = await isShown(a, need)
   a.em.remove(need)
-  a.emit({
-    editionId: need.editionId,
-    noun: 'need',
-    id: need.id,
-    control: null,
-    parties: null,
-    to: { organisationIds: [need.organisationId] },
-    ...(shown ? { everyone: null } : {}),
-  })
-  a.log('need:removed', `need:${need.id}`)
+  tellRemoved(a, 'need', need, shown)
   return { done: true as const }
 }
 
@@ -117,9 +104,7 @@ async function withNeed(
   const need = await findNeed(a, input)
   if (!need) return refuse('NOT_FOUND')
   const shownBefore = await isShown(a, need)
-  const no =
-    (await mayWrite(a, { editionId: need.editionId, organisationId: need.organisationId, role: 'buyer' })) ??
-    (await change(need))
+  const no = (await mayWrite(a, need, 'buyer')) ?? (await change(need))
   return no ?? tellNeed(a, need, shownBefore)
 }
 

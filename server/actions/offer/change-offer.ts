@@ -14,11 +14,7 @@ export async function changeOffer(
 ) {
   const offer = await findOffer(a, input)
   if (!offer) return refuse('NOT_FOUND')
-  const no = await mayWrite(a, {
-    editionId: offer.editionId,
-    organisationId: offer.organisationId,
-    role: 'exhibitor',
-  })
+  const no = await mayWrite(a, offer, 'exhibitor')
   if (no) return no
   const now = { ...offerBlank, ...offer.details, title: offer.title, description: offer.description }
   const merged = mergeFields(now, offer.fieldVersions, input.changes, { by: personOf(a), at: a.now })

@@ -12,7 +12,7 @@ export async function createOffer(
   a: Act,
   input: { editionId: string; organisationId: string; fields: Partial<OfferFields>; status?: OfferStatus },
 ) {
-  const no = (await mayWrite(a, { ...input, role: 'exhibitor' })) ?? wrongInOffer(input.fields)
+  const no = (await mayWrite(a, input, 'exhibitor')) ?? wrongInOffer(input.fields)
   if (no) return no
   const fields: OfferFields = { ...offerBlank, ...input.fields }
   if (input.status === 'published' && missingInOffer(fields).length > 0)

@@ -60,12 +60,7 @@ async function withOffer(
 ) {
   const offer = await findOffer(a, input)
   if (!offer) return refuse('NOT_FOUND')
-  const no =
-    (await mayWrite(a, {
-      editionId: offer.editionId,
-      organisationId: offer.organisationId,
-      role: 'exhibitor',
-    })) ?? (await change(offer))
+  const no = (await mayWrite(a, offer, 'exhibitor')) ?? (await change(offer))
   if (no) return no
   touch(a, offer)
   return tellOffer(a, offer, { shown: await isShown(a, offer) })

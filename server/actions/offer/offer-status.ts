@@ -13,11 +13,7 @@ export async function setOfferStatus(
 ) {
   const offer = await findOffer(a, input)
   if (!offer) return refuse('NOT_FOUND')
-  const no = await mayWrite(a, {
-    editionId: offer.editionId,
-    organisationId: offer.organisationId,
-    role: 'exhibitor',
-  })
+  const no = await mayWrite(a, offer, 'exhibitor')
   if (no) return no
   const missing = missingInOffer({ ...offerBlank, title: offer.title, description: offer.description })
   if (input.status === 'published' && missing.length > 0) return incomplete('OFFER_INCOMPLETE', missing)

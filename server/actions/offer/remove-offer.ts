@@ -3,32 +3,19 @@ import { refuse } from '#server/domain/decision.ts'
 import { OfferImage } from '#server/storage/entities/index.ts'
 import { removeImageFiles } from '#server/storage/images.ts'
 import type { Act } from '../act.ts'
-import { mayWrite } from '../catalogue-rules.ts'
+import { mayWrite, tellRemoved } from '../catalogue-rules.ts'
 import { findOffer, isShown } from './offer-rows.ts'
 
 export async function removeOffer(a: Act, input: { editionId: string; offerId: string }) {
   const offer = await findOffer(a, input)
   if (!offer) return refuse('NOT_FOUND')
-  const no = await mayWrite(a, {
-    editionId: offer.editionId,
-    organisationId: offer.organisationId,
-    role: 'exhibitor',
-  })
+  const no = await mayWrite(a, offer, 'exhibitor')
   if (no) return no
   const shown = await isShown(a, offer)
   const images = await a.em.find(OfferImage, { offerId: offer.id })
   for (const image of images) a.em.remove(image)
   a.em.remove(offer)
-  a.emit({
-    editionId: offer.editionId,
-    noun: 'offer',
-    id: offer.id,
-    control: null,
-    parties: null,
-    to: { organisationIds: [offer.organisationId] },
-    ...(shown ? { everyone: null } : {}),
-  })
-  a.log('offer:removed', `offer:${offer.id}`)
+  tellRemoved(a, 'offer', offer, shown)
   const ids = images.map(image => image.id)
   // Files go once the rows are surely gone; files left behind by a crash here are reached by nothing.
   a.afterwards(() => void removeImageFiles(a.house.settings.dataDir, ids))

@@ -9,9 +9,9 @@ import { requestColumns, requestOf } from '#server/storage/mappers/request.ts'
 import { evolveRequest } from '#server/domain/request/request.ts'
 import { isRefused, type Act } from '../act.ts'
 import { takenWithOthers } from '../meeting/book.ts'
-import { pairFacts, subjectPublished, unnamedNeed } from './facts.ts'
+import { pairFacts, subjectPublished as isPublished, unnamedNeed } from './facts.ts'
 import { endForOthers } from './of-several.ts'
-import { loadRequest, meetingOfOthers, storeDecision, tellRequest } from './store.ts'
+import { invites, loadRequest, meetingOfOthers, storeDecision, tellRequest } from './store.ts'
 
 interface Which {
   editionId: string
@@ -39,6 +39,16 @@ async function wouldName(
   )
 }
 
+/** The request and what is known of its two sides, once the new terms name nobody who wishes to stay unnamed. */
+async function loadForTerms(a: Act, input: Which & { terms: RequestTerms }) {
+  const loaded = await load(a, input)
+  if (!loaded) return refuse('NOT_FOUND')
+  if (await wouldName(a, loaded, input.by, input.terms)) return refuse('SUBJECT_NOT_PUBLISHED')
+  const { requesterId, addresseeId } = loaded.request
+  const sides = [requesterId, addresseeId]
+  return { ...loaded, subjectPublished: await isPublished(a, input.editionId, sides, input.terms) }
+}
+
 export async function accept(
   a: Act,
   input: Which & { slotId?: string | null; revision?: number | null; personId?: string },
@@ -52,13 +62,15 @@ export async function accept(
     return refuse(absent.organisationId === organisationOf(input.by) ? 'NOT_VALIDATED' : 'ADDRESSEE_CLOSED')
   // Others of the same asking meet already: one accepts to join them, at their hour.
   const joined = await meetingOfOthers(a, row)
+  const invited = await invites(a, row)
+  if (invited && !joined) return refuse('MEETING_CLOSED')
   const decision = acceptRequest(
     request,
     { by: input.by, revision: input.revision ?? null, slotId: joined?.slotId ?? input.slotId ?? null },
     {
-      phase: pair.phase,
+      phase: invited && pair.phase === 'planned' ? 'direct' : pair.phase,
       freeSlotIds: joined ? new Set([...pair.freeSlotIds, joined.slotId]) : pair.freeSlotIds,
-      alreadyMeeting: pair.alreadyMeeting,
+      alreadyMeeting: pair.alreadyMeeting && !invited,
     },
     a.now,
   )
@@ -83,21 +95,14 @@ export async function decline(a: Act, input: Which & { reason?: string | null; r
 }
 
 export async function counter(a: Act, input: Which & { terms: RequestTerms; revision?: number | null }) {
-  const loaded = await load(a, input)
-  if (!loaded) return refuse('NOT_FOUND')
-  const { row, request, pair } = loaded
-  if (await wouldName(a, loaded, input.by, input.terms)) return refuse('SUBJECT_NOT_PUBLISHED')
-  const published = await subjectPublished(
-    a,
-    input.editionId,
-    [request.requesterId, request.addresseeId],
-    input.terms,
-  )
+  const loaded = await loadForTerms(a, input)
+  if (isRefused(loaded)) return loaded
+  const { row, request, pair, subjectPublished } = loaded
   const facts = {
     phase: pair.phase,
     rules: pair.rules,
     freeSlotIds: pair.freeSlotIds,
-    subjectPublished: published,
+    subjectPublished,
   }
   const decision = counterRequest(
     request,
@@ -111,20 +116,13 @@ export async function counter(a: Act, input: Which & { terms: RequestTerms; revi
 }
 
 export async function edit(a: Act, input: Which & { terms: RequestTerms }) {
-  const loaded = await load(a, input)
-  if (!loaded) return refuse('NOT_FOUND')
-  const { row, request, pair } = loaded
-  if (await wouldName(a, loaded, input.by, input.terms)) return refuse('SUBJECT_NOT_PUBLISHED')
-  const published = await subjectPublished(
-    a,
-    input.editionId,
-    [request.requesterId, request.addresseeId],
-    input.terms,
-  )
+  const loaded = await loadForTerms(a, input)
+  if (isRefused(loaded)) return loaded
+  const { row, request, pair, subjectPublished } = loaded
   const decision = editRequest(
     request,
     { by: input.by, terms: input.terms },
-    { phase: pair.phase, freeSlotIds: pair.freeSlotIds, subjectPublished: published },
+    { phase: pair.phase, freeSlotIds: pair.freeSlotIds, subjectPublished },
     a.now,
   )
   if (!decision.ok && decision.code === 'SLOT_TAKEN')
