@@ -1,14 +1,16 @@
 // The pool: what the planner is given, from the edition's requests, meetings, people and tables.
-import { allNeeds, slotsFor } from '#server/domain/agenda/access.ts'
+import { allNeeds, slotsFor, type AccessSlot } from '#server/domain/agenda/access.ts'
 import type { Table, TableNeeds } from '#server/domain/agenda/choose-table.ts'
 import type { Slot } from '#server/domain/agenda/slot.ts'
 import { plusMinutes } from '#server/domain/instant.ts'
 import type { Instance, ParticipantIn, RequestIn } from '#server/domain/planning/instance.ts'
-import { bool, json, type Sql } from '#server/storage/sql.ts'
+import { bool, type Sql } from '#server/storage/sql.ts'
 import { editionSlots, editionTables, tableBookings } from '../agenda/facts.ts'
+import { grouped, marksIn, pairsOf } from './pool-groups.ts'
 import { busySlots, quotas, Teams } from './pool-people.ts'
 import { placesOf } from './pool-places.ts'
-import { poolRows, type AskedRow, type PersonRow, type PoolRows } from './pool-rows.ts'
+import { poolRows, type PoolRows } from './pool-rows.ts'
+import { lockedAstray, seatedOf, type Aside, type Seated } from './pool-seated.ts'
 
 export interface Pool {
   instance: Instance
@@ -26,8 +28,7 @@ export interface Pool {
   /** Tables taken by meetings that the planner does not hold: `slotId/tableId`. */
   taken: Set<string>
   organisationIds: string[]
-  /** What the planner is not asked about, and why. */
-  aside: { requestId: string; names: string[]; reason: string; text: { fr: string; en: string } }[]
+  aside: Aside[]
 }
 
 export interface PoolRequest {
@@ -62,84 +63,76 @@ export async function poolOf(
   const onTables = await tableBookings(sql, editionId)
   const imminent = plusMinutes(now, IMMINENT_MINUTES)
 
-  const { never, must, met } = marksIn(rows)
+  const marks = marksIn(rows)
   const groups = grouped(rows.asked).filter(
     ({ first }) => first.meetingId === null || (first.startsAt ?? '') > imminent,
   )
-  const stands = new Set(groups.flatMap(({ first }) => (first.slotId === null ? [] : [first.slotId])))
+  const stands = new Set(groups.flatMap(({ first }) => first.slotId ?? []))
   const slots = everySlot.filter(slot => slot.start > imminent && (!slot.closed || stands.has(slot.id)))
-  const slotIds = slots.map(slot => slot.id)
-  const numberOfSlot = new Map(slotIds.map((id, i) => [id, i]))
-
   const teams = new Teams(rows.people, rows.parties, slots.length)
-  const personById = new Map(rows.people.map(person => [person.personId, person]))
-  const aside: Pool['aside'] = []
-  const found: { group: Group; organisationIds: string[]; people: PersonRow[]; names: string[] }[] = []
-  for (const group of groups) {
-    const organisationIds = organisationsOf(group, teams)
-    const names = organisationIds.map(id => rows.names.get(id) ?? '')
-    const pairs = pairsOf(organisationIds)
-    const leave = (reason: string, fr: string, en: string) =>
-      aside.push({ requestId: group.first.id, names, reason, text: { fr, en } })
-    // A booked meeting stays booked whatever is said afterwards, until somebody cancels it.
-    if (pairs.some(pair => never.has(pair)) && group.first.meetingId === null) {
-      leave(
-        'pair-never',
-        'l’une des structures ne souhaite pas cette rencontre',
-        'one of the organisations does not want this meeting',
-      )
-      continue
-    }
-    const people =
-      group.first.meetingId === null
-        ? organisationIds.map((id, i) => teams.send(id, i === 0 ? group.first.sentBy : ''))
-        : teams.booked(group.first.meetingId).map(one => personById.get(one.personId))
-    const present = people.flatMap(person => person ?? [])
-    if (present.length < people.length || present.length < 2) {
-      leave(
-        'nobody-attends',
-        'l’une des structures n’a personne d’inscrit',
-        'one of the organisations has nobody registered',
-      )
-      continue
-    }
-    found.push({ group, organisationIds, people: present, names })
+  const { seated, aside } = seatedOf(groups, rows, teams, marks.never)
+
+  const heldBy = (list: readonly Seated[]) =>
+    new Set(list.flatMap(({ group }) => group.first.meetingId ?? []))
+  const busyWith = (list: readonly Seated[]) => busySlots(rows, slots, everySlot, heldBy(list))
+  const locked = lockedAstray(seated, everySlot, slots, busyWith(seated))
+  const chosen = seated.filter(one => !locked.astray.has(one))
+  const held = heldBy(chosen)
+  const busy = busyWith(chosen)
+
+  const { requests, asked, previous } = asPlanned(chosen, rows, everySlot, slots, marks)
+  const taken = new Set(
+    onTables.filter(one => !held.has(one.meetingId)).map(one => `${one.slotId}/${one.tableId}`),
+  )
+  const open = tables.filter(table => !table.closed)
+  const slotIds = slots.map(slot => slot.id)
+  const { capacity, places } = placesOf(
+    {
+      tables,
+      slotIds,
+      taken,
+      more: options.tables === undefined ? 0 : options.tables - open.length,
+      closed: new Set(slots.filter(slot => slot.closed).map(slot => slot.id)),
+    },
+    requests.map((request, number) => ({ number, needs: request.needs })),
+  )
+  return {
+    instance: {
+      format: 'b2bsp/1',
+      name: editionId,
+      slots: slots.map(({ day, index }, i) => ({ id: i, day, index, capacity: capacity[i] ?? 0 })),
+      participants: participantsOf(rows, chosen, held, busy, open),
+      requests: asked,
+      ...(places.length > 0 ? { places } : {}),
+      ...walkingIn(rows, open),
+      ...(Object.keys(previous).length > 0 ? { previous } : {}),
+    },
+    slotIds,
+    slots,
+    requests,
+    personIds: rows.people.map(person => person.personId),
+    peopleNames: rows.people.map(person => `${person.name} (${person.organisation})`),
+    slotWords: slots.map(slot => slotWords(slot.start, rows.timeZone)),
+    tables: open,
+    taken,
+    organisationIds: [...new Set(rows.people.map(person => person.organisationId))],
+    aside: [...aside, ...locked.aside],
   }
+}
 
-  const held = new Set(found.flatMap(({ group }) => group.first.meetingId ?? []))
-  const busy = busySlots(rows, slots, everySlot, held)
-  const impossible = new Set<string>()
-  const chosen = found.filter(({ group, people, names }) => {
-    const { first } = group
-    if (first.meetingId === null || !bool(first.locked)) return true
-    const number = first.slotId === null ? undefined : numberOfSlot.get(first.slotId)
-    const suitable = slotsFor(everySlot, allNeeds(people.flatMap(person => person.access)))
-    const stays =
-      number !== undefined &&
-      !slots[number]?.closed &&
-      (suitable === null || suitable.has(first.slotId ?? '')) &&
-      people.every(person => !busy.get(person.personId)?.has(number))
-    if (stays) return true
-    impossible.add(first.meetingId)
-    aside.push({
-      requestId: first.id,
-      names,
-      reason: 'locked-impossible',
-      text: {
-        fr: 'verrouillé à un créneau qui n’est plus possible : déverrouillez-le pour qu’il puisse bouger',
-        en: 'locked in a slot that is no longer possible: unlock it so that it can move',
-      },
-    })
-    return false
-  })
-  for (const id of impossible) held.delete(id)
-  const busyNow = impossible.size > 0 ? busySlots(rows, slots, everySlot, held) : busy
-
-  const numberOfPerson = new Map(rows.people.map((person, i) => [person.personId, i]))
+/** What is chosen, once as the edition knows it and once as the planner does, under the same numbers. */
+function asPlanned(
+  chosen: readonly Seated[],
+  { people: everyone }: PoolRows,
+  everySlot: readonly AccessSlot[],
+  slots: readonly Slot[],
+  { met, must }: ReturnType<typeof marksIn>,
+) {
+  const numberOfPerson = new Map(everyone.map((person, i) => [person.personId, i]))
+  const numberOfSlot = new Map(slots.map((slot, i) => [slot.id, i]))
   const requests: PoolRequest[] = []
   const asked: RequestIn[] = []
   const previous: NonNullable<Instance['previous']> = {}
-  const demand = new Map<string, number>()
   for (const { group, organisationIds, people, names } of chosen) {
     const { first, rows: all } = group
     const id = requests.length
@@ -155,7 +148,6 @@ export async function poolOf(
         ? { slotId: first.slotId, tableId: first.tableId, locked: bool(first.locked) }
         : null,
     })
-    for (const { personId } of people) demand.set(personId, (demand.get(personId) ?? 0) + 1)
     const pairs = pairsOf(organisationIds)
     const suitable = slotsFor(everySlot, needs)
     const [a = 0, b = 0, ...others] = people.map(person => numberOfPerson.get(person.personId) ?? 0)
@@ -169,65 +161,36 @@ export async function poolOf(
       ...(others.length > 0 ? { with: others } : {}),
       weight: Math.max(1, Math.round(weight)),
       must: all.some(row => row.priority === 'must-meet') || pairs.some(pair => must.has(pair)),
-      ...(suitable ? { allowed: slotIds.flatMap((slotId, i) => (suitable.has(slotId) ? [i] : [])) } : {}),
+      ...(suitable ? { allowed: slots.flatMap((slot, i) => (suitable.has(slot.id) ? [i] : [])) } : {}),
     })
     const number = first.slotId ? numberOfSlot.get(first.slotId) : undefined
     if (number !== undefined) previous[String(id)] = { slot: number, locked: bool(first.locked) }
   }
+  return { requests, asked, previous }
+}
 
-  const taken = new Set(
-    onTables.filter(one => !held.has(one.meetingId)).map(one => `${one.slotId}/${one.tableId}`),
-  )
-  const open = tables.filter(table => !table.closed)
-  const { capacity, places } = placesOf(
-    {
-      tables,
-      slotIds,
-      taken,
-      more: options.tables === undefined ? 0 : options.tables - open.length,
-      closed: new Set(slots.filter(slot => slot.closed).map(slot => slot.id)),
-    },
-    requests.map((request, number) => ({ number, needs: request.needs })),
-  )
+function participantsOf(
+  rows: PoolRows,
+  chosen: readonly Seated[],
+  held: ReadonlySet<string>,
+  busy: ReturnType<typeof busySlots>,
+  open: readonly Table[],
+): ParticipantIn[] {
+  const demand = new Map<string, number>()
+  for (const { personId } of chosen.flatMap(one => one.people))
+    demand.set(personId, (demand.get(personId) ?? 0) + 1)
   const quota = quotas(rows, demand, held)
-  const participants = rows.people.map((person, id): ParticipantIn => {
+  return rows.people.map((person, id) => {
     const zone = open.find(table => table.ownerId === person.organisationId)?.zone
     return {
       id,
       ...(person.exhibitor === person.buyer ? {} : { role: person.exhibitor ? 'exhibitor' : 'buyer' }),
-      unavailable: [...(busyNow.get(person.personId) ?? [])].sort((x, y) => x - y),
+      unavailable: [...(busy.get(person.personId) ?? [])].sort((x, y) => x - y),
       ...quota.get(person.personId),
       ...(person.gapSlots > 0 ? { gap: person.gapSlots } : {}),
       ...(zone ? { booth: zone } : {}),
     }
   })
-  return {
-    instance: {
-      format: 'b2bsp/1',
-      name: editionId,
-      slots: slots.map((slot, i) => ({
-        id: i,
-        day: slot.day,
-        index: slot.index,
-        capacity: capacity[i] ?? 0,
-      })),
-      participants,
-      requests: asked,
-      ...(places.length > 0 ? { places } : {}),
-      ...walkingIn(rows, open),
-      ...(Object.keys(previous).length > 0 ? { previous } : {}),
-    },
-    slotIds,
-    slots,
-    requests,
-    personIds: rows.people.map(person => person.personId),
-    peopleNames: rows.people.map(person => `${person.name} (${person.organisation})`),
-    slotWords: slots.map(slot => slotWords(slot.start, rows.timeZone)),
-    tables: open,
-    taken,
-    organisationIds: [...new Set(rows.people.map(person => person.organisationId))],
-    aside,
-  }
 }
 
 function slotWords(at: string, timeZone: string): string {
@@ -238,42 +201,6 @@ function slotWords(at: string, timeZone: string): string {
     timeZone,
   })
   return parts.format(new Date(at)).replace(':', ' h ')
-}
-
-interface Group {
-  first: AskedRow
-  rows: AskedRow[]
-}
-
-/** Requests asked together, or answered by one meeting, are one for the planner. */
-function grouped(asked: readonly AskedRow[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const row of asked) {
-    const key = row.meetingId ?? row.togetherId ?? row.id
-    const group = groups.get(key)
-    if (group) group.rows.push(row)
-    else groups.set(key, { first: row, rows: [row] })
-  }
-  return [...groups.values()]
-}
-
-/** The organisations that sit at the table, the one asked first: its stand is used when two have one. */
-function organisationsOf({ first, rows }: Group, teams: Teams): string[] {
-  const booked = first.meetingId === null ? [] : teams.booked(first.meetingId).map(one => one.organisationId)
-  const further = rows.flatMap(row => json<string[] | null>(row.withIds ?? null) ?? [])
-  const wanted = rows.flatMap(row => [row.requesterId, row.addresseeId])
-  const all =
-    first.meetingId === null ? [...wanted, ...further.filter(id => teams.of(id).length > 0)] : booked
-  return [...new Set(all)]
-}
-
-const pairsOf = (ids: readonly string[]): string[] =>
-  ids.flatMap((one, i) => ids.slice(i + 1).map(other => [one, other].sort().join('/')))
-
-function marksIn({ marks }: PoolRows): Record<'never' | 'must' | 'met', Set<string>> {
-  const of = (kind: string) =>
-    new Set(marks.filter(mark => mark.kind === kind).map(mark => [mark.one, mark.other].sort().join('/')))
-  return { never: of('never'), must: of('must'), met: of('met') }
 }
 
 /** Minutes on foot, where organisers have said them; free tables count when they all stand in one part of the hall. */
