@@ -6,6 +6,7 @@ import { answerParent } from './child.ts'
 
 const database = new BetterSqlite(process.env.FLOOR_FILE ?? '')
 database.pragma('journal_mode = WAL')
+database.exec("create table touched (at text); insert into touched values ('')")
 const statements = new Map<number, BetterSqlite.Statement>()
 
 const app = Fastify({ logger: false })
