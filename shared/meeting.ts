@@ -237,6 +237,11 @@ export const PartyInput = Type.Object(
   { organisationId: Id, personIds: Type.Array(Id, { maxItems: 12 }) },
   { additionalProperties: false },
 )
+/** A third organisation asked to join a meeting that stands. */
+export const InvitationToMeeting = Type.Object(
+  { organisationId: Id, message: Type.String({ maxLength: 1000 }) },
+  { additionalProperties: false },
+)
 export const OutcomeInput = Type.Object(
   { outcome: literals(['held', 'missed']), missingIds: Type.Array(Id, { maxItems: 6 }) },
   { additionalProperties: false },

@@ -7,6 +7,7 @@ import { setAvailability } from '#server/actions/agenda/availability.ts'
 import { agendaRows } from '#server/actions/agenda/facts.ts'
 import { absent, correct, debrief, heldByBadge, here, late } from '#server/actions/meeting/attend.ts'
 import { book } from '#server/actions/meeting/book.ts'
+import { inviteParty } from '#server/actions/request/invite.ts'
 import { bringParty, cancel, lock, move, switchPerson } from '#server/actions/meeting/change.ts'
 import { freeSlotsOfTeams } from '#server/domain/agenda/free-slots.ts'
 import { controlRoom, organiser, participant } from '#server/access/policy.ts'
@@ -24,6 +25,7 @@ import {
   BookInput,
   CancelInput,
   DebriefInput,
+  InvitationToMeeting,
   LateInput,
   LockInput,
   MeetingView,
@@ -31,6 +33,7 @@ import {
   MyDay,
   OutcomeInput,
   PartyInput,
+  RequestView,
   SwitchInput,
 } from '#shared/meeting.ts'
 import { answers } from './answers.ts'
@@ -253,12 +256,16 @@ export const meetings: FastifyPluginAsyncTypebox = async app => {
     },
   )
   app.post(
-    `${base}/parties`,
-    { ...said, schema: { tags, params: One, body: PartyInput, response } },
+    `${base}/invitations`,
+    {
+      ...said,
+      schema: { tags, params: One, body: InvitationToMeeting, response: answers({ 200: RequestView }) },
+    },
     request => {
       const { organisationId, ...which } = own(request)
+      const by = { requesterId: organisationId }
       return run(request, a =>
-        bringParty(a, { ...which, ...request.body, by: memberActor(a, organisationId) }),
+        inviteParty(a, { ...which, ...request.body, ...by, by: memberActor(a, organisationId) }),
       )
     },
   )

@@ -15,12 +15,12 @@ await onBoth(
     const cast = await castOf(world)
     const one = await frozenConvention(cast)
     const sides = [cast.atelier.first, cast.ville.first]
-    const ready = []
-    for (const who of sides) ready.push(await readyToSign(world, who, one.path))
+    const ready: (object | undefined)[] = []
+    for (const who of sides) ready.push((await readyToSign(world, who, one.path)).body)
 
     // Each presses twice, as people do on a slow network.
     const answers = await Promise.all(
-      sides.flatMap((who, i) => [0, 1].map(() => who.browser.post(`${one.path}/sign`, ready[i]?.body))),
+      sides.flatMap((who, i) => [0, 1].map(() => who.browser.post(`${one.path}/sign`, ready[i]))),
     )
 
     t.equal(answers.filter(answer => answer.status === 200).length, 2, 'once each')
@@ -40,7 +40,7 @@ await onBoth(t, 'conventions completed at the same moment have a number each', a
   const cast = await castOf(world)
   const all = []
   for (const object of ['Papier', 'Repas', 'Vélos']) all.push(await frozenConvention(cast, object))
-  const ready = []
+  const ready: (object | undefined)[] = []
   for (const one of all) {
     await signWithCode(world, cast.atelier.first, one.path)
     ready.push((await readyToSign(world, cast.ville.first, one.path)).body)

@@ -5,7 +5,7 @@ import { evolveRequest } from '#server/domain/request/request.ts'
 import { Edition, MeetingRequest } from '#server/storage/entities/index.ts'
 import { requestColumns, requestOf, type RequestRow } from '#server/storage/mappers/request.ts'
 import type { Act } from '../act.ts'
-import { tellRequest } from './store.ts'
+import { invites, tellRequest } from './store.ts'
 
 /** The accepted request without a meeting, first, and those that were asked together with it; none when it is not waiting. */
 export async function waitingTogether(a: Act, editionId: string, requestId: string): Promise<RequestRow[]> {
@@ -25,7 +25,8 @@ export async function endForOthers(
   a: Act,
   { id, editionId, togetherId }: Pick<RequestRow, 'id' | 'editionId' | 'togetherId'>,
 ): Promise<void> {
-  if (!togetherId) return
+  // A meeting that stands goes on without the invited.
+  if (!togetherId || (await invites(a, { togetherId }))) return
   const edition = await a.em.findOne(Edition, { id: editionId })
   if (edition?.bookingMode !== 'planned' || edition.phase === 'live') return
   for (const row of await a.em.find(MeetingRequest, { editionId, togetherId, meetingId: null })) {

@@ -27,6 +27,8 @@ export async function send(
     viaNeed?: boolean
     /** Shared by the requests of one meeting of several. */
     togetherId?: string
+    /** A meeting that stands, to which the addressee is invited: its hour is the one asked about. */
+    joins?: { id: string; slotId: string }
     /** No letter: the demo's cast reads none. */ quiet?: boolean
   },
 ) {
@@ -72,8 +74,8 @@ export async function send(
       quota: pair.requester.requestQuota ?? pair.edition.settings.requestQuota,
       requestsInPlay: await inPlay(a.sql, input.editionId, input.requesterId),
       alreadyAsked: asked !== undefined,
-      alreadyMeeting: pair.alreadyMeeting,
-      freeSlotIds: pair.freeSlotIds,
+      alreadyMeeting: pair.alreadyMeeting && !input.joins,
+      freeSlotIds: input.joins ? new Set([input.joins.slotId]) : pair.freeSlotIds,
       addresseeAcceptsAtOnce: pair.addressee.acceptsAtOnce,
     },
     a.now,
@@ -94,7 +96,7 @@ export async function send(
     ...requestColumns(sent.request),
     priority: input.priority ?? 'wish',
     anonymous: unnamed,
-    togetherId: input.togetherId ?? null,
+    togetherId: input.joins?.id ?? input.togetherId ?? null,
     score: input.score ?? null,
     answerHash: tokenHash(token),
     sentAt: a.now,

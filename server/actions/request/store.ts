@@ -70,17 +70,23 @@ export async function storeDecision(
   return tellRequest(a, request.id, request.editionId)
 }
 
-/** The meeting that another request of the same asking already made: who accepts later joins it. */
+/** The meeting that another request of the same asking already made, or the one this request invites to: who accepts joins it. */
 export async function meetingOfOthers(
   a: Act,
   { id, togetherId }: Pick<RequestRow, 'id' | 'togetherId'>,
 ): Promise<{ id: string; slotId: string } | undefined> {
   if (!togetherId) return undefined
   return a.sql.one<{ id: string; slotId: string }>(
-    `select m.id, m.slot_id as "slotId" from meeting_request r join meeting m on m.id = r.meeting_id
-     where r.together_id = ? and r.id <> ? and m.status = 'confirmed' order by r.answered_at limit 1`,
-    [togetherId, id],
+    `select m.id, m.slot_id as "slotId" from meeting m where m.status = 'confirmed' and (m.id = ?
+       or m.id in (select r.meeting_id from meeting_request r where r.together_id = ? and r.id <> ?)) order by m.id limit 1`,
+    [togetherId, togetherId, id],
   )
+}
+
+/** Whether the request invites to a meeting that was booked before it, rather than asking for one. */
+export async function invites(a: Act, { togetherId }: Pick<RequestRow, 'togetherId'>): Promise<boolean> {
+  if (!togetherId) return false
+  return (await a.sql.one('select 1 as one from meeting where id = ?', [togetherId])) !== undefined
 }
 
 /** The subject of the meeting that comes of a request. */
