@@ -11,7 +11,7 @@ import { isRefused, type Act } from '../act.ts'
 import { takenWithOthers } from '../meeting/book.ts'
 import { pairFacts, subjectPublished as isPublished, unnamedNeed } from './facts.ts'
 import { endForOthers } from './of-several.ts'
-import { loadRequest, meetingOfOthers, storeDecision, tellRequest } from './store.ts'
+import { invites, loadRequest, meetingOfOthers, storeDecision, tellRequest } from './store.ts'
 
 interface Which {
   editionId: string
@@ -62,13 +62,15 @@ export async function accept(
     return refuse(absent.organisationId === organisationOf(input.by) ? 'NOT_VALIDATED' : 'ADDRESSEE_CLOSED')
   // Others of the same asking meet already: one accepts to join them, at their hour.
   const joined = await meetingOfOthers(a, row)
+  const invited = await invites(a, row)
+  if (invited && !joined) return refuse('MEETING_CLOSED')
   const decision = acceptRequest(
     request,
     { by: input.by, revision: input.revision ?? null, slotId: joined?.slotId ?? input.slotId ?? null },
     {
-      phase: pair.phase,
+      phase: invited && pair.phase === 'planned' ? 'direct' : pair.phase,
       freeSlotIds: joined ? new Set([...pair.freeSlotIds, joined.slotId]) : pair.freeSlotIds,
-      alreadyMeeting: pair.alreadyMeeting,
+      alreadyMeeting: pair.alreadyMeeting && !invited,
     },
     a.now,
   )
