@@ -15,7 +15,7 @@ await onBoth(
     const cast = await castOf(world)
     const one = await frozenConvention(cast)
     const sides = [cast.atelier.first, cast.ville.first]
-    const ready: (object | undefined)[] = []
+    const ready: (Record<string, unknown> | undefined)[] = []
     for (const who of sides) ready.push((await readyToSign(world, who, one.path)).body)
 
     // Each presses twice, as people do on a slow network.
@@ -40,7 +40,7 @@ await onBoth(t, 'conventions completed at the same moment have a number each', a
   const cast = await castOf(world)
   const all = []
   for (const object of ['Papier', 'Repas', 'Vélos']) all.push(await frozenConvention(cast, object))
-  const ready: (object | undefined)[] = []
+  const ready: (Record<string, unknown> | undefined)[] = []
   for (const one of all) {
     await signWithCode(world, cast.atelier.first, one.path)
     ready.push((await readyToSign(world, cast.ville.first, one.path)).body)
