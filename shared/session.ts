@@ -44,19 +44,30 @@ export const SessionView = Type.Object({
 })
 export type SessionView = Static<typeof SessionView>
 
-export const CodeRequest = Type.Object({
-  email: Email,
-  next: Type.Optional(Type.String({ maxLength: 200, pattern: '^/' })),
-})
-export const CodeSignIn = Type.Object({ email: Email, code: Type.String({ pattern: '^\\s*(\\d\\s*){6}$' }) })
-export const LinkSignIn = Type.Object({ token: Type.String({ minLength: 20, maxLength: 100 }) })
-export const PasswordSignIn = Type.Object({
-  email: Email,
-  password: Type.String({ minLength: 1, maxLength: 200 }),
-})
+const closed = { additionalProperties: false }
+export const CodeRequest = Type.Object(
+  {
+    email: Email,
+    // A page of this house: `//elsewhere` and `/\\elsewhere` are other houses to a browser.
+    next: Type.Optional(Type.String({ maxLength: 200, pattern: '^/(?![/\\\\])' })),
+  },
+  closed,
+)
+export const CodeSignIn = Type.Object(
+  { email: Email, code: Type.String({ pattern: '^\\s*(\\d\\s*){6}$' }) },
+  closed,
+)
+export const LinkSignIn = Type.Object({ token: Type.String({ minLength: 20, maxLength: 100 }) }, closed)
+export const PasswordSignIn = Type.Object(
+  { email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) },
+  closed,
+)
 /** Twelve characters: the length at which guessing stops being practical; no other rule (NIST SP 800-63B). */
-export const PasswordChange = Type.Object({ password: Type.String({ minLength: 12, maxLength: 200 }) })
-export const PersonaSignIn = Type.Object({ personId: Id })
+export const PasswordChange = Type.Object(
+  { password: Type.String({ minLength: 12, maxLength: 200 }) },
+  closed,
+)
+export const PersonaSignIn = Type.Object({ personId: Id }, closed)
 
 export const Persona = Type.Object({
   personId: Id,
@@ -75,9 +86,12 @@ export const OpenSession = Type.Object({
   current: Type.Boolean(),
 })
 
-export const AccountUpdate = Type.Object({
-  name: Type.Optional(Line),
-  phone: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
-  jobTitle: Type.Optional(Nullable(Type.String({ maxLength: 120 }))),
-  locale: Type.Optional(Language),
-})
+export const AccountUpdate = Type.Object(
+  {
+    name: Type.Optional(Line),
+    phone: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
+    jobTitle: Type.Optional(Nullable(Type.String({ maxLength: 120 }))),
+    locale: Type.Optional(Language),
+  },
+  closed,
+)

@@ -15,7 +15,7 @@ const words: Record<Language, Record<string, Say>> = {
     maxItems: p => `Au plus ${p.limit} élément(s).`,
     uniqueItems: () => 'Chaque élément une seule fois.',
     pattern: () => "Ce n'est pas la forme attendue.",
-    type: p => `Attendu : ${p.type}.`,
+    type: p => `Attendu : ${kindOf('fr', p.type)}.`,
     const: () => "Cette valeur n'est pas proposée.",
     enum: () => "Cette valeur n'est pas proposée.",
     anyOf: () => "Cette valeur n'est pas proposée.",
@@ -31,12 +31,45 @@ const words: Record<Language, Record<string, Say>> = {
     maxItems: p => `At most ${p.limit} item(s).`,
     uniqueItems: () => 'Each item once only.',
     pattern: () => 'This is not the expected form.',
-    type: p => `Expected: ${p.type}.`,
+    type: p => `Expected: ${kindOf('en', p.type)}.`,
     const: () => 'This value is not offered.',
     enum: () => 'This value is not offered.',
     anyOf: () => 'This value is not offered.',
     additionalProperties: p => `Unknown field: ${p.additionalProperty}.`,
   },
+}
+
+const kinds: Record<Language, Record<string, string>> = {
+  fr: {
+    string: 'un texte',
+    number: 'un nombre',
+    integer: 'un nombre entier',
+    boolean: 'oui ou non',
+    array: 'une liste',
+    object: 'un objet JSON',
+    null: 'rien',
+  },
+  en: {
+    string: 'a text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'yes or no',
+    array: 'a list',
+    object: 'a JSON object',
+    null: 'nothing',
+  },
+}
+
+const kindOf = (language: Language, type: unknown): string =>
+  [type]
+    .flat()
+    .map(one => kinds[language][String(one)] ?? String(one))
+    .join(language === 'fr' ? ' ou ' : ' or ')
+
+/** A body that is no JSON at all. */
+export const notJson: Record<Language, string> = {
+  fr: 'Le contenu envoyé n’est pas du JSON valide.',
+  en: 'What was sent is not valid JSON.',
 }
 
 // Twenty problems are more than anyone mends at once; the rest show on the next try.

@@ -24,3 +24,14 @@ export function plainTexts<T>(value: T): T {
   }
   return value
 }
+
+/** Whether lists and objects stand within each other more than `levels` deep. */
+export function deeperThan(levels: number, value: unknown): boolean {
+  let layer = [value]
+  for (let level = 0; layer.length > 0; level++) {
+    layer = layer.filter(one => typeof one === 'object' && one !== null && !ArrayBuffer.isView(one))
+    if (layer.length > 0 && level >= levels) return true
+    layer = layer.flatMap(one => Object.values(one as object) as unknown[])
+  }
+  return false
+}

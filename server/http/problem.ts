@@ -10,7 +10,7 @@ import {
 } from '#shared/refusals.ts'
 import type { Language } from '#shared/common.ts'
 import type { Problem } from '#shared/problem.ts'
-import { fieldMessages } from './field-messages.ts'
+import { fieldMessages, notJson } from './field-messages.ts'
 
 /** Thrown by routes to answer with a refusal. */
 export class Refusal extends Error {
@@ -91,6 +91,11 @@ export function plugProblems(app: FastifyInstance): void {
       return send(reply, problem(request, 'TOO_LARGE', { limit: '8 Mo' }))
     if ('code' in error && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
       return send(reply, problem(request, 'UNSUPPORTED_MEDIA', { accepted: 'application/json' }))
+    if ('code' in error && /^FST_ERR_CTP_(INVALID|EMPTY)_JSON_BODY$/.test(error.code))
+      return send(
+        reply,
+        problem(request, 'INVALID_INPUT', {}, [{ path: '', message: notJson[languageOf(request)] }]),
+      )
     // The reader of forms throws plain errors: no boundary, or a form that ends before its end.
     if (/multipart/i.test(error.message) && /^multipart\//i.test(request.headers['content-type'] ?? ''))
       return send(reply, problem(request, 'UNSUPPORTED_MEDIA', { accepted: 'multipart/form-data' }))

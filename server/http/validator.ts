@@ -1,7 +1,8 @@
 // Validation: bodies are taken as they are, while addresses and query strings, which are text, may be read as numbers.
 import { Ajv, type Options, type ValidateFunction } from 'ajv'
 import type { FastifyInstance } from 'fastify'
-import { plainTexts } from './plain-text.ts'
+import { deeperThan, plainTexts } from './plain-text.ts'
+import { Refusal } from './problem.ts'
 
 const base: Options = {
   allErrors: true,
@@ -11,10 +12,19 @@ const base: Options = {
   messages: true,
 }
 
+// Nothing that anyone means is a tenth as deep; what hashes or writes a body again goes down it with the stack.
+const LEVELS_MAX = 64
+
 export function plugValidator(app: FastifyInstance): void {
   // Before anything is judged or hashed: what is stored is what was judged.
   app.addHook('preValidation', (request, _reply, done) => {
-    if (request.body !== undefined) request.body = plainTexts(request.body)
+    if (request.body !== undefined) {
+      if (deeperThan(LEVELS_MAX, request.body)) {
+        done(new Refusal('INVALID_INPUT'))
+        return
+      }
+      request.body = plainTexts(request.body)
+    }
     plainTexts(request.query)
     plainTexts(request.params)
     done()

@@ -118,6 +118,33 @@ t.test(
   },
 )
 
+t.test('a body nested ten thousand deep, or that is no JSON, is refused in words', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const browser = await world.as({ email: 'ana@atelier.example' })
+  const send = (payload: string) =>
+    browser.send({
+      method: 'PATCH',
+      url: '/api/account',
+      payload,
+      headers: { 'content-type': 'application/json' },
+    })
+  const deep = '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000)
+  for (const [title, body] of [
+    ['objects', deep],
+    ['lists', `{"name":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
+    ['not JSON', '{"name":'],
+    ['nothing', ''],
+    ['a prototype', '{"__proto__":{"admin":true},"name":"x"}'],
+  ] as const) {
+    const { status, body: problem } = await send(body)
+    t.equal(status, 422, title)
+    t.equal(problem.code, 'INVALID_INPUT')
+  }
+  t.match((await send('{"name":')).body.fields, [{ message: /pas du JSON valide/ }])
+  t.match((await send('{"name":12}')).body.fields, [{ path: 'name', message: 'Attendu : un texte.' }])
+})
+
 t.test('ids of another edition and of nobody answer alike', async t => {
   const world = await testApp()
   t.teardown(world.close)

@@ -120,6 +120,27 @@ t.test('the same key replays the same answer, and refuses another body', async t
   t.equal((await browser.get('/api/session')).body.person.name, 'Ana')
 })
 
+t.test(
+  'after signing in one comes to a page of this house; nothing else is taken, nor anything unnamed',
+  async t => {
+    const world = await testApp()
+    t.teardown(world.close)
+    const nobody = await world.as(null)
+    const email = 'ana@atelier.example'
+    for (const next of [
+      '//elsewhere.example',
+      '/\\elsewhere.example',
+      'https://elsewhere.example',
+      'javascript:x',
+    ])
+      t.equal((await nobody.post('/api/sign-in/code', { email, next })).status, 422, next)
+    t.equal((await nobody.post('/api/sign-in/code', { email, next: '/moi?jour=1' })).status, 200)
+    t.match((await letters(world.house)).at(-1)?.text, /suite=%2Fmoi%3Fjour%3D1/)
+    const odd = await nobody.post('/api/sign-in/code', { email, admin: true })
+    t.same(odd.body.fields, [{ path: '', message: 'Champ inconnu : admin.' }])
+  },
+)
+
 t.test('signing out everywhere closes every session', async t => {
   const world = await testApp()
   t.teardown(world.close)
