@@ -76,7 +76,7 @@ export class Profiles {
 
   #fit(slot: number): void {
     if (slot < this.#lengths.length) return
-    const slots = Math.ceil((slot + 1) * 1.5)
+    const slots = Math.ceil((slot + 1) * 1.25)
     const rows = new Uint8Array(slots * this.#like.length)
     rows.set(this.#rows)
     this.#rows = rows
