@@ -99,12 +99,12 @@ export const catalogueRefusals = {
   },
   FILE_UNREADABLE: {
     status: 422,
-    fr: 'Le fichier ne se lit pas, ligne {line} : {reason}. Corrigez-la, ou enregistrez la feuille de nouveau au format CSV.',
+    fr: 'Le fichier ne se lit pas, ligne {line} : {reason}. Corrigez-la, ou enregistrez la feuille de nouveau au format CSV.',
     en: 'The file cannot be read, line {line}: {reason}. Mend it, or save the sheet as CSV again.',
   },
   FILE_TOO_LONG: {
     status: 413,
-    fr: 'Ce fichier a {count} lignes ; {max} au plus passent en une fois, pour que l’édition reste disponible. Partagez-le en plusieurs fichiers.',
+    fr: 'Ce fichier a {count} lignes ; {max} au plus passent en une fois, pour que l’édition reste disponible. Partagez-le en plusieurs fichiers.',
     en: 'This file has {count} lines; at most {max} go at once, so that the edition stays available. Split it into several files.',
   },
 } as const satisfies Record<string, RefusalText>

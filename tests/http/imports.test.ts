@@ -80,7 +80,7 @@ t.test('what is no such file is said, in both languages, and nothing is stored',
   })
   t.equal(broken.status, 422)
   t.equal(broken.body.code, 'FILE_UNREADABLE')
-  t.match(broken.body.detail, /ligne \d+ : un guillemet ouvert n’est jamais refermé/)
+  t.match(broken.body.detail, /ligne \d+\s: un guillemet ouvert n’est jamais refermé/)
   const english = await bring(olga.browser, 'organisations', '', {}, { 'accept-language': 'en' })
   t.match(english.body, { code: 'FILE_MISSING', detail: /Choose a CSV file/ })
   t.equal((await bring(olga.browser, 'organisations', null)).body.code, 'FILE_MISSING')
@@ -89,7 +89,7 @@ t.test('what is no such file is said, in both languages, and nothing is stored',
   const many = `nom\n${Array.from({ length: 2001 }, (_, i) => `Structure ${i}\n`).join('')}`
   const long = await bring(olga.browser, 'organisations', many)
   t.equal(long.status, 413)
-  t.match(long.body.detail, /2001 lignes ; 2000 au plus/)
+  t.match(long.body.detail, /2001 lignes\s; 2000 au plus/)
   const plain = await olga.browser.post(at, { kind: 'organisations' })
   t.equal(plain.body.code, 'UNSUPPORTED_MEDIA')
   t.same(await names(world), before)
