@@ -73,6 +73,8 @@ export const RequestView = Type.Object({
   anonymous: Type.Boolean(),
   /** Shared by the requests of one meeting of several. */
   togetherId: Nullable(Id),
+  /** The hour of a meeting that stands already: whoever accepts joins it. */
+  joinsSlotId: Nullable(Id),
   status: literals(requestStatuses),
   turn: literals(['requester', 'addressee']),
   revision: Type.Integer(),

@@ -50,7 +50,7 @@ await onBoth(
     const asked = (await cast.papeterie.first.browser.get(at('/requests'))).body.request
     t.match(
       asked.find((one: any) => one.id === sent.body.id),
-      { status: 'sent', terms: { message: 'Pour les affiches' } },
+      { status: 'sent', joinsSlotId: slotId, terms: { message: 'Pour les affiches' } },
     )
 
     const yes = await cast.papeterie.first.browser.post(at(`/requests/${sent.body.id}/accept`), {})

@@ -236,7 +236,13 @@ t.test('a colleague takes a meeting over, and it stays in sight of the team', as
   await page.getByRole('combobox', { name: 'Organisation' }).fill('coop')
   await page.getByRole('option', { name: /Coop/ }).click()
   await page.getByRole('button', { name: 'Inviter', exact: true }).click()
+  await page.getByText('L’invitation est envoyée.').waitFor()
+  const { page: invited, context: theirs } = await windowOf(cast.coop.first.browser)
+  await invited.goto(`${address}/demandes`)
+  await invited.getByRole('button', { name: 'Accepter' }).first().click()
+  await invited.getByRole('dialog').getByRole('button', { name: 'Accepter' }).click()
   await page.getByRole('article').getByText('Chloé Petit').waitFor()
+  await theirs.close()
   t.equal(
     (await cast.coop.first.browser.get(`/api/editions/${SLUG}/my-day`)).body.meeting.length,
     1,

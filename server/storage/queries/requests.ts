@@ -2,9 +2,14 @@
 import { UNNAMED_ID, type RequestView } from '#shared/meeting.ts'
 import { bool, json, within, type Sql, type Value } from '../sql.ts'
 
+// The same meeting that an acceptance joins: the one invited to, or the one that others of the same asking made.
+const joins = `case when r.together_id is null then null else (select m.slot_id from meeting m where m.status = 'confirmed'
+  and (m.id = r.together_id or m.id in (select o.meeting_id from meeting_request o where o.together_id = r.together_id and o.id <> r.id))
+  order by m.id limit 1) end`
+
 const text = (where: string) => `
 select r.id, r.requester_id as "requesterId", ro.name as "requesterName", r.addressee_id as "addresseeId", ad.name as "addresseeName", coalesce(sp.name, '') as "sentByName",
-  coalesce(of.title, ne.title) as "subjectTitle", r.terms, r.counter, r.priority, r.origin, r.anonymous, r.together_id as "togetherId", r.status, r.turn, r.revision, r.decline_reason as "declineReason",
+  coalesce(of.title, ne.title) as "subjectTitle", r.terms, r.counter, r.priority, r.origin, r.anonymous, r.together_id as "togetherId", ${joins} as "joinsSlotId", r.status, r.turn, r.revision, r.decline_reason as "declineReason",
   r.answer_by as "answerBy", r.sent_at as "sentAt", r.answered_at as "answeredAt", r.meeting_id as "meetingId"
 from meeting_request r join organisation ro on ro.id = r.requester_id join organisation ad on ad.id = r.addressee_id
 left join person sp on sp.id = r.sent_by left join offer of on of.id = r.subject_id left join need ne on ne.id = r.subject_id
