@@ -120,7 +120,7 @@ t.test(
 
     const backup = spawnSync(process.execPath, ['server/cli.ts', 'backup', file('copy')], {
       encoding: 'utf8',
-      env: { ...process.env, DATA_DIR: data, DATABASE_URL: 'postgres://unused' },
+      env: { ...process.env, DATA_DIR: data, DATABASE_URL: 'postgresql://unused/none' },
     })
     t.equal(backup.status, 0, backup.stderr)
     t.ok(existsSync(join(file('copy'), 'keys', 'seal-key.pem')))
