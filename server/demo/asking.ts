@@ -3,7 +3,7 @@ import { memberActor } from '#server/actions/actor.ts'
 import type { House } from '#server/actions/house.ts'
 import { createNeed } from '#server/actions/need/needs.ts'
 import { createOffer } from '#server/actions/offer/create-offer.ts'
-import { matchNeed, matchOffer } from '#server/actions/proposition/match-rows.ts'
+import { matchNeed, matchOffer, type Seller } from '#server/actions/proposition/match-rows.ts'
 import { accept } from '#server/actions/request/answer.ts'
 import { send } from '#server/actions/request/send.ts'
 import { createMatcher } from '#server/domain/matching/index.ts'
@@ -116,7 +116,7 @@ interface Wish {
 /** No two organisations ask each other twice, whichever way round. */
 function wishesOf({ offers, needs }: Catalogue, dice: Chance, requestsPerNeed: number): Wish[] {
   const matcher = createMatcher()
-  for (const { id, company, fields } of offers) matcher.put(matchOffer(id, fields, seller(company) as never))
+  for (const { id, company, fields } of offers) matcher.put(matchOffer(id, fields, seller(company)))
   const offerById = new Map(offers.map(offer => [offer.id, offer]))
   const asked = new Set<string>()
   const wishes: Wish[] = []
@@ -152,9 +152,9 @@ function withinQuota(wishes: readonly Wish[]): Wish[] {
   })
 }
 
-const seller = (company: Company) => ({
-  organisationId: company.organisationId,
-  name: company.name,
+const seller = (company: Company): Seller => ({
+  id: company.organisationId,
+  naf: null,
   legalFamily: company.legalFamily,
   turnoverCents: null,
   place: {

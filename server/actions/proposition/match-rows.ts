@@ -5,8 +5,11 @@ import type { MoneyRange } from '#shared/catalogue.ts'
 import type { NeedFields } from '#shared/need.ts'
 import type { OfferFields } from '#shared/offer.ts'
 
+/** What an organisation adds to its offers. */
+export type Seller = Pick<Participant, 'id' | 'place' | 'legalFamily' | 'naf' | 'turnoverCents'>
+
 /** An offer with what its organisation adds: place, legal family, activity code, turnover. */
-export function matchOffer(id: string, fields: OfferFields, seller: Participant): MatchOffer {
+export function matchOffer(id: string, fields: OfferFields, seller: Seller): MatchOffer {
   const { title, description, sectors, territory, capacity, leadDays, price, dates, commitments } = fields
   const period = { ...dates, ...(leadDays === null ? {} : { leadDays }) }
   return {
