@@ -18,7 +18,7 @@ const description =
  */
 export function declareAccessible(pdf: Uint8Array): Uint8Array {
   const source = Buffer.from(pdf)
-  const edits: Edit[] = [...metadataEdits(source), ...titleEdits(source)]
+  const edits: Edit[] = [...metadataEdits(source), ...titleEdits(source), ...suspectEdits(source)]
   return edits.length === 0 ? pdf : applyEdits(source, edits)
 }
 
@@ -40,6 +40,14 @@ function metadataEdits(pdf: Buffer): Edit[] {
   ]
   const grown = added.reduce((sum, edit) => sum + edit.insert.length, Number(length))
   return [{ at: dictionary, remove: `/Length ${length}`.length, insert: `/Length ${grown}` }, ...added]
+}
+
+const suspects = '/Suspects false'
+
+/** Nothing suspect is what a file says by saying nothing (ISO 32000-1, 14.7.1); readers built on Poppler complain when it is said. */
+function suspectEdits(pdf: Buffer): Edit[] {
+  const at = pdf.indexOf(suspects)
+  return at < 0 ? [] : [{ at, remove: suspects.length, insert: '' }]
 }
 
 function titleEdits(pdf: Buffer): Edit[] {
