@@ -1,5 +1,5 @@
 // The seal of a convention: three readers agree that it is valid, and a single changed bit is seen by ours.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
