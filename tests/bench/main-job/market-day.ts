@@ -281,7 +281,8 @@ export async function marketDay(stage: Stage, market: Market, sizes: Sizes): Pro
         '',
         await seen(
           'day: the meeting shows its new hour',
-          screens?.day.shows(new RegExp(`${Number(hour)}\\s?h\\s?${minute}`)),
+          // A full hour is written « 9 h ».
+          screens?.day.shows(new RegExp(`${Number(hour)}\\s?h${minute === '00' ? '' : `\\s?${minute}`}`)),
         ),
       )
       await shoot('deplacement')
