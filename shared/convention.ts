@@ -125,18 +125,6 @@ export const ReasonInput = Type.Object(
   { additionalProperties: false },
 )
 
-const followUpSteps = ['w2', 'm3', 'm6', 'm12'] as const
-export const followUpStates = ['under-way', 'executed', 'not-feasible', 'nobody-called'] as const
-export const FollowUpInput = Type.Object(
-  {
-    step: literals(followUpSteps),
-    state: literals(followUpStates),
-    why: Type.Optional(Type.String({ maxLength: 1000 })),
-    amountCents: Type.Optional(Nullable(Type.Integer({ minimum: 0 }))),
-  },
-  { additionalProperties: false },
-)
-
 const Signatory = Type.Object({
   memberId: Nullable(Type.String()),
   name: Type.String(),
@@ -318,29 +306,6 @@ export const ConventionStart = Type.Object({
 })
 export type ConventionStart = Static<typeof ConventionStart>
 
-/** What a follow-up letter's link opens. */
-export const FollowUpQuestion = Type.Object({
-  number: Nullable(Type.String()),
-  object: Type.String(),
-  others: Type.Array(Type.String()),
-  step: Type.String(),
-  answered: Nullable(Type.String()),
-})
-export type FollowUpQuestion = Static<typeof FollowUpQuestion>
-
-/** A convention that can be renewed in the edition at hand. */
-export const RenewalView = Type.Object({
-  id: Id,
-  number: Nullable(Type.String()),
-  kind: literals(conventionKinds),
-  edition: Type.String(),
-  object: Type.String(),
-  endsOn: Nullable(Type.String()),
-  others: Type.Array(Type.String()),
-})
-export type RenewalView = Static<typeof RenewalView>
-export const RenewalInput = Type.Object({ conventionId: Id }, { additionalProperties: false })
-
 export const ConventionRegister = Type.Object({
   seq: Type.Integer(),
   convention: Type.Array(ConventionSummary),
@@ -365,38 +330,5 @@ export const Verification = Type.Object({
   stamped: Type.Boolean(),
 })
 export type Verification = Static<typeof Verification>
-
-/** The clauses of one kind and language, as the organiser edits them. */
-export const ClauseParams = Type.Object({
-  slug: Slug,
-  kind: literals(conventionKinds),
-  language: literals(['fr', 'en']),
-})
-export const ClauseList = Type.Array(
-  Type.Object({
-    kind: literals(conventionKinds),
-    language: literals(['fr', 'en']),
-    version: Type.Integer(),
-    own: Type.Boolean(),
-    by: Nullable(Type.String()),
-    at: Nullable(InstantText),
-  }),
-)
-export type ClauseList = Static<typeof ClauseList>
-// A template fits in far less; more is a wrong file pasted in.
-const Source = Type.String({ minLength: 1, maxLength: 60_000 })
-export const ClauseView = Type.Object({
-  source: Type.String(),
-  model: Type.String(),
-  version: Type.Integer(),
-  own: Type.Boolean(),
-  variables: Type.Array(Type.Object({ name: Type.String(), meaning: Type.String(), example: Type.String() })),
-})
-export type ClauseView = Static<typeof ClauseView>
-export const ClauseEdit = Type.Object(
-  { source: Source, version: Type.Integer({ minimum: 0 }) },
-  { additionalProperties: false },
-)
-export const ClauseTrial = Type.Object({ source: Source }, { additionalProperties: false })
 
 export const ConventionParams = Type.Object({ slug: Slug, conventionId: Id })

@@ -1,6 +1,6 @@
 // A letter from the organisers to some of those whom the edition concerns.
 import { Type, type Static } from 'typebox'
-import { Line, literals } from './common.ts'
+import { Line, literals, Prose } from './common.ts'
 
 /** `me` is a trial: the organiser who writes. The other groups are the edition's. */
 export const letterGroups = [
@@ -19,8 +19,7 @@ export const GroupLetterInput = Type.Object(
   {
     to: literals(letterGroups),
     subject: Line,
-    // Two printed pages, as any text here.
-    text: Type.String({ minLength: 1, maxLength: 5000 }),
+    text: Type.String({ ...Prose, minLength: 1 }),
   },
   { additionalProperties: false },
 )

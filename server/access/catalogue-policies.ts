@@ -24,9 +24,11 @@ export const ownNeed = ofOwn('member of the need’s organisation', 'need', 'nee
 
 export const ownNeedOrControl = either(controlRoom, ownNeed)
 
-/** Organisations of the signed-in person that take part in the edition in a role. */
-export function organisationsAs(rights: Rights, role: 'exhibitor' | 'buyer'): string[] {
+/** Organisations of the signed-in person that take part in the edition, in a role when one is named. */
+export function organisationsAs(rights: Rights, role?: 'exhibitor' | 'buyer'): string[] {
   return rights.members.flatMap(member =>
-    participationOf({ ...rights, members: [member] }, one => one[role]) ? [member.organisationId] : [],
+    participationOf({ ...rights, members: [member] }, one => (role ? one[role] : one.exhibitor || one.buyer))
+      ? [member.organisationId]
+      : [],
   )
 }

@@ -120,12 +120,15 @@ export async function act<T>(
   }
 }
 
+// Any number of our own: locks of this kind are one database's.
+const TURN = 77_000
+
 /**
  * An action reads, decides on what it read, and stores: of two at once the second must read what the first stored, or both would accept the
  * same request. SQLite has one writer by nature; on PostgreSQL actions wait for each other here, until the other's commit.
  */
 async function takeTurns(house: House, em: EntityManager): Promise<void> {
-  if (house.database.dialect === 'postgresql') await sqlOf(em).all('select pg_advisory_xact_lock(77000)')
+  if (house.database.dialect === 'postgresql') await sqlOf(em).all(`select pg_advisory_xact_lock(${TURN})`)
 }
 
 /** What is done is done: a file that cannot be taken away is told on standard error, and the answer stays a yes. */

@@ -48,9 +48,8 @@ export function nameOf(who: Who): string {
 // SQLite takes 32,766 values a statement.
 const LINES_AT_ONCE_MAX = 100
 
-/** Adds lines at the end of the chain, inside the transaction of `a`. Writers of the chain take turns. */
+/** Adds lines at the end of the chain, inside the transaction of `a`: actions take turns, and so do writers of the chain. */
 export async function appendToLog(a: Act, lines: readonly Line[]): Promise<void> {
-  if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77001)')
   const last = await a.sql.one<{ seq: number; hash: string }>(
     'select seq, hash from log_entry order by seq desc limit 1',
   )

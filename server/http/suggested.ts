@@ -23,12 +23,6 @@ export const suggested: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
   const markets = marketsOf(house)
   const marketOf = (request: FastifyRequest) => markets.of(editionOf(request).id)
-  const ownIds = (request: FastifyRequest) => [
-    ...new Set([
-      ...organisationsAs(request.rights, 'exhibitor'),
-      ...organisationsAs(request.rights, 'buyer'),
-    ]),
-  ]
 
   app.get(
     `${base}/suggested`,
@@ -38,7 +32,10 @@ export const suggested: FastifyPluginAsyncTypebox = async app => {
     },
     async request => {
       const market = await marketOf(request)
-      const { asBuyer, asSeller } = suggestedTo(suggestionsIn(market, house.now()), ownIds(request))
+      const { asBuyer, asSeller } = suggestedTo(
+        suggestionsIn(market, house.now()),
+        organisationsAs(request.rights),
+      )
       const wish = await house.sql.one<{ off: unknown }>(
         'select off from digest_wish where edition_id = ? and person_id = ?',
         [market.editionId, personOf(request).id],

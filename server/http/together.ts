@@ -27,12 +27,6 @@ export const together: FastifyPluginAsyncTypebox = async app => {
   const { house } = app
   const markets = marketsOf(house)
   const marketOf = (request: FastifyRequest) => markets.of(editionOf(request).id)
-  const ownIds = (request: FastifyRequest) => [
-    ...new Set([
-      ...organisationsAs(request.rights, 'exhibitor'),
-      ...organisationsAs(request.rights, 'buyer'),
-    ]),
-  ]
 
   app.get(
     `${base}/needs/:needId/consortium`,
@@ -82,7 +76,7 @@ export const together: FastifyPluginAsyncTypebox = async app => {
     },
     async request => {
       const market = await marketOf(request)
-      const own = ownIds(request)
+      const own = organisationsAs(request.rights)
       return loopsIn(market, house.now()).filter(loop =>
         loop.supplies.some(({ from }) => own.includes(from.id)),
       )

@@ -76,12 +76,11 @@ interface Waiting extends Record<string, unknown> {
   payload: unknown
 }
 
-/** Numbers the oldest waiting events in one transaction. With several processes, one at a time does so. */
+/** Numbers the oldest waiting events in one transaction. Actions take turns, also over several processes, and so do those who number. */
 async function number(house: House): Promise<Numbered[]> {
   const waiting = await house.sql.one('select 1 as one from outbox where seq is null limit 1')
   if (!waiting) return []
   const done = await act<Numbered[]>(house, { kind: 'system', name: 'relay' }, async a => {
-    if (house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77002)')
     const rows = await a.sql.all<Waiting>(
       `select id, edition_id, payload from outbox where seq is null order by id limit ${ROUND_MAX}`,
     )

@@ -43,9 +43,15 @@ await onBoth(t, 'who has a meeting has a sheet; who has none, or left, has none'
   await meet(slot?.id, atelier)
   await meet(second?.id, papeterie)
 
-  const before = world.house.sql.statements
-  const all = await agendasToPrint(world.house.sql, cast.editionId, 'everyone', 'http://localhost')
-  t.equal(world.house.sql.statements - before, 2, 'two statements, however many people')
+  const read = async () => {
+    const before = world.house.sql.statements
+    const all = await agendasToPrint(world.house.sql, cast.editionId, 'everyone', 'http://localhost')
+    return { all, statements: world.house.sql.statements - before }
+  }
+  const { all, statements } = await read()
+  // The relay may look for waiting events meanwhile: the least of a few readings is the reading's own.
+  const least = Math.min(statements, (await read()).statements, (await read()).statements)
+  t.equal(least, 2, 'two statements, however many people')
   t.ok(all.every(one => one.entries.some(entry => entry.kind === 'meeting')))
   const names = all.map(one => one.owner.organisation)
   t.same(names, names.toSorted(), 'in the order they are handed out')

@@ -1,6 +1,7 @@
 // A third organisation at a meeting: invited by who takes part, and there only once it says yes.
-/* eslint-disable @typescript-eslint/no-explicit-any -- tests read what came over the wire */
 import t from 'tap'
+import type { MeetingView, RequestView } from '#shared/meeting.ts'
+import type { SlotView } from '#shared/edition.ts'
 import { onBoth } from '../support/both.ts'
 import { castOf, type Cast } from '../support/cast.ts'
 
@@ -30,7 +31,8 @@ await onBoth(
     const invite = (browser: typeof cast.olga.browser, organisationId: string) =>
       browser.post(at(`/meetings/${id}/invitations`), { organisationId, message: 'Pour les affiches' })
     const parties = async (browser: typeof cast.olga.browser) =>
-      (await browser.get(at('/my-day'))).body.meeting.find((one: any) => one.id === id)?.parties.length
+      (await browser.get(at('/my-day'))).body.meeting.find((one: MeetingView) => one.id === id)?.parties
+        .length
 
     t.equal(
       (await invite(cast.papeterie.first.browser, cast.coop.organisationId)).status,
@@ -44,12 +46,12 @@ await onBoth(
     const free = (await cast.papeterie.first.browser.get(at(`/free-slots/${cast.coop.organisationId}`))).body
       .slot
     t.ok(
-      free.some((one: any) => one.id === slotId),
+      free.some((one: SlotView) => one.id === slotId),
       'its hour stays its own',
     )
     const asked = (await cast.papeterie.first.browser.get(at('/requests'))).body.request
     t.match(
-      asked.find((one: any) => one.id === sent.body.id),
+      asked.find((one: RequestView) => one.id === sent.body.id),
       { status: 'sent', joinsSlotId: slotId, terms: { message: 'Pour les affiches' } },
     )
 
@@ -74,7 +76,7 @@ await onBoth(
       200,
     )
     const meeting = (await cast.atelier.first.browser.get(at('/my-day'))).body.meeting.find(
-      (one: any) => one.id === id,
+      (one: MeetingView) => one.id === id,
     )
     t.match(meeting, { status: 'confirmed' })
     t.equal(meeting.parties.length, 2)

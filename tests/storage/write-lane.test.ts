@@ -3,8 +3,8 @@ import t from 'tap'
 import { onBoth } from '#tests/support/both.ts'
 import { castOf } from '#tests/support/cast.ts'
 
-const put = 'insert into public_key (id, purpose, public_key, created_at) values (?, ?, ?, ?)'
-const row = (id: string) => [id, 'test', 'x', '2026-11-26T08:00:00.000Z']
+const put = 'insert into idempotent_answer (id, body_hash, status, body, created_at) values (?, ?, ?, ?, ?)'
+const row = (id: string) => [id, 'test', 200, '{}', '2026-11-26T08:00:00.000Z']
 
 await onBoth(
   t,
@@ -19,7 +19,7 @@ await onBoth(
       }),
       commits.write(async lane => {
         await lane.all(put, row('c'))
-        return lane.one<{ n: number }>("select count(*) as n from public_key where purpose = 'test'")
+        return lane.one<{ n: number }>("select count(*) as n from idempotent_answer where body_hash = 'test'")
       }),
     ])
 
@@ -32,9 +32,9 @@ await onBoth(
       'a row that is there',
     )
     t.same(
-      (await sql.all<{ id: string }>("select id from public_key where purpose = 'test' order by id")).map(
-        one => one.id,
-      ),
+      (
+        await sql.all<{ id: string }>("select id from idempotent_answer where body_hash = 'test' order by id")
+      ).map(one => one.id),
       ['a', 'c'],
     )
   },
@@ -55,7 +55,7 @@ await onBoth(t, 'actions and plain writes that come at once both hold', async (t
   ])
 
   const { n } = (await world.house.sql.one<{ n: number }>(
-    "select count(*) as n from public_key where purpose = 'test'",
+    "select count(*) as n from idempotent_answer where body_hash = 'test'",
   )) ?? { n: 0 }
   t.equal(Number(n), 20)
   t.equal((await cast.olga.browser.get(`/api/editions/${cast.slug}/doors`)).body.door.length, 3)

@@ -145,7 +145,6 @@ export const signOnTablet = (a: Act, input: Which & Witnessed) =>
 
 /** On paper: the photograph that came, and what an organiser reads on it, which must be the convention's own signatory. */
 export async function signOnPaper(a: Act, input: Which & Witnessed & Written) {
-  await oneAtATime(a)
   const photo = await a.em.findOne(ConventionPhoto, {
     id: input.photoId,
     conventionId: input.conventionId,
@@ -174,7 +173,6 @@ async function sign(
   evidence: SignatureEvidence,
   shown: { sha256: string; from: { address: string; device: string } },
 ): Promise<{ id: string; revision: number } | Refused<unknown>> {
-  await oneAtATime(a)
   const loaded = await loadConvention(a, which.editionId, which.conventionId)
   if (!loaded) return refuse('NOT_FOUND')
   // At the desk the text was read in front of the witness: that reading is noted with the signature.
@@ -191,11 +189,6 @@ async function sign(
   if (complete) edition.lastConvention += 1
   const stored = await storeConvention(a, loaded.row, loaded.row.state, decision)
   return stored
-}
-
-/** Numbers are given one after the other, over all editions. Taken before a convention's own row, or two could wait for each other. */
-async function oneAtATime(a: Act): Promise<void> {
-  if (a.house.database.dialect === 'postgresql') await a.sql.all('select pg_advisory_xact_lock(77002)')
 }
 
 async function readAtDesk(

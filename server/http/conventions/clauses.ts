@@ -13,14 +13,8 @@ import { templateVocabulary } from '#server/documents/template-vocabulary.ts'
 import { templateOf, templatesOf } from '#server/storage/queries/clause-templates.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
 import { EditionParams } from '#shared/common.ts'
-import {
-  ClauseEdit,
-  ClauseList,
-  ClauseParams,
-  ClauseTrial,
-  ClauseView,
-  conventionKinds,
-} from '#shared/convention.ts'
+import { conventionKinds } from '#shared/convention.ts'
+import { ClauseEdit, ClauseList, ClauseParams, ClauseTrial, ClauseView } from '#shared/convention-clauses.ts'
 import { answers } from '../answers.ts'
 import { editionOf, found, run } from '../gate.ts'
 import { Refusal } from '../problem.ts'

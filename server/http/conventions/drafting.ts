@@ -16,10 +16,9 @@ import {
   ConventionParams,
   ConventionStart,
   FieldEdit,
-  RenewalInput,
-  RenewalView,
   SignatoryInput,
 } from '#shared/convention.ts'
+import { RenewalInput, RenewalView } from '#shared/convention-follow-up.ts'
 import { answers } from '../answers.ts'
 import { editionOf, found, run } from '../gate.ts'
 import { mine } from '../mine.ts'

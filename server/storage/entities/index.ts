@@ -20,7 +20,7 @@ import {
   WaitingListEntry,
 } from './meetings.ts'
 import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
-import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow, PublicKey } from './records.ts'
+import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow } from './records.ts'
 import { ClauseTemplate, ConventionLetter, ConventionPhoto, ImpactRates, Passkey } from './signing.ts'
 import { Lead, Scan, Visitor } from './visitors.ts'
 
@@ -71,7 +71,6 @@ export const entities = [
   IdempotentAnswer,
   MailDelivery,
   LogEntry,
-  PublicKey,
 ]
 
 export * from './catalogue.ts'

@@ -72,16 +72,3 @@ export const LogEntry = defineEntity({
     hash: p.text(),
   },
 })
-
-export const PublicKey = defineEntity({
-  name: 'PublicKey',
-  tableName: 'public_key',
-  properties: {
-    /** Public halves of keys, so that badges and seals stay verifiable after rotation; private halves live in files. */
-    id: p.text().primary(),
-    purpose: p.text(),
-    publicKey: p.text(),
-    createdAt: p.text(),
-    retiredAt: p.text().nullable(),
-  },
-})

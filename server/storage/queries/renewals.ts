@@ -1,5 +1,5 @@
 // Which conventions of an organisation can be renewed in an edition: signed before, or soon at their end, and without a successor.
-import type { RenewalView } from '#shared/convention.ts'
+import type { RenewalView } from '#shared/convention-follow-up.ts'
 import { json, type Sql } from '../sql.ts'
 import type { Convention } from '#server/domain/convention/convention.ts'
 

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123003347_initial extends Migration {
+export class Migration20261123020528_initial extends Migration {
 
-  override name = 'Migration20261123003347_initial';
+  override name = 'Migration20261123020528_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -136,8 +136,6 @@ export class Migration20261123003347_initial extends Migration {
     this.addSql(`create table "plan" ("id" text not null, "edition_id" text not null, "number" int not null, "status" text not null, "options" jsonb not null, "result" jsonb null, "replaced" jsonb null, "created_by" text not null, "created_at" text not null, "published_at" text null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "plan_edition_id_index" on "plan" ("edition_id");`);
     this.addSql(`alter table "plan" add constraint "plan_number_once" unique ("edition_id", "number");`);
-
-    this.addSql(`create table "public_key" ("id" text not null, "purpose" text not null, "public_key" text not null, "created_at" text not null, "retired_at" text null, primary key ("id"));`);
 
     this.addSql(`create table "scan" ("id" text not null, "edition_id" text not null, "door_id" text not null, "device_id" text not null, "zone" text not null, "kind" text not null, "direction" text not null, "badge_id" text null, "undoes" text null, "device_time" text not null, "clock_offset_ms" int not null, "at" text not null, "received_at" text not null, "offline" boolean not null default false, "admitted" boolean not null, "reason" text null, primary key ("id"));`);
     this.addSql(`create index "scan_edition_id_index" on "scan" ("edition_id");`);

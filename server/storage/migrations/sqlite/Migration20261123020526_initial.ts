@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123003341_initial extends Migration {
+export class Migration20261123020526_initial extends Migration {
 
-  override name = 'Migration20261123003341_initial';
+  override name = 'Migration20261123020526_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -149,8 +149,6 @@ export class Migration20261123003341_initial extends Migration {
     this.addSql(`create table \`plan\` (\`id\` text not null primary key, \`edition_id\` text not null, \`number\` integer not null, \`status\` text not null, \`options\` json not null, \`result\` json null, \`replaced\` json null, \`created_by\` text not null, \`created_at\` text not null, \`published_at\` text null, \`version\` integer not null default 1, constraint \`plan_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`plan_edition_id_index\` on \`plan\` (\`edition_id\`);`);
     this.addSql(`create unique index \`plan_number_once\` on \`plan\` (\`edition_id\`, \`number\`);`);
-
-    this.addSql(`create table \`public_key\` (\`id\` text not null primary key, \`purpose\` text not null, \`public_key\` text not null, \`created_at\` text not null, \`retired_at\` text null);`);
 
     this.addSql(`create table \`scan\` (\`id\` text not null primary key, \`edition_id\` text not null, \`door_id\` text not null, \`device_id\` text not null, \`zone\` text not null, \`kind\` text not null, \`direction\` text not null, \`badge_id\` text null, \`undoes\` text null, \`device_time\` text not null, \`clock_offset_ms\` integer not null, \`at\` text not null, \`received_at\` text not null, \`offline\` integer not null default false, \`admitted\` integer not null, \`reason\` text null, constraint \`scan_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`scan_door_id_foreign\` foreign key (\`door_id\`) references \`door\` (\`id\`));`);
     this.addSql(`create index \`scan_edition_id_index\` on \`scan\` (\`edition_id\`);`);
