@@ -86,12 +86,45 @@ async function plugSecurityHeaders(app: FastifyInstance, house: House): Promise<
   const { headers: all } = await model.inject('/')
   await model.close()
   const own = ['content-type', 'content-length', 'date', 'connection']
-  const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)))
-  app.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers)
+  const headers = {
+    ...Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name))),
+    'permissions-policy': permissions,
+  }
+  // What the interface answers is somebody's: no cache keeps it, unless the route says otherwise.
+  const ofInterface = { ...headers, 'cache-control': 'private, no-store' }
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(request.url.startsWith('/api/') ? ofInterface : headers)
     done()
   })
 }
+
+// What a page may ask of the device: the camera and a lit screen for badges, passkeys, an address copied, the gong.
+const asked = [
+  'camera',
+  'screen-wake-lock',
+  'publickey-credentials-get',
+  'publickey-credentials-create',
+  'clipboard-write',
+  'autoplay',
+]
+const neverAsked = [
+  'microphone',
+  'geolocation',
+  'payment',
+  'display-capture',
+  'clipboard-read',
+  'usb',
+  'serial',
+  'hid',
+  'midi',
+  'accelerometer',
+  'gyroscope',
+  'magnetometer',
+  'idle-detection',
+  'local-fonts',
+  'browsing-topics',
+]
+const permissions = [...asked.map(one => `${one}=(self)`), ...neverAsked.map(one => `${one}=()`)].join(', ')
 
 function security(house: House) {
   const https = house.settings.publicUrl.startsWith('https:')
@@ -116,6 +149,7 @@ function security(house: House) {
     },
     strictTransportSecurity: https ? undefined : false,
     referrerPolicy: { policy: 'same-origin' as const },
+    xFrameOptions: { action: 'deny' as const },
     crossOriginEmbedderPolicy: false,
   }
 }

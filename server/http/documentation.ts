@@ -5,6 +5,17 @@ import type { FastifyInstance } from 'fastify'
 import type { House } from '#server/actions/house.ts'
 import { anyone } from '#server/access/policy.ts'
 
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
 export async function plugDocumentation(app: FastifyInstance, house: House): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -39,7 +50,12 @@ export async function plugDocumentation(app: FastifyInstance, house: House): Pro
     scope.addHook('onRoute', route => {
       route.config = { ...route.config, policy: anyone }
     })
-    await scope.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+    // Its own page under the rules of every other: nothing from elsewhere, and plain http where the house is served so.
+    await scope.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      staticCSP: contentPolicy,
+      uiConfig: { validatorUrl: null },
+    })
   })
   app.get('/api/openapi.json', { config: { policy: anyone }, schema: { hide: true } }, async () =>
     app.swagger(),
