@@ -131,7 +131,13 @@ export async function signedIn(
 }
 
 export const verdict = (page: Page) => page.getByRole('dialog').getByRole('heading', { level: 2 })
-export const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Badge suivant' }).click()
+
+/** On to the next badge. A verdict also leaves by itself after a while: on a slow machine that may come first. */
+export async function next(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Badge suivant' })
+  await button.evaluateAll(([it]) => (it as HTMLElement | undefined)?.click())
+  await button.waitFor({ state: 'detached' })
+}
 
 /** axe finds nothing, and nothing lies beyond the edge at 320 px. */
 export async function whole(t: Test, page: Page, name: string): Promise<void> {
