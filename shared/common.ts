@@ -28,9 +28,11 @@ export const Version = Type.Integer({ minimum: 1 })
 export const Language = Type.Union([Type.Literal('fr'), Type.Literal('en')])
 export type Language = 'fr' | 'en'
 
+// A name of two lines would write a paragraph of its own into a letter that others read.
+export const lineAlone = '^[^\\r\\n\\u2028\\u2029]*$'
 /** A line: a title, a name. 200 characters fill one line on a wide screen twice. */
-export const Line = Type.String({ minLength: 1, maxLength: 200 })
-export const LooseLine = Type.String({ maxLength: 200 })
+export const Line = Type.String({ minLength: 1, maxLength: 200, pattern: lineAlone })
+export const LooseLine = Type.String({ maxLength: 200, pattern: lineAlone })
 /** A paragraph or several: 5,000 characters are two printed pages, more is not read before a meeting. */
 export const Prose = Type.String({ maxLength: 5000 })
 

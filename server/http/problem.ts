@@ -1,6 +1,7 @@
 // Codes to statuses: every refusal leaves as a problem of RFC 9457, in the reader's language, and nothing is swallowed.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { fieldMessages, notJson } from '#server/domain/field-messages.ts'
 import {
   isRefusalCode,
   refusals,
@@ -10,7 +11,6 @@ import {
 } from '#shared/refusals.ts'
 import type { Language } from '#shared/common.ts'
 import type { Problem } from '#shared/problem.ts'
-import { fieldMessages, notJson } from './field-messages.ts'
 
 /** Thrown by routes to answer with a refusal. */
 export class Refusal extends Error {

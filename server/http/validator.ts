@@ -1,7 +1,7 @@
 // Validation: bodies are taken as they are, while addresses and query strings, which are text, may be read as numbers.
 import { Ajv, type Options, type ValidateFunction } from 'ajv'
 import type { FastifyInstance } from 'fastify'
-import { deeperThan, plainTexts } from './plain-text.ts'
+import { deeperThan, plainTexts } from '#server/domain/plain-text.ts'
 import { Refusal } from './problem.ts'
 
 const base: Options = {

@@ -98,3 +98,81 @@ t.test('an organisation whose address nothing reaches is refused with its line',
   t.equal(line?.kind, 'refused')
   t.match(JSON.stringify(line), 'pas-un-mail')
 })
+
+t.test('a line is held to what a form is held to, and says which column is wrong', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const cast = await castOf(world)
+  const long = 'x'.repeat(10_000)
+  const why = async (kind: ImportKind, header: string, ...lines: string[]) => {
+    const { lines: said } = await take(world, cast, kind, [header, ...lines, ''].join('\n'), { dryRun: true })
+    return said.map(line => (line.kind === 'refused' ? line.why?.fr : line.kind))
+  }
+  t.same(
+    await why(
+      'organisations',
+      'nom;famille;code_postal;site;email',
+      `${long};EI;;;`,
+      'Un;EI;ABCDE;;',
+      'Deux;EI;;javascript:alert(1);',
+      'Trois;EI;;;a,b@x.fr',
+      'Quatre;EI;1000;www.quatre.fr;q@x.fr',
+    ),
+    [
+      'nom\u00a0: Au plus 200 caractères.',
+      "code_postal\u00a0: Ce n'est pas la forme attendue.",
+      "site\u00a0: Ce n'est pas la forme attendue.",
+      'Courriel illisible : a,b@x.fr.',
+      'created',
+    ],
+  )
+  t.same(
+    await why(
+      'needs',
+      'acheteur;titre;description;budget_max;visibilite',
+      `Ville de Sainte-Anne;Un;${long};;`,
+      'Ville de Sainte-Anne;Deux;;-5;',
+      'Ville de Sainte-Anne;Trois;;;cachée',
+      'Ville de Sainte-Anne;Quatre;Des repas;;Anonyme',
+    ),
+    [
+      'description\u00a0: Au plus 5000 caractères.',
+      'budget_max\u00a0: Au moins 0.',
+      'Visibilité inconnue : cachée. Mots attendus : public, ciblé, anonyme.',
+      'created',
+    ],
+  )
+  t.same(await why('offers', 'structure;titre;delai', 'Atelier Vague;Un;1,5'), [
+    'delai\u00a0: Attendu : un nombre entier.',
+  ])
+  t.same(await why('visitors', 'nom;email;type', `${long};a@x.fr;`, 'Léa;b@x.fr;VIP', 'Zoé;c@x.fr;Presse'), [
+    'nom\u00a0: Au plus 200 caractères.',
+    'Type inconnu : VIP. Types : visitor, exhibitor, buyer, organiser, door-staff, speaker, press, companion.',
+    'created',
+  ])
+})
+
+t.test('what a sheet wraps, loses or hides is taken as meant', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const cast = await castOf(world)
+  await take(
+    world,
+    cast,
+    'organisations',
+    'nom;famille;code_postal;site;naf\n"Les\u202e\u0000 Halles\r\nVertes";EI;1000;www.halles.fr;78.20z\n',
+  )
+  await take(
+    world,
+    cast,
+    'needs',
+    'acheteur;titre;description;visibilite\nVille de Sainte-Anne;Sans nom;Des repas;Anonyme\n',
+  )
+  const row = await world.house.sql.one<{ place: unknown; website: string; naf: string }>(
+    "select place, website, naf from organisation where name = 'Les Halles Vertes'",
+  )
+  t.match(JSON.stringify(row?.place), '01000')
+  t.match(row, { website: 'https://www.halles.fr', naf: '78.20Z' })
+  const need = await world.house.sql.one("select visibility from need where title = 'Sans nom'")
+  t.same(need, { visibility: 'anonymous' })
+})

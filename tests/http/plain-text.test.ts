@@ -1,6 +1,6 @@
 // Text that no keyboard types: left out on arrival, wherever it stands, so that every database, letter and workbook can hold what is kept.
 import t from 'tap'
-import { plainText, plainTexts } from '#server/http/plain-text.ts'
+import { plainText, plainTexts } from '#server/domain/plain-text.ts'
 import { Browser, letters } from '#tests/support/app.ts'
 import { onBoth } from '#tests/support/both.ts'
 import { castOf, SLUG } from '#tests/support/cast.ts'
@@ -15,6 +15,7 @@ t.test(
     t.equal(plainText('deux\r\nlignes\tet « é »'), 'deux\r\nlignes\tet « é »')
     t.equal(plainText('👩‍🌾'), '👩‍🌾')
     t.equal(plainText('moitié \ud83d'), 'moitié \ufffd')
+    t.equal(plainText('\u2067Ana\u2069'), 'Ana')
     t.same(plainTexts({ a: ['x\u0000', { b: 'y\u0007', n: 3, z: null }] }), {
       a: ['x', { b: 'y', n: 3, z: null }],
     })
@@ -72,5 +73,30 @@ await onBoth(
     t.equal(found.status, 200)
     t.equal((await anyone.get(`${base}/directory?q=%00`)).status, 200)
     t.equal((await anyone.get('/api/editions/a%00b')).status, 404)
+  },
+)
+
+await onBoth(
+  t,
+  'a name is one line: it cannot write a paragraph into the letters of others',
+  async (t, world) => {
+    const cast = await castOf(world)
+    const forged = 'Coop\r\n\r\nVotre compte est fermé : https://autre.example'
+    const { browser } = cast.coop.first
+    const answers = [
+      await browser.post('/api/organisations', { name: forged, legalFamily: 'SCIC' }),
+      await browser.patch('/api/account', { name: forged }),
+      await browser.post(`${base}/offers`, { fields: { title: forged } }),
+      await browser.post(`${base}/needs`, { fields: { title: forged } }),
+      await new Browser(world.app).post(`${base}/visitors`, {
+        name: forged,
+        email: 'zoe@x.example',
+        organisationName: '',
+        locale: 'fr',
+        shareContact: true,
+      }),
+    ]
+    for (const { status, body } of answers)
+      t.match([status, body.fields?.[0]?.message], [422, 'Une seule ligne.'])
   },
 )

@@ -43,6 +43,16 @@ export function dayOf(cell: string | undefined): string | undefined {
   return text === '' ? undefined : text
 }
 
+/** Where something is; a sheet that reads « 01000 » as a number has lost its zero. */
+export function placeOf(cells: Record<string, string>) {
+  const code = (cell: string) => (/^\d{4}$/.test(cell) ? `0${cell}` : cell)
+  return {
+    ...(cells.postcode ? { postcode: code(cells.postcode) } : {}),
+    ...(cells.city ? { city: cells.city } : {}),
+    ...(cells.insee ? { insee: code(cells.insee) } : {}),
+  }
+}
+
 export const listOf = (cell: string | undefined): string[] =>
   (cell ?? '')
     .split(/[,|/]/)

@@ -1,11 +1,13 @@
 // A line that names a need: open at once; the same title is the same need.
 import { isRefused, type Act } from '#server/actions/act.ts'
 import { changeNeed, createNeed } from '#server/actions/need/needs.ts'
+import { NeedInput, type NeedFields } from '#shared/need.ts'
 import { json } from '#server/storage/sql.ts'
-import { centsOf, dayOf, numberOf } from './columns.ts'
+import { centsOf, dayOf, folded, numberOf, placeOf } from './columns.ts'
 import {
   changed,
   organisationBy,
+  refused,
   said,
   unknownOrganisation,
   unknownSectors,
@@ -14,6 +16,17 @@ import {
   type Outcome,
 } from './outcome.ts'
 import { sectorsOf } from './sectors.ts'
+import { unfit } from './unfit.ts'
+
+const visibilityWords = new Map<string, NeedFields['visibility']>([
+  ['public', 'public'],
+  ['publique', 'public'],
+  ['matched', 'matched'],
+  ['cible', 'matched'],
+  ['ciblee', 'matched'],
+  ['anonymous', 'anonymous'],
+  ['anonyme', 'anonymous'],
+])
 
 export async function needRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const title = cells.title ?? (cells.description ?? '').slice(0, 80)
@@ -27,11 +40,15 @@ export async function needRow(a: Act, editionId: string, cells: Cells): Promise<
     centsOf(cells.budgetMax),
   ]
   if ([quantity, budgetMin, budgetMax].some(Number.isNaN)) return unreadableNumber(title)
-  const place = {
-    ...(cells.postcode ? { postcode: cells.postcode } : {}),
-    ...(cells.city ? { city: cells.city } : {}),
-    ...(cells.insee ? { insee: cells.insee } : {}),
-  }
+  const place = placeOf(cells)
+  // Whoever asked not to be named must not be, for a word the file spelt otherwise.
+  const visibility = cells.visibility ? visibilityWords.get(folded(cells.visibility)) : 'public'
+  if (!visibility)
+    return refused(
+      title,
+      `Visibilité inconnue : ${cells.visibility}. Mots attendus : public, ciblé, anonyme.`,
+      `Unknown visibility: ${cells.visibility}. Words expected: public, matched, anonymous.`,
+    )
   const dates = {
     ...(dayOf(cells.from) ? { from: dayOf(cells.from) } : {}),
     ...(dayOf(cells.to) ? { to: dayOf(cells.to) } : {}),
@@ -50,9 +67,10 @@ export async function needRow(a: Act, editionId: string, cells: Cells): Promise<
             ...(budgetMax === undefined ? {} : { maxCents: budgetMax }),
           },
     dates: Object.keys(dates).length > 0 ? dates : null,
-    visibility:
-      (['public', 'matched', 'anonymous'] as const).find(one => one === cells.visibility) ?? 'public',
+    visibility,
   }
+  const wrong = unfit('needs', title, NeedInput.properties.fields, fields)
+  if (wrong) return wrong
   const known = await a.sql.one<{
     id: string
     description: string

@@ -2,6 +2,7 @@
 import { isRefused, type Act } from '#server/actions/act.ts'
 import { changeOffer } from '#server/actions/offer/change-offer.ts'
 import { createOffer } from '#server/actions/offer/create-offer.ts'
+import { OfferInput } from '#shared/offer.ts'
 import { json } from '#server/storage/sql.ts'
 import { centsOf, listOf, numberOf } from './columns.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type Outcome,
 } from './outcome.ts'
 import { sectorsOf, territoryOf } from './sectors.ts'
+import { unfit } from './unfit.ts'
 
 export async function offerRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const title = cells.title ?? (cells.description ?? '').slice(0, 80)
@@ -53,6 +55,8 @@ export async function offerRow(a: Act, editionId: string, cells: Cells): Promise
           },
     commitments: listOf(cells.commitments).slice(0, 12),
   }
+  const wrong = unfit('offers', title, OfferInput.properties.fields, fields)
+  if (wrong) return wrong
   const known = await a.sql.one<{ id: string; description: string; details: unknown; versions: unknown }>(
     'select id, description, details, field_versions as versions from offer where edition_id = ? and organisation_id = ? and title = ?',
     [editionId, organisationId, title],

@@ -1,4 +1,5 @@
 // A line that names an organisation: made or brought up to date, with its contact, its part in the edition, its absences.
+import { Type } from 'typebox'
 import { isRefused, type Act } from '#server/actions/act.ts'
 import { personFor } from '#server/actions/account/sign-in.ts'
 import { setAvailability } from '#server/actions/agenda/availability.ts'
@@ -9,9 +10,19 @@ import {
 } from '#server/actions/organisation/organisations.ts'
 import { takePart } from '#server/actions/participation/participations.ts'
 import { json } from '#server/storage/sql.ts'
-import { legalFamilies, type LegalFamily } from '#shared/organisation.ts'
-import { folded, listOf } from './columns.ts'
-import { organisationBy, refused, said, unreadableEmail, type Cells, type Outcome } from './outcome.ts'
+import { LooseLine } from '#shared/common.ts'
+import { legalFamilies, OrganisationInput, type LegalFamily } from '#shared/organisation.ts'
+import { folded, listOf, placeOf } from './columns.ts'
+import {
+  isEmail,
+  organisationBy,
+  refused,
+  said,
+  unreadableEmail,
+  type Cells,
+  type Outcome,
+} from './outcome.ts'
+import { unfit } from './unfit.ts'
 
 const families = new Map<string, LegalFamily>(legalFamilies.map(code => [folded(code), code]))
 
@@ -27,24 +38,28 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
     )
   const email = cells.contactEmail?.trim().toLowerCase()
   // A person whose address nothing reaches could never sign in: better said now, with its line.
-  if (email && !/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(email)) return unreadableEmail(name, email)
+  if (email && !isEmail(email)) return unreadableEmail(name, email)
   const fields = {
     name,
     legalFamily,
     legalForm: cells.legalForm ?? null,
-    naf: cells.naf ?? null,
+    naf: cells.naf?.replace(/\s/g, '').toUpperCase() ?? null,
     description: cells.description ?? '',
-    website: cells.website ?? null,
+    website: websiteOf(cells.website),
     phone: cells.phone ?? null,
     signatoryName: cells.signatoryName ?? null,
     signatoryCapacity: cells.signatoryCapacity ?? null,
     place: {
       ...(cells.street ? { street: cells.street } : {}),
-      ...(cells.postcode ? { postcode: cells.postcode } : {}),
-      ...(cells.city ? { city: cells.city } : {}),
-      ...(cells.insee ? { insee: cells.insee } : {}),
+      ...placeOf(cells),
     },
   }
+  const wrong =
+    unfit('organisations', name, OrganisationInput, { ...fields, siret: cells.siret ?? null }) ??
+    unfit('organisations', name, Type.Object({ contactName: LooseLine }), {
+      contactName: cells.contactName ?? '',
+    })
+  if (wrong) return wrong
   const known = (await organisationBy(a, cells.siret)) ?? (await organisationBy(a, name))
   if (known && a.who.kind === 'person' && (await belongsElsewhere(a, editionId, known)))
     return refused(
@@ -114,6 +129,12 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
   await a.em.flush()
   if (cells.unavailable) await absent(a, editionId, id, listOf(cells.unavailable))
   return { kind, what: name }
+}
+
+/** « www.structure.fr » as people write it is an address of the web. */
+function websiteOf(cell: string | undefined): string | null {
+  if (!cell) return null
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(cell) ? `https://${cell}` : cell
 }
 
 // An organiser's file never takes over an organisation of other people: the platform holds more than this edition. The command line may,

@@ -1,6 +1,8 @@
 // What became of one line of a file; and what lines of several kinds read alike: an organisation, sectors, a territory, changes.
+import { Value } from 'typebox/value'
 import type { Act } from '#server/actions/act.ts'
 import type { Refused } from '#server/domain/decision.ts'
+import { Email } from '#shared/common.ts'
 import type { ImportLine } from '#shared/import.ts'
 import { siretDigits } from '#shared/organisation.ts'
 import { refusalSentence } from '#shared/refusals.ts'
@@ -27,6 +29,8 @@ export const unknownOrganisation = (what: string, cell: string | undefined): Out
     `Structure inconnue : ${cell ?? '(vide)'}. Importez d’abord les structures.`,
     `Unknown organisation: ${cell ?? '(empty)'}. Import the organisations first.`,
   )
+/** Whether a letter can reach it: held to what every form is. */
+export const isEmail = (text: string): boolean => Value.Check(Email, text)
 export const unreadableEmail = (what: string, cell: string | undefined): Outcome =>
   refused(
     what,

@@ -1,5 +1,6 @@
 // From bytes to rows: encoding, separator and header found by themselves; a broken file is named by its line.
 import { parse } from 'csv-parse/sync'
+import { plainText } from '#server/domain/plain-text.ts'
 import type { ImportKind } from '#shared/import.ts'
 import { readHeader } from './columns.ts'
 
@@ -75,12 +76,21 @@ export function readCsv(kind: ImportKind, bytes: Uint8Array): ReadFile {
   const rows = lines.map(({ record, info }) => {
     const cells: Record<string, string> = {}
     names.forEach((name, i) => {
-      const cell = record[i]
+      const cell = cellOf(name, record[i])
       if (name !== null && cell !== undefined && cell !== '' && !(name in cells)) cells[name] = cell
     })
     return { line: info.lines, cells }
   })
   return { rows, unknown }
+}
+
+const prose = ['description', 'message']
+
+/** As people mean it: without what nobody types; a name on two lines, as a sheet may wrap it, is one. */
+function cellOf(name: string | null, cell: string | undefined): string | undefined {
+  if (name === null || cell === undefined) return cell
+  const plain = plainText(cell)
+  return prose.includes(name) ? plain : plain.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim()
 }
 
 const quotes: Record<string, string> = {

@@ -12,6 +12,9 @@ import {
   type Outcome,
 } from './outcome.ts'
 
+// A weight of the planner: beyond, sums of thousands of them would no longer be exact.
+const SCORE_MAX = 1_000_000
+
 export async function requestRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const what = `${cells.from ?? ''} → ${cells.to ?? ''}`
   const requesterId = await organisationBy(a, cells.from)
@@ -23,7 +26,7 @@ export async function requestRow(a: Act, editionId: string, cells: Cells): Promi
   )
   if (known) return { kind: 'same', what }
   const score = numberOf(cells.score)
-  if (Number.isNaN(score)) return unreadableNumber(what)
+  if (score !== undefined && !(score >= 0 && score <= SCORE_MAX)) return unreadableNumber(what)
   const by = { kind: 'organiser', memberId: 'import', onBehalfOf: requesterId } as const
   const sent = await send(a, {
     editionId,

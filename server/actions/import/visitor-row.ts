@@ -1,27 +1,48 @@
 // A line that names a visitor: registered without a letter; the same address is the same person.
 import { isRefused, type Act } from '#server/actions/act.ts'
 import { register } from '#server/actions/visitor/register.ts'
-import { refused, said, unreadableEmail, type Cells, type Outcome } from './outcome.ts'
+import { VisitorInput, visitorKinds } from '#shared/visitor.ts'
+import { folded } from './columns.ts'
+import { isEmail, refused, said, unreadableEmail, type Cells, type Outcome } from './outcome.ts'
+import { unfit } from './unfit.ts'
+
+const kinds = new Map<string, (typeof visitorKinds)[number]>([
+  ...visitorKinds.map(kind => [folded(kind), kind] as const),
+  ['visiteur', 'visitor'],
+  ['exposant', 'exhibitor'],
+  ['acheteur', 'buyer'],
+  ['organisateur', 'organiser'],
+  ['intervenant', 'speaker'],
+  ['presse', 'press'],
+  ['accompagnant', 'companion'],
+])
 
 export async function visitorRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const what = cells.name ?? cells.email ?? ''
   if (!cells.name) return refused(what, 'Le nom manque.', 'The name is missing.')
-  if (!/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(cells.email ?? '')) return unreadableEmail(what, cells.email)
+  if (!isEmail(cells.email ?? '')) return unreadableEmail(what, cells.email)
   const email = (cells.email ?? '').toLowerCase()
+  const kind = cells.kind ? kinds.get(folded(cells.kind)) : 'visitor'
+  if (!kind)
+    return refused(
+      what,
+      `Type inconnu : ${cells.kind}. Types : ${visitorKinds.join(', ')}.`,
+      `Unknown kind: ${cells.kind}. Kinds: ${visitorKinds.join(', ')}.`,
+    )
+  const fields = {
+    name: cells.name,
+    email,
+    organisationName: cells.organisationName ?? '',
+    locale: cells.locale === 'en' ? ('en' as const) : ('fr' as const),
+    shareContact: false,
+  }
+  const wrong = unfit('visitors', what, VisitorInput, fields)
+  if (wrong) return wrong
   const known = await a.sql.one(
     'select 1 as one from visitor where edition_id = ? and email = ? and erased_at is null',
     [editionId, email],
   )
   if (known) return { kind: 'same', what }
-  const made = await register(a, {
-    editionId,
-    name: cells.name,
-    email,
-    organisationName: cells.organisationName ?? '',
-    locale: cells.locale === 'en' ? 'en' : 'fr',
-    shareContact: false,
-    quiet: true,
-    kind: cells.kind ?? 'visitor',
-  })
+  const made = await register(a, { editionId, ...fields, quiet: true, kind })
   return isRefused(made) ? said(what, made) : { kind: 'created', what }
 }

@@ -1,7 +1,8 @@
 // Text as people mean it: what no keyboard types (NUL, control characters, half a character, overrides of direction) is left out on arrival.
 
-// PostgreSQL refuses NUL, XML every other one of these; U+202A to U+202E turn the words around a name. Tabs and line ends stay.
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e]/g
+// PostgreSQL refuses NUL, XML every other one of these; U+202A to U+202E and U+2066 to U+2069 turn the words around a name.
+// Tabs and line ends stay.
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 
 /** The text without what nobody types; half a surrogate pair becomes U+FFFD. */
 export const plainText = (text: string): string => text.replace(unwanted, '').toWellFormed()

@@ -1,6 +1,5 @@
 // What is wrong with a field, in words, from the validator's findings.
-import type { FastifySchemaValidationError } from 'fastify'
-import type { Language } from '#shared/common.ts'
+import { lineAlone, type Language } from '#shared/common.ts'
 
 type Say = (params: Record<string, unknown>) => string
 
@@ -14,7 +13,7 @@ const words: Record<Language, Record<string, Say>> = {
     minItems: p => `Au moins ${p.limit} élément(s).`,
     maxItems: p => `Au plus ${p.limit} élément(s).`,
     uniqueItems: () => 'Chaque élément une seule fois.',
-    pattern: () => "Ce n'est pas la forme attendue.",
+    pattern: p => (p.pattern === lineAlone ? 'Une seule ligne.' : "Ce n'est pas la forme attendue."),
     type: p => `Attendu : ${kindOf('fr', p.type)}.`,
     const: () => "Cette valeur n'est pas proposée.",
     enum: () => "Cette valeur n'est pas proposée.",
@@ -30,7 +29,7 @@ const words: Record<Language, Record<string, Say>> = {
     minItems: p => `At least ${p.limit} item(s).`,
     maxItems: p => `At most ${p.limit} item(s).`,
     uniqueItems: () => 'Each item once only.',
-    pattern: () => 'This is not the expected form.',
+    pattern: p => (p.pattern === lineAlone ? 'One line only.' : 'This is not the expected form.'),
     type: p => `Expected: ${kindOf('en', p.type)}.`,
     const: () => 'This value is not offered.',
     enum: () => 'This value is not offered.',
@@ -75,15 +74,23 @@ export const notJson: Record<Language, string> = {
 // Twenty problems are more than anyone mends at once; the rest show on the next try.
 const FIELDS_MAX = 20
 
+/** What a validator found, as Ajv and TypeBox both say it. */
+export interface Finding {
+  keyword: string
+  instancePath: string
+  params: Record<string, unknown>
+  message?: string | undefined
+}
+
 /** One message a field, by its path in the input (`budget/max`). */
 export function fieldMessages(
-  errors: readonly FastifySchemaValidationError[],
+  errors: readonly Finding[],
   context: string | undefined,
   language: Language,
 ): { path: string; message: string }[] {
   const messages = new Map<string, string>()
   for (const error of errors) {
-    const params: Record<string, unknown> = error.params
+    const { params } = error
     const missing = error.keyword === 'required' ? `/${String(params.missingProperty)}` : ''
     const path = `${error.instancePath}${missing}`.replace(/^\//, '')
     const at = context && context !== 'body' ? `${context}:${path}` : path
