@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import { lean } from './client/lean.ts'
 import { offline } from './client/offline.ts'
 import { words } from './client/words.ts'
+import { written } from './client/written.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.API_URL ?? 'http://127.0.0.1:3000'
@@ -14,7 +15,13 @@ export default defineConfig({
   root: here('client'),
   publicDir: here('client/public'),
   resolve: { alias: { '#shared': here('shared') } },
-  plugins: [paraglideVitePlugin(words), lean(), svelte({ configFile: here('svelte.config.js') }), offline()],
+  plugins: [
+    paraglideVitePlugin(words),
+    lean(),
+    svelte({ configFile: here('svelte.config.js') }),
+    offline(),
+    written(here('shared')),
+  ],
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,

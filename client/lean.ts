@@ -13,6 +13,22 @@ const fixed = [
   { file: /svelte\/src\/internal\/client\/dom\/hydration\.js$/, names: ['hydrating'] },
 ]
 
+/** What only `await` in components and forks would need: without the asynchronous mode neither is there. */
+const cut: { file: RegExp; from: string | RegExp; to: string }[] = [
+  {
+    file: /svelte\/src\/internal\/client\/reactivity\/async\.js$/,
+    from: /\tif \(async\.length === 0 && pending\.length === 0\) \{\n\t\tfn\(deriveds\);\n\t\treturn;\n\t\}\n.*?\n\}\n/s,
+    to: '\tfn(deriveds);\n}\n',
+  },
+  ...[/reactivity\/(batch|sources|deriveds)\.js$/, /client\/runtime\.js$/, /blocks\/boundary\.js$/].map(
+    file => ({
+      file,
+      from: /\b(current_batch|batch|this)\??\.is_fork\b(?! = )/g,
+      to: 'false',
+    }),
+  ),
+]
+
 /** Svelte guards code with these so that bundlers leave it out; as constants, this bundler sees it too. */
 function svelteModes(): Plugin {
   return {
@@ -20,10 +36,12 @@ function svelteModes(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      const found = fixed.find(({ file }) => file.test(plain(id)))
-      if (!found) return null
+      const names = fixed.find(({ file }) => file.test(plain(id)))?.names ?? []
+      const cuts = plain(id).includes('/svelte/src/') ? cut.filter(({ file }) => file.test(plain(id))) : []
+      if (names.length + cuts.length === 0) return null
       let lean = code
-      for (const name of found.names) {
+      for (const { from, to } of cuts) lean = swap(lean, from, to)
+      for (const name of names) {
         lean = swap(lean, `export let ${name} = false;`, `export const ${name} = false;`)
         lean = lean.replace(
           new RegExp(`^\\t${name} = .*;$`, 'gm'),
@@ -46,7 +64,7 @@ const plainMessage = new RegExp(
 )
 
 /** The language is chosen once a page load, so a message is one test and two texts. */
-function words(): Plugin {
+export function words(): Plugin {
   return {
     name: 'covalence:lean-words',
     enforce: 'pre',
@@ -107,9 +125,9 @@ function lazyChunks(): Plugin {
   }
 }
 
-function swap(code: string, known: string, lean: string): string {
-  if (!code.includes(known))
-    throw new Error(`Expected code was not found: review client/lean.ts for ${known}`)
+function swap(code: string, known: string | RegExp, lean: string): string {
+  if (typeof known === 'string' ? !code.includes(known) : code.search(known) < 0)
+    throw new Error(`Expected code was not found: review client/lean.ts for ${String(known)}`)
   return code.replace(known, lean)
 }
 

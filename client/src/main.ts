@@ -8,11 +8,13 @@ import { language } from './words/language.ts'
 
 document.documentElement.lang = language
 
-void session.load()
+const known = session.load()
+// A page that the server wrote is shown already: the app waits until it is needed, and begins with what is known.
+if (globalThis.given) await Promise.all([globalThis.given.ready, known])
 await startRouter()
 const target = document.getElementById('app')
 if (!target) throw new Error('The page has no #app')
-// What the server wrote for readers without scripts gives way to the live page.
+// What the server wrote gives way to the live page.
 target.replaceChildren()
 mount(Root, { target })
 

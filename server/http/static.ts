@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { notFound } from './problem.ts'
 import { pageFor } from './page.ts'
+import { written } from './written.ts'
 
 export const plugStatic: FastifyPluginAsync = async app => {
   const folder = app.house.settings.clientDir
@@ -25,10 +26,12 @@ export const plugStatic: FastifyPluginAsync = async app => {
     if (!['GET', 'HEAD'].includes(request.method) || /^\/(api|assets)\//.test(request.url))
       return notFound(request, reply)
     const { html, status } = await pageFor(app.house, folder, request.url)
+    const whole = status === 200 ? await written(app, folder, request, html) : null
     return reply
       .status(status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(html)
+      .header('vary', 'cookie, accept-language')
+      .send(whole ?? html)
   })
 }

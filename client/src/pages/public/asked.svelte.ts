@@ -8,11 +8,21 @@ export class Asked<T> {
   #stop: AbortController | undefined
   #path = ''
 
+  /** With a path it asks by itself, and again whenever the path changes. */
+  constructor(path?: () => string) {
+    if (path) $effect(() => void this.ask(path()))
+  }
+
   /** Asks for `path`; an answer that was overtaken by a newer question is dropped. */
   async ask(path: string): Promise<void> {
     this.#path = path
     this.#stop?.abort()
     const stop = (this.#stop = new AbortController())
+    const known = given<T>(path)
+    if (known) {
+      this.data = known
+      return
+    }
     this.busy = true
     try {
       const answer = await api.get<T>(path, { signal: stop.signal })
@@ -29,4 +39,12 @@ export class Asked<T> {
   again(): Promise<void> {
     return this.ask(this.#path)
   }
+}
+
+/** What came with a page that the server wrote, once. */
+export function given<T>(path: string): T | undefined {
+  const answers = globalThis.given?.answers
+  const answer = answers?.get(path) as T | undefined
+  answers?.delete(path)
+  return answer
 }

@@ -1,0 +1,93 @@
+// Written: public pages as HTML, made with the client's own components, in the reader's language. The app comes only once they are used.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Language } from '#shared/common.ts'
+import { SESSION_COOKIE } from './gate.ts'
+import { languageOf } from './problem.ts'
+
+interface Visit {
+  url: URL
+  language: Language
+  ask: (path: string) => Promise<unknown>
+}
+interface Page {
+  name: string
+  /** Escaped already. */
+  title: string
+  body: string
+  asked: string[]
+  away: string
+}
+interface Built {
+  write(visit: Visit): Promise<Page | null>
+  reader: string
+  /** By the page's name. */
+  styles: Record<string, string[]>
+}
+
+const built = new Map<string, Promise<Built | null>>()
+
+/** What the build left for the server; nothing where only the app was built. */
+async function builtIn(folder: string): Promise<Built | null> {
+  const files = path.join(folder, '.written/files.json')
+  if (!existsSync(files)) return null
+  const pages = (await import(pathToFileURL(path.join(folder, '.written/pages.mjs')).href)) as Pick<
+    Built,
+    'write'
+  >
+  return { ...(JSON.parse(readFileSync(files, 'utf8')) as Omit<Built, 'write'>), write: pages.write }
+}
+
+/** The page with its text in it, or null: it is one that the app shows, or something on it was refused and the app says what. */
+export async function written(
+  app: FastifyInstance,
+  folder: string,
+  request: FastifyRequest,
+  html: string,
+): Promise<string | null> {
+  // Whoever is signed in has the app already, and it knows what they may do.
+  if (request.headers.cookie?.includes(`${SESSION_COOKIE}=`)) return null
+  const known = built.get(folder) ?? builtIn(folder)
+  built.set(folder, known)
+  const client = await known
+  if (!client) return null
+  const language = chosenLanguage(request)
+  const ask = async (url: string): Promise<unknown> => {
+    const headers = { 'accept-language': language }
+    const answer = await app.inject({ url, headers, remoteAddress: request.ip })
+    return answer.statusCode === 200 ? answer.json() : null
+  }
+  const url = new URL(app.house.settings.publicUrl + request.url)
+  const page = await client.write({ url, language, ask })
+  return page && filled(html, page, client, language)
+}
+
+/** The reader's own choice, else what the browser says. */
+function chosenLanguage(request: FastifyRequest): Language {
+  const chosen = /(?:^|; )language=(fr|en)/.exec(request.headers.cookie ?? '')?.[1]
+  return chosen ? (chosen as Language) : languageOf(request)
+}
+
+const ENTRY = /<script type="module"[^>]*src="([^"]+)"><\/script>/
+const APP = /<div id="app">(.*?)<\/div>/s
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+function filled(html: string, page: Page, { reader, styles }: Built, language: Language): string {
+  const entry = ENTRY.exec(html)?.[1]
+  if (!entry) throw new Error('The built page has no entry')
+  const links = (styles[page.name] ?? []).map(file => `<link rel="stylesheet" href="/${file}">`).join('')
+  const told = { app: entry, asked: JSON.stringify(page.asked), away: page.away }
+  const data = Object.entries(told).map(([name, value]) => ` data-${name}="${attribute(value)}"`)
+  return html
+    .replace('<html lang="fr">', `<html lang="${language}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${page.title} · Covalence</title>`)
+    .replace(ENTRY, () => `<script type="module" src="/${reader}"></script>`)
+    .replace('</head>', () => `${links}</head>`)
+    .replace(APP, (_, plain: string) => {
+      // The directory shows a page at a time: without scripts one reads all the names.
+      const names = page.name === 'Exhibitors' ? (/<ul>.*<\/ul>/s.exec(plain)?.[0] ?? '') : ''
+      return `<div id="app"${data.join('')}>${page.body}</div>${names && `<noscript>${names}</noscript>`}`
+    })
+}
