@@ -61,7 +61,7 @@ export function sectorCodesOf(store: Store, offer: OfferFacts): string[] {
   const numbers =
     offer.declared.length > 0
       ? offer.declared
-      : [...offer.concepts.sectors].filter((_, at) => (offer.concepts.weights[at] ?? 0) >= ownSectorMin)
+      : offer.concepts.sectors.filter((_, at) => (offer.concepts.weights[at] ?? 0) >= ownSectorMin)
   return numbers.map(number => store.lexicon.sectors[number]?.code).filter(code => code !== undefined)
 }
 

@@ -2,8 +2,8 @@
 import { sectorsOfCpv, sectorsOfNaf } from '#shared/taxonomy/index.ts'
 import type { Lexicon } from './concepts/lexicon.ts'
 import { scaleToUnit } from './concepts/profiles.ts'
-import { vectorOf, weightOf } from './concepts/vector.ts'
-import type { ConceptVector } from './concepts/vector.ts'
+import { heaviest, raise, weightOf } from './concepts/vector.ts'
+import type { ConceptVector, SectorWeights } from './concepts/vector.ts'
 import type { OfferFacts } from './facts.ts'
 import type { Field } from './index/text-index.ts'
 import type { MatchNeed } from './need.ts'
@@ -71,16 +71,17 @@ export function offerFacts(
   const declared = declaredSectors(offer, numbers)
   const { description: _, ...light } = offer
   const { concepts: read, evidence } = lexicon.readingOf([...text.title, ...text.description])
-  const weights = new Map([...read.sectors].map((sector, at) => [sector, read.weights[at] ?? 0]))
-  raise(weights, declared, 1)
+  const said: SectorWeights = { sectors: [...read.sectors], weights: [...read.weights] }
+  for (const sector of declared) raise(said, sector, 1)
   const byCpv = cpvWeights(offer.cpv, numbers)
-  for (const [sector, weight] of byCpv) raise(weights, [sector], weight)
-  raise(weights, sectorNumbers(offer.naf ? sectorsOfNaf(offer.naf).slice(0, 2) : [], numbers), nafWeight)
+  for (const [sector, weight] of byCpv) raise(said, sector, weight)
+  for (const sector of sectorNumbers(offer.naf ? sectorsOfNaf(offer.naf).slice(0, 2) : [], numbers))
+    raise(said, sector, nafWeight)
   const trade = numbers.get(tradesOfFamily[offer.legalFamily?.toUpperCase() ?? ''] ?? '')
-  if (trade !== undefined) raise(weights, [trade], familyWeight)
-  for (const [sector, weight] of weights) weights.set(sector, weight ** surenessPower)
+  if (trade !== undefined) raise(said, trade, familyWeight)
+  for (let at = 0; at < said.weights.length; at++) said.weights[at] = (said.weights[at] ?? 0) ** surenessPower
   const place = resolvePlace(offer.place)
-  const facts = { offer: light, place, concepts: vectorOf(weights, sectorsMax), declared }
+  const facts = { offer: light, place, concepts: heaviest(said, sectorsMax), declared }
   return { facts, evidence: withDeclared(evidence, declared, byCpv) }
 }
 
@@ -104,7 +105,7 @@ export function needConcepts(
     weights.set(sector, before === undefined ? 0.25 * said : Math.min(1, before + said))
   }
   return {
-    concepts: vectorOf(weights, sectorsMax),
+    concepts: heaviest({ sectors: [...weights.keys()], weights: [...weights.values()] }, sectorsMax),
     evidence: withDeclared(evidence, declared, byCpv),
     declared: [...new Set([...declared, ...byCpv.keys()])],
   }
@@ -137,15 +138,14 @@ function cpvWeights(codes: string[] | undefined, numbers: SectorNumbers): Map<nu
   for (const code of codes ?? []) {
     const sectors = sectorNumbers(sectorsOfCpv(code), numbers)
     const share = sectors.length > cpvWideSectors ? cpvWideShare : 1
-    sectors.forEach((sector, at) => raise(weights, [sector], share * Math.max(cpvFloor, cpvFurther ** at)))
+    sectors.forEach((sector, at) => {
+      const weight = share * Math.max(cpvFloor, cpvFurther ** at)
+      weights.set(sector, Math.max(weight, weights.get(sector) ?? 0))
+    })
   }
   return weights
 }
 
 function sectorNumbers(sectors: { code: string }[], numbers: SectorNumbers): number[] {
   return sectors.map(sector => numbers.get(sector.code)).filter(number => number !== undefined)
-}
-
-function raise(weights: Map<number, number>, sectors: number[], weight: number): void {
-  for (const sector of sectors) weights.set(sector, Math.max(weight, weights.get(sector) ?? 0))
 }

@@ -69,7 +69,7 @@ function lotsOf(store: Store, { concepts, declared }: NeedFacts): Lot[] {
   const wanted =
     declared.length > 0
       ? declared
-      : [...concepts.sectors].filter((_, at) => (concepts.weights[at] ?? 0) >= lotShareMin * heaviest)
+      : concepts.sectors.filter((_, at) => (concepts.weights[at] ?? 0) >= lotShareMin * heaviest)
   return wanted.slice(0, lotsMax).flatMap(number => {
     const sector = store.lexicon.sectors[number]
     const weight = declared.length > 0 ? 1 : (concepts.weights[concepts.sectors.indexOf(number)] ?? 0)
@@ -81,7 +81,7 @@ function lotsDone(store: Store, lots: Lot[], offer: OfferFacts | undefined): Map
   return new Map(
     lots.map(lot => {
       const number = store.sectorNumber(lot.code)
-      const wanted = { sectors: Int16Array.of(number ?? 0), weights: Float32Array.of(1) }
+      const wanted = { sectors: [number ?? 0], weights: [1] }
       return [
         lot.code,
         number === undefined || !offer ? 0 : Math.sqrt(store.concepts.likeness(wanted, offer.concepts)),

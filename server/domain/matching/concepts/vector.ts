@@ -1,27 +1,43 @@
 // A concept vector: what sectors a text speaks of, and how surely.
 
-/** Sector numbers (their place in the taxonomy) with a weight 0..1, heaviest first. */
-export type ConceptVector = { sectors: Int16Array; weights: Float32Array }
+/** Sector numbers (their place in the taxonomy) with a weight 0..1 (single precision), heaviest first. */
+export type ConceptVector = { readonly sectors: readonly number[]; readonly weights: readonly number[] }
 
-export const emptyVector: ConceptVector = { sectors: new Int16Array(0), weights: new Float32Array(0) }
+/** A vector being made: distinct sectors in any order. */
+export type SectorWeights = { sectors: number[]; weights: number[] }
 
-/** The heaviest `countMax` entries of a map from sector number to weight; ties in taxonomy order. */
-export function vectorOf(weights: Map<number, number>, countMax: number): ConceptVector {
+/** Gives a sector at least this weight. */
+export function raise({ sectors, weights }: SectorWeights, sector: number, weight: number): void {
+  const at = sectors.indexOf(sector)
+  if (at < 0) {
+    sectors.push(sector)
+    weights.push(weight)
+  } else if (weight > (weights[at] ?? 0)) weights[at] = weight
+}
+
+/** The heaviest `countMax` of some sectors; ties in taxonomy order. */
+export function heaviest({ sectors, weights }: SectorWeights, countMax: number): ConceptVector {
   // Each goes to its place among the heaviest so far: a text names few sectors, and sorting pairs costs more at a start.
-  const sectors: number[] = []
   const kept: number[] = []
-  for (const [sector, weight] of weights) {
+  const keptWeights: number[] = []
+  for (let n = 0; n < sectors.length; n++) {
+    const sector = sectors[n] ?? 0
+    const weight = weights[n] ?? 0
     let at = kept.length
-    while (at > 0 && before(sector, weight, sectors[at - 1] ?? 0, kept[at - 1] ?? 0)) at--
-    if (weight <= 0 || at >= countMax) continue
-    sectors.splice(at, 0, sector)
-    kept.splice(at, 0, weight)
-    if (kept.length > countMax) {
-      sectors.pop()
-      kept.pop()
+    while (at > 0 && before(sector, weight, kept[at - 1] ?? 0, keptWeights[at - 1] ?? 0)) at--
+    if (!(weight > 0) || at >= countMax) continue
+    if (kept.length < countMax) {
+      kept.push(sector)
+      keptWeights.push(weight)
     }
+    for (let to = kept.length - 1; to > at; to--) {
+      kept[to] = kept[to - 1] ?? 0
+      keptWeights[to] = keptWeights[to - 1] ?? 0
+    }
+    kept[at] = sector
+    keptWeights[at] = weight
   }
-  return { sectors: Int16Array.from(sectors), weights: Float32Array.from(kept) }
+  return { sectors: kept, weights: keptWeights.map(Math.fround) }
 }
 
 function before(sector: number, weight: number, other: number, otherWeight: number): boolean {

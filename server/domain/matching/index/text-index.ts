@@ -1,6 +1,7 @@
 // The text index: which offers hold which words, kept in memory and changed in place.
 import type { Word } from '../text/words.ts'
-import { GramTable } from './grams.ts'
+import { Blocks } from './blocks.ts'
+import { longEnough, Spellings } from './grams.ts'
 import { PostingList } from './postings.ts'
 
 /** A part of a document and what it counts: a title says more than a description. */
@@ -14,20 +15,15 @@ export type TextQuery = {
   selfGrams: number
 }
 
-type Doc = {
-  stems: Int32Array
-  weights: Uint8Array
-  words: Int32Array
-  wordWeights: Uint8Array
-  length: number
-  gramLength: number
-}
-
 /** BM25's usual saturation; length counts in full, or long catalogues would meet every need a little. */
 const saturation = 1.2
 const lengthShare = 1
 const weightUnit = 16
 const weightMax = 255
+
+/** In a document a term stands with its weight (1/16 of an occurrence): the weight in the highest byte, the term below. */
+const weightShift = 24
+const termMask = (1 << weightShift) - 1
 
 /** Words in 4-grams of one offer beyond this number change nothing in a rank and cost time. */
 const wordsPerDocMax = 1_500
@@ -35,16 +31,19 @@ const wordsPerDocMax = 1_500
 export class TextIndex {
   #stemIds = new Map<string, number>()
   #postings: PostingList[] = []
-  #wordIds = new Map<string, number>()
-  #wordGrams: Int32Array[] = []
-  #grams = new GramTable()
+  #spellings = new Spellings()
   #gramDocs = new Int32Array(1024)
-  #docs: (Doc | undefined)[] = []
-  /** Lengths once more in a row, since every posting asks for one. */
-  #lengths = new Float32Array(1024)
+  /** Each document: how many stems it has, its stems with their weights, then its spellings with theirs. */
+  #docs = new Blocks()
+  #lengths = new Float64Array(1024)
+  #gramLengths = new Float64Array(1024)
   #count = 0
   #lengthSum = 0
   #gramLengthSum = 0
+  /** Scratch: a document being read, what its terms weigh so far, the places of a query's grams, and grams already counted. */
+  #block = new Int32Array(1024)
+  #stemSums = new Sums()
+  #wordSums = new Sums()
   #scratch = new Int32Array(1024).fill(-1)
   #seen = new Int32Array(1024)
   #mark = 0
@@ -56,33 +55,34 @@ export class TextIndex {
 
   put(slot: number, fields: Field[]): void {
     this.remove(slot)
-    const stems = new Map<number, number>()
-    const words = new Map<number, number>()
+    const stems = this.#stemSums
+    const words = this.#wordSums
     for (const field of fields) {
-      for (const word of field.words.slice(0, wordsPerDocMax)) {
-        add(stems, this.#stemId(word.stem), field.weight * word.weight)
-        add(words, this.#wordId(word.surface), field.weight * word.weight)
+      const count = Math.min(field.words.length, wordsPerDocMax)
+      for (let at = 0; at < count; at++) {
+        const word = field.words[at]
+        if (!word) continue
+        stems.add(this.#stemId(word.stem), field.weight * word.weight)
+        words.add(this.#spellings.idOf(word.surface), field.weight * word.weight)
       }
     }
-    const doc = this.#doc(stems, words)
-    this.#docs[slot] = doc
-    this.#keepLength(slot, doc.length)
-    this.#count++
-    this.#lengthSum += doc.length
-    this.#gramLengthSum += doc.gramLength
-    doc.stems.forEach((stem, at) => this.#postings[stem]?.add(slot, doc.weights[at] ?? 0))
-    this.#countGrams(doc, 1)
+    this.#keep(slot, stems, words)
+    stems.clear()
+    words.clear()
+    this.#countGrams(slot, 1)
   }
 
   remove(slot: number): void {
-    const doc = this.#docs[slot]
-    if (!doc) return
-    this.#docs[slot] = undefined
+    const page = this.#docs.pageOf(slot)
+    if (!page) return
     this.#count--
-    this.#lengthSum -= doc.length
-    this.#gramLengthSum -= doc.gramLength
-    for (const stem of doc.stems) this.#postings[stem]?.remove(slot)
-    this.#countGrams(doc, -1)
+    this.#lengthSum -= this.#lengths[slot] ?? 0
+    this.#gramLengthSum -= this.#gramLengths[slot] ?? 0
+    this.#countGrams(slot, -1)
+    const start = this.#docs.startOf(slot)
+    const end = start + 1 + (page[start] ?? 0)
+    for (let at = start + 1; at < end; at++) this.#postings[(page[at] ?? 0) & termMask]?.remove(slot)
+    this.#docs.remove(slot)
   }
 
   /** A query from weighted words; words the index has never met still count in what a full score would be. */
@@ -94,7 +94,8 @@ export class TextIndex {
       const stem = this.#stemIds.get(word.stem)
       if (stem === undefined) unknownWeight += word.weight
       else add(stems, stem, word.weight)
-      for (const gram of this.#gramsOf(word.surface)) add(grams, gram, word.weight)
+      const ids = this.#spellings.gramsOf(word.surface)
+      for (let at = 0; at < ids.length; at++) add(grams, ids[at] ?? 0, word.weight)
     }
     // A need that repeats a word means it once and a half, not three times.
     for (const [stem, weight] of stems) stems.set(stem, Math.min(weight, 1.5))
@@ -116,7 +117,8 @@ export class TextIndex {
       for (let at = 0; at < list.size; at++) {
         const slot = list.slots[at] ?? 0
         const times = (list.weights[at] ?? 0) / weightUnit
-        const norm = saturation * (1 - lengthShare + lengthShare * ((lengths[slot] ?? 0) / lengthMean))
+        const length = Math.fround(lengths[slot] ?? 0)
+        const norm = saturation * (1 - lengthShare + lengthShare * (length / lengthMean))
         scores[slot] = (scores[slot] ?? 0) + (gain * times) / (times + norm)
       }
     }
@@ -128,20 +130,24 @@ export class TextIndex {
     if (query.selfStems <= 0) return scores
     const lengthMean = this.#lengthSum / Math.max(1, this.#count)
     for (const slot of slots) {
-      const doc = this.#docs[slot]
-      if (doc) scores.set(slot, this.#stemScoreOf(doc, query, lengthMean))
+      const page = this.#docs.pageOf(slot)
+      if (page) scores.set(slot, this.#stemScoreOf(page, slot, query, lengthMean))
     }
     return scores
   }
 
-  #stemScoreOf(doc: Doc, query: TextQuery, lengthMean: number): number {
-    const norm = saturation * (1 - lengthShare + lengthShare * (doc.length / lengthMean))
+  #stemScoreOf(page: Int32Array, slot: number, query: TextQuery, lengthMean: number): number {
+    const length = this.#lengths[slot] ?? 0
+    const norm = saturation * (1 - lengthShare + lengthShare * (length / lengthMean))
+    const start = this.#docs.startOf(slot)
+    const end = start + 1 + (page[start] ?? 0)
     let score = 0
-    for (let at = 0; at < doc.stems.length; at++) {
-      const stem = doc.stems[at] ?? -1
+    for (let at = start + 1; at < end; at++) {
+      const packed = page[at] ?? 0
+      const stem = packed & termMask
       const weight = query.stems.get(stem)
       if (weight === undefined) continue
-      const times = (doc.weights[at] ?? 0) / weightUnit
+      const times = (packed >>> weightShift) / weightUnit
       score += (weight * this.#stemRarity(stem) * (saturation + 1) * times) / (times + norm)
     }
     return score / query.selfStems
@@ -160,8 +166,8 @@ export class TextIndex {
     const times = new Float32Array(ids.length)
     const lengthMean = this.#gramLengthSum / Math.max(1, this.#count)
     for (const slot of slots) {
-      const doc = this.#docs[slot]
-      if (doc) scores.set(slot, this.#gramScoreOf(doc, gains, times, lengthMean))
+      const page = this.#docs.pageOf(slot)
+      if (page) scores.set(slot, this.#gramScoreOf(page, slot, gains, times, lengthMean))
     }
     for (const gram of ids) this.#scratch[gram] = -1
     return scores
@@ -169,9 +175,14 @@ export class TextIndex {
 
   /** The stems both a query and a document hold, rarest first: the words to show as a reason. */
   sharedStems(query: TextQuery, slot: number, countMax: number): Set<number> {
-    const doc = this.#docs[slot]
-    if (!doc) return new Set()
-    const shared = [...doc.stems].filter(stem => query.stems.has(stem))
+    const page = this.#docs.pageOf(slot)
+    if (!page) return new Set()
+    const start = this.#docs.startOf(slot)
+    const stems = Array.from(
+      page.subarray(start + 1, start + 1 + (page[start] ?? 0)),
+      packed => packed & termMask,
+    )
+    const shared = stems.filter(stem => query.stems.has(stem))
     const gain = (stem: number) => (query.stems.get(stem) ?? 0) * this.#stemRarity(stem)
     return new Set(shared.sort((a, b) => gain(b) - gain(a) || a - b).slice(0, countMax))
   }
@@ -192,19 +203,29 @@ export class TextIndex {
     return id === undefined ? rarity(this.#count, 0) : this.#stemRarity(id)
   }
 
-  #gramScoreOf(doc: Doc, gains: number[], times: Float32Array, lengthMean: number): number {
+  #gramScoreOf(
+    page: Int32Array,
+    slot: number,
+    gains: number[],
+    times: Float32Array,
+    lengthMean: number,
+  ): number {
     times.fill(0)
     const places = this.#scratch
-    for (let at = 0; at < doc.words.length; at++) {
-      const grams = this.#wordGrams[doc.words[at] ?? 0]
-      if (!grams) continue
-      const weight = (doc.wordWeights[at] ?? 0) / weightUnit
-      for (let i = 0; i < grams.length; i++) {
+    const { starts, grams } = this.#spellings
+    const start = this.#docs.startOf(slot)
+    const end = start + this.#docs.lengthOf(slot)
+    for (let at = start + 1 + (page[start] ?? 0); at < end; at++) {
+      const packed = page[at] ?? 0
+      const word = packed & termMask
+      const weight = (packed >>> weightShift) / weightUnit
+      const gramsEnd = starts[word + 1] ?? 0
+      for (let i = starts[word] ?? 0; i < gramsEnd; i++) {
         const known = places[grams[i] ?? 0] ?? -1
         if (known >= 0) times[known] = (times[known] ?? 0) + weight
       }
     }
-    const norm = saturation * (1 - lengthShare + lengthShare * (doc.gramLength / lengthMean))
+    const norm = saturation * (1 - lengthShare + lengthShare * ((this.#gramLengths[slot] ?? 0) / lengthMean))
     let score = 0
     for (let at = 0; at < gains.length; at++) {
       const count = times[at] ?? 0
@@ -213,50 +234,66 @@ export class TextIndex {
     return score
   }
 
-  #doc(stems: Map<number, number>, words: Map<number, number>): Doc {
-    let length = 0
-    for (const weight of stems.values()) length += weight
-    let gramLength = 0
-    for (const [word, weight] of words) gramLength += weight * (this.#wordGrams[word]?.length ?? 0)
-    return {
-      stems: Int32Array.from(stems.keys()),
-      weights: Uint8Array.from(stems.values(), quantised),
-      words: Int32Array.from(words.keys()),
-      wordWeights: Uint8Array.from(words.values(), quantised),
-      length,
-      gramLength,
+  #keep(slot: number, stems: Sums, words: Sums): void {
+    const { starts } = this.#spellings
+    const length = 1 + stems.terms.length + words.terms.length
+    this.#block = longEnough(this.#block, length)
+    const block = this.#block
+    let at = 0
+    let weightSum = 0
+    let gramSum = 0
+    block[at++] = stems.terms.length
+    for (const stem of stems.terms) {
+      const weight = stems.of(stem)
+      weightSum += weight
+      block[at++] = (quantised(weight) << weightShift) | stem
+      this.#postings[stem]?.add(slot, quantised(weight))
     }
-  }
-
-  #keepLength(slot: number, length: number): void {
+    for (const word of words.terms) {
+      const weight = words.of(word)
+      gramSum += weight * ((starts[word + 1] ?? 0) - (starts[word] ?? 0))
+      block[at++] = (quantised(weight) << weightShift) | word
+    }
+    this.#docs.put(slot, block, length)
     if (slot >= this.#lengths.length) {
-      const longer = new Float32Array(Math.ceil((slot + 1) * 1.5))
-      longer.set(this.#lengths)
-      this.#lengths = longer
+      this.#lengths = longer(this.#lengths, slot)
+      this.#gramLengths = longer(this.#gramLengths, slot)
     }
-    this.#lengths[slot] = length
+    this.#lengths[slot] = weightSum
+    this.#gramLengths[slot] = gramSum
+    this.#count++
+    this.#lengthSum += weightSum
+    this.#gramLengthSum += gramSum
   }
 
-  #countGrams(doc: Doc, step: number): void {
+  #countGrams(slot: number, step: number): void {
     this.#fit()
-    this.#mark++
-    for (const word of doc.words) {
-      for (const gram of this.#wordGrams[word] ?? []) {
-        if (this.#seen[gram] === this.#mark) continue
-        this.#seen[gram] = this.#mark
-        this.#gramDocs[gram] = (this.#gramDocs[gram] ?? 0) + step
+    const page = this.#docs.pageOf(slot)
+    if (!page) return
+    const mark = ++this.#mark
+    const seen = this.#seen
+    const docs = this.#gramDocs
+    const { starts, grams } = this.#spellings
+    const start = this.#docs.startOf(slot)
+    const end = start + this.#docs.lengthOf(slot)
+    for (let at = start + 1 + (page[start] ?? 0); at < end; at++) {
+      const word = (page[at] ?? 0) & termMask
+      const gramsEnd = starts[word + 1] ?? 0
+      for (let i = starts[word] ?? 0; i < gramsEnd; i++) {
+        const gram = grams[i] ?? 0
+        if (seen[gram] === mark) continue
+        seen[gram] = mark
+        docs[gram] = (docs[gram] ?? 0) + step
       }
     }
   }
 
   #fit(): void {
-    if (this.#grams.size <= this.#gramDocs.length) return
-    const length = Math.ceil(this.#grams.size * 1.5)
-    const docs = new Int32Array(length)
-    docs.set(this.#gramDocs)
-    this.#gramDocs = docs
-    this.#scratch = new Int32Array(length).fill(-1)
-    this.#seen = new Int32Array(length)
+    const count = this.#spellings.gramCount
+    if (count <= this.#gramDocs.length) return
+    this.#gramDocs = longEnough(this.#gramDocs, count)
+    this.#scratch = new Int32Array(this.#gramDocs.length).fill(-1)
+    this.#seen = new Int32Array(this.#gramDocs.length)
     this.#mark = 0
   }
 
@@ -284,21 +321,35 @@ export class TextIndex {
     }
     return id
   }
+}
 
-  /** The 4-grams of a word, from the vocabulary when it is there: a need is asked far more often than it is written. */
-  #gramsOf(surface: string): Int32Array {
-    return this.#wordGrams[this.#wordIds.get(surface) ?? -1] ?? this.#grams.idsOf(surface)
+/** Weights summed by term, the terms in the order they were met; cleared by undoing, so that it is used again and again. */
+class Sums {
+  readonly terms: number[] = []
+  #sums = new Float64Array(1024)
+
+  /** Adds a weight above nothing. */
+  add(term: number, weight: number): void {
+    if (term >= this.#sums.length) this.#sums = longer(this.#sums, term)
+    const before = this.#sums[term] ?? 0
+    if (before === 0) this.terms.push(term)
+    this.#sums[term] = before + weight
   }
 
-  #wordId(surface: string): number {
-    let id = this.#wordIds.get(surface)
-    if (id === undefined) {
-      id = this.#wordGrams.length
-      this.#wordIds.set(surface, id)
-      this.#wordGrams.push(this.#grams.idsOf(surface))
-    }
-    return id
+  of(term: number): number {
+    return this.#sums[term] ?? 0
   }
+
+  clear(): void {
+    for (let at = 0; at < this.terms.length; at++) this.#sums[this.terms[at] ?? 0] = 0
+    this.terms.length = 0
+  }
+}
+
+function longer(column: Float64Array, place: number): Float64Array<ArrayBuffer> {
+  const copy = new Float64Array(Math.ceil((place + 1) * 1.5))
+  copy.set(column)
+  return copy
 }
 
 /** Robertson and Sparck Jones' inverse document frequency, kept positive as Lucene does. */
