@@ -87,19 +87,17 @@ async function live(): Promise<void> {
   }
   for (const type of heard) root.removeEventListener(type, hear, true)
   delete root.dataset.asked
-  // The page fills itself with what it was given.
+  // At once, so that no key is lost; what depends on what the page was given comes once it has filled itself.
+  for (const { element, place } of deeds) copy(element, at(place))
+  refocus()
   await new Promise(filled => setTimeout(filled))
   scrollTo(0, y)
-  refocus()
+  if (document.activeElement === document.body) refocus()
   for (const { type, element, place } of deeds) {
     const now = at(place)
-    if (!now) continue
-    copy(element, now)
-    now.dispatchEvent(
-      type === 'click'
-        ? new MouseEvent(type, { bubbles: true, cancelable: true })
-        : new Event(type, { bubbles: true, cancelable: true }),
-    )
+    if (now instanceof HTMLSelectElement) copy(element, now)
+    const again = { bubbles: true, cancelable: true }
+    now?.dispatchEvent(type === 'click' ? new MouseEvent(type, again) : new Event(type, again))
   }
 }
 
@@ -111,7 +109,7 @@ function refocus(): void {
 }
 
 /** What a field holds, and where in it one writes. */
-function copy(old: Element, now: Element): void {
+function copy(old: Element, now?: Element): void {
   if (old instanceof HTMLSelectElement && now instanceof HTMLSelectElement) now.value = old.value
   if (old instanceof HTMLTextAreaElement && now instanceof HTMLTextAreaElement) write(old, now)
   if (!(old instanceof HTMLInputElement && now instanceof HTMLInputElement)) return

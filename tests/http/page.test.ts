@@ -34,3 +34,31 @@ t.test(
     t.equal((await nobody.get('/moi')).status, 200)
   },
 )
+
+t.test(
+  'a public page is written in the language that was chosen, else in the browser’s, and only for whoever is not signed in',
+  { skip: built ? false : 'the pages are not built' },
+  async t => {
+    const world = await testApp()
+    t.teardown(world.close)
+    const cast = await castOf(world)
+    const nobody = await world.as(null)
+    const read = async (headers: Record<string, string>, path = `/e/${cast.slug}/exposants`) =>
+      (await nobody.get(path, headers)).body as string
+    t.match(await read({}), /<html lang="fr">.*Les exposants/s)
+    t.match(await read({ 'accept-language': 'en-GB,fr;q=0.5' }), /<html lang="en">.*Exhibitors/s)
+    t.match(await read({ 'accept-language': 'en-GB', cookie: 'language=fr' }), /<html lang="fr">/)
+    t.match(await read({}, `/e/${cast.slug}/exposants?q=papeterie`), /Papeterie du Port/)
+    t.notMatch(await read({}, `/e/${cast.slug}/exposants?q=vague`), /<h2[^>]*>.{0,80}Papeterie du Port/s)
+
+    const signedIn = await cast.atelier.first.browser.get(`/e/${cast.slug}/exposants`)
+    t.notMatch(signedIn.body, 'data-asked')
+    t.notMatch(await read({}, `/e/${cast.slug}/exposants/%2e%2e%2fgrid`), 'data-asked')
+    t.notMatch(
+      await read({}, `/e/${cast.slug}/exposants/inconnu`),
+      'data-asked',
+      'the app says what is missing',
+    )
+    t.match((await nobody.get('/')).headers.vary, 'accept-language')
+  },
+)
