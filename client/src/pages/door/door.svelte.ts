@@ -51,7 +51,7 @@ export class DoorAtWork {
 
   #token: string | null = null
   #keys: DoorList['keys'] = []
-  #crypto = new Map<string, CryptoKey>()
+  #crypto: KnownList['keys'] = new Map()
   #clock = new DoorClock()
   #stop: (() => void)[] = []
   #keeping: ReturnType<typeof setTimeout> | undefined

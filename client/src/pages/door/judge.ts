@@ -8,7 +8,8 @@ import type { DoorPeople } from './people.ts'
 export interface KnownList {
   people: DoorPeople
   editionId: string
-  keys: ReadonlyMap<string, CryptoKey>
+  /** Null: a key this browser's crypto does not take. */
+  keys: ReadonlyMap<string, CryptoKey | null>
 }
 
 export interface Reading {
@@ -18,21 +19,16 @@ export interface Reading {
   at: string
 }
 
-const verify: BadgeVerifier<CryptoKey> = (key, signature, message) =>
-  crypto.subtle.verify('Ed25519', key, signature, message)
-
-/** Public keys as this browser's crypto takes them. A browser that knows no Ed25519 gets none, and its badges are judged by the list. */
-export async function importKeys(keys: DoorList['keys']): Promise<Map<string, CryptoKey>> {
-  const imported = new Map<string, CryptoKey>()
-  for (const { id, spki } of keys) {
-    const bytes = Uint8Array.from(atob(spki), character => character.charCodeAt(0))
-    try {
-      imported.set(id, await crypto.subtle.importKey('spki', bytes, 'Ed25519', false, ['verify']))
-    } catch {
-      return new Map()
-    }
-  }
+/** Public keys as this browser's crypto takes them; badges signed by one it does not take are judged by the list. */
+export async function importKeys(keys: DoorList['keys']): Promise<Map<string, CryptoKey | null>> {
+  const imported = new Map<string, CryptoKey | null>()
+  for (const { id, spki } of keys) imported.set(id, await importKey(spki).catch(() => null))
   return imported
+}
+
+async function importKey(spki: string): Promise<CryptoKey> {
+  const bytes = Uint8Array.from(atob(spki), character => character.charCodeAt(0))
+  return crypto.subtle.importKey('spki', bytes, 'Ed25519', false, ['verify'])
 }
 
 type Judged = Omit<ScanVerdict, 'id'> & { badgeId: string | null }
@@ -50,11 +46,10 @@ const nobody = {
 export async function judgeHere(known: KnownList, reading: Reading): Promise<Judged> {
   const read =
     reading.token === undefined
-      ? { badgeId: reading.badgeId ?? null, issue: null, other: false }
+      ? { ...unread, badgeId: reading.badgeId ?? null }
       : await readToken(known, reading.token)
   const row = read.badgeId === null ? undefined : known.people.badges.get(read.badgeId)
   // A badge signed after the list was made is a badge all the same.
-  const signed = reading.token !== undefined && read.badgeId !== null && known.keys.size > 0
   const replaced = row !== undefined && read.issue !== null && read.issue < row.issue
   const badge = read.other
     ? { badgeId: '', editionId: 'other', revokedAt: null }
@@ -64,7 +59,7 @@ export async function judgeHere(known: KnownList, reading: Reading): Promise<Jud
           editionId: known.editionId,
           revokedAt: replaced ? new Date(0).toISOString() : row.revokedAt,
         }
-      : signed && read.badgeId
+      : read.signed && read.badgeId
         ? { badgeId: read.badgeId, editionId: known.editionId, revokedAt: null }
         : null
   const { kind, tone, earlier } = judgeScan(
@@ -92,19 +87,24 @@ export async function judgeHere(known: KnownList, reading: Reading): Promise<Jud
   }
 }
 
+const unread = { badgeId: null, issue: null, other: false, signed: false }
+
 async function readToken(
   known: KnownList,
   token: string,
-): Promise<{ badgeId: string | null; issue: number | null; other: boolean }> {
-  const none = { badgeId: null, issue: null, other: false }
-  const claims =
-    known.keys.size > 0
-      ? await readBadgeOffline(known.keys, token, verify)
-      : await readBadgeOffline(anyKey, token, () => Promise.resolve(true))
-  if (typeof claims === 'string') return none
+): Promise<{ badgeId: string | null; issue: number | null; other: boolean; signed: boolean }> {
+  let signed = false
+  // Where the signature cannot be checked the text is taken at its word, and only badges of the list are known.
+  const verify: BadgeVerifier<CryptoKey | null> = async (key, signature, message) => {
+    if (key === null) return true
+    signed = await crypto.subtle.verify('Ed25519', key, signature, message)
+    return signed
+  }
+  const claims = await readBadgeOffline(known.keys.size > 0 ? known.keys : anyKey, token, verify)
+  if (typeof claims === 'string') return unread
   const other = claims.edition !== editionShortId(known.editionId)
-  return { badgeId: other ? null : claims.badgeId, issue: claims.issue, other }
+  return { badgeId: other ? null : claims.badgeId, issue: claims.issue, other, signed }
 }
 
-/** Where signatures cannot be checked, any key is taken and only badges of the list are known. */
+/** Before any list: whatever key a badge names is one this phone has not got. */
 const anyKey = { get: () => null } as unknown as ReadonlyMap<string, null>
