@@ -37,7 +37,10 @@ export default defineConfig({
       // Svelte does not say that its modules may be left out when unused: without this, whatever any page
       // needs of it would weigh on the public pages. Its flags alone act by being imported.
       treeshake: {
-        moduleSideEffects: [{ test: /svelte[\\/]src[\\/](?!internal[\\/]flags)/, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /svelte[\\/]src[\\/](?!internal[\\/]flags)/, sideEffects: false },
+          { test: /[\\/](shared[\\/][\w\\/-]+\.ts|node_modules[\\/]typebox[\\/].*)$/, sideEffects: false },
+        ],
       },
       input: { index: here('client/index.html'), service: here('client/src/worker/service.ts') },
       output: {
