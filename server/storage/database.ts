@@ -135,9 +135,13 @@ const PREPARED_MAX = 600
 // An insert of hundreds of rows does not come twice, and would weigh more than all the rest.
 const PREPARED_CHARACTERS_MAX = 20_000
 
-/** The driver prepares every statement anew; here a text already prepared is used again, the oldest forgotten first. */
+/**
+ * The driver prepares every statement anew; here a text already prepared is used again, the oldest forgotten first. Its transactions begin
+ * by taking the right to write: one that only asks for it after a read fails when another process has committed in between.
+ */
 function keepPrepared(native: Native): void {
-  const prepare = native.prepare.bind(native)
+  const fresh = native.prepare.bind(native)
+  const prepare = (text: string) => fresh(text === 'begin' ? 'begin immediate' : text)
   const kept = new Map<string, BetterSqlite.Statement>()
   native.prepare = ((text: string) => {
     const known = kept.get(text)
