@@ -6,7 +6,8 @@ import { rightsOf, speakingFor, tokenHash, type EditionFacts, type Rights } from
 import type { Policy } from '#server/access/policy.ts'
 import type { Refused } from '#server/domain/decision.ts'
 import type { RefusalCode } from '#shared/refusals.ts'
-import { Refusal } from './problem.ts'
+import { fieldMessages } from '#server/domain/field-messages.ts'
+import { languageOf, Refusal } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -186,7 +187,14 @@ export async function run<T>(
   body: unknown = request.body,
 ): Promise<T> {
   const value = await act(request.server.house, whoOf(request), work, onceOf(request, body))
-  if (isRefused(value)) throw new Refusal(value.code, value.details)
+  if (isRefused(value)) {
+    const { findings } = value
+    throw new Refusal(
+      value.code,
+      value.details,
+      findings && fieldMessages(findings, undefined, languageOf(request)),
+    )
+  }
   return value
 }
 
