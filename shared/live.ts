@@ -23,6 +23,7 @@ export type LiveNoun =
   | 'announcement'
   | 'mail'
   | 'session'
+  | 'programme'
 
 /** What a client may ask to watch; the server decides from the session which rooms that means. */
 const topicKinds = ['me', 'regie', 'public', 'door', 'wall'] as const

@@ -168,6 +168,18 @@ export const Availability = Type.Object(
 )
 export type Availability = Static<typeof Availability>
 
+/** A stretch of time kept free of meetings: one's own pause, or a session of the programme that one attends. */
+export const Pause = Type.Object({
+  start: InstantText,
+  end: InstantText,
+  label: Type.String(),
+  /** Of a session: what it is called in English if it is, where it is held, and how often it changed. */
+  session: Type.Optional(
+    Type.Object({ id: Id, labelEn: Type.String(), place: Type.String(), version: Version }),
+  ),
+})
+export type Pause = Static<typeof Pause>
+
 export const AttendanceView = Type.Object({
   id: Id,
   personId: Id,
@@ -175,7 +187,7 @@ export const AttendanceView = Type.Object({
   organisationId: Id,
   unavailable: Type.Array(Id),
   gapSlots: Type.Integer(),
-  breaks: Type.Array(Type.Object({ start: InstantText, end: InstantText, label: Type.String() })),
+  breaks: Type.Array(Pause),
   present: Type.Boolean(),
   version: Version,
 })

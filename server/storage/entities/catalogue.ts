@@ -2,6 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import type { AccessNeeds } from '#shared/access.ts'
 import type { FieldVersions } from '#shared/catalogue.ts'
+import type { Pause } from '#shared/meeting.ts'
 import { Edition } from './edition.ts'
 import { Organisation, Person } from './people.ts'
 
@@ -55,8 +56,8 @@ export const Attendance = defineEntity({
     unavailable: p.json<string[]>(),
     /** Idle slots wanted between two meetings. */
     gapSlots: p.integer().default(0),
-    /** Stretches of time kept for oneself: instants and a label. */
-    breaks: p.json<{ start: string; end: string; label: string }[]>(),
+    /** Stretches of time kept for oneself, and the sessions of the programme that this person attends. */
+    breaks: p.json<Pause[]>(),
     /** What this person needs to meet at all, stated by themselves; organisers and they alone see it. */
     access: p.json<AccessNeeds | null>().nullable(),
     /** The last day of the edition whose programme this person was sent the evening before. */

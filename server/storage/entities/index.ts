@@ -19,6 +19,7 @@ import {
   Plan,
   WaitingListEntry,
 } from './meetings.ts'
+import { ProgrammeSession, SessionSeat } from './programme.ts'
 import { EditionRole, Invitation, Membership, Organisation, Person, Session, SignInCode } from './people.ts'
 import { IdempotentAnswer, LogEntry, MailDelivery, OutboxRow } from './records.ts'
 import { ClauseTemplate, ConventionLetter, ConventionPhoto, ImpactRates, Passkey } from './signing.ts'
@@ -30,6 +31,7 @@ export const entities = [
   MeetingTable,
   Door,
   Announcement,
+  ProgrammeSession,
   Organisation,
   Person,
   Membership,
@@ -39,6 +41,7 @@ export const entities = [
   SignInCode,
   Participation,
   Attendance,
+  SessionSeat,
   Offer,
   OfferImage,
   Need,
@@ -79,6 +82,7 @@ export * from './edition.ts'
 export * from './matching.ts'
 export * from './meetings.ts'
 export * from './people.ts'
+export * from './programme.ts'
 export * from './records.ts'
 export * from './signing.ts'
 export * from './visitors.ts'

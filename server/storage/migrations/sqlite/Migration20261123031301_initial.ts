@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123020526_initial extends Migration {
+export class Migration20261123031301_initial extends Migration {
 
-  override name = 'Migration20261123020526_initial';
+  override name = 'Migration20261123031301_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -150,6 +150,9 @@ export class Migration20261123020526_initial extends Migration {
     this.addSql(`create index \`plan_edition_id_index\` on \`plan\` (\`edition_id\`);`);
     this.addSql(`create unique index \`plan_number_once\` on \`plan\` (\`edition_id\`, \`number\`);`);
 
+    this.addSql(`create table \`programme_session\` (\`id\` text not null primary key, \`edition_id\` text not null, \`kind\` text not null, \`title\` json not null, \`description\` json not null, \`place\` text not null, \`speakers\` json not null, \`starts_at\` text not null, \`ends_at\` text not null, \`capacity\` integer null, \`visitors\` integer not null default true, \`version\` integer not null default 1, constraint \`programme_session_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`programme_session_edition_id_index\` on \`programme_session\` (\`edition_id\`);`);
+
     this.addSql(`create table \`scan\` (\`id\` text not null primary key, \`edition_id\` text not null, \`door_id\` text not null, \`device_id\` text not null, \`zone\` text not null, \`kind\` text not null, \`direction\` text not null, \`badge_id\` text null, \`undoes\` text null, \`device_time\` text not null, \`clock_offset_ms\` integer not null, \`at\` text not null, \`received_at\` text not null, \`offline\` integer not null default false, \`admitted\` integer not null, \`reason\` text null, constraint \`scan_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`scan_door_id_foreign\` foreign key (\`door_id\`) references \`door\` (\`id\`));`);
     this.addSql(`create index \`scan_edition_id_index\` on \`scan\` (\`edition_id\`);`);
     this.addSql(`create index \`scan_door_id_index\` on \`scan\` (\`door_id\`);`);
@@ -162,6 +165,12 @@ export class Migration20261123020526_initial extends Migration {
     this.addSql(`create table \`session\` (\`id\` text not null primary key, \`token_hash\` text not null, \`person_id\` text not null, \`csrf\` text not null, \`user_agent\` text not null, \`created_at\` text not null, \`last_seen_at\` text not null, \`expires_at\` text not null, \`revoked_at\` text null, \`acting_for\` text null, constraint \`session_person_id_foreign\` foreign key (\`person_id\`) references \`person\` (\`id\`) on delete cascade);`);
     this.addSql(`create unique index \`session_token_hash_unique\` on \`session\` (\`token_hash\`);`);
     this.addSql(`create index \`session_person_id_index\` on \`session\` (\`person_id\`);`);
+
+    this.addSql(`create table \`session_seat\` (\`id\` text not null primary key, \`session_id\` text not null, \`attendance_id\` text not null, \`seat_number\` integer not null, \`created_at\` text not null, constraint \`session_seat_session_id_foreign\` foreign key (\`session_id\`) references \`programme_session\` (\`id\`) on delete cascade, constraint \`session_seat_attendance_id_foreign\` foreign key (\`attendance_id\`) references \`attendance\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`session_seat_session_id_index\` on \`session_seat\` (\`session_id\`);`);
+    this.addSql(`create index \`session_seat_attendance_id_index\` on \`session_seat\` (\`attendance_id\`);`);
+    this.addSql(`create unique index \`session_seat_taken\` on \`session_seat\` (\`session_id\`, \`seat_number\`);`);
+    this.addSql(`create unique index \`session_seat_once\` on \`session_seat\` (\`session_id\`, \`attendance_id\`);`);
 
     this.addSql(`create table \`sign_in_code\` (\`id\` text not null primary key, \`email\` text not null, \`code_hash\` text not null, \`link_hash\` text not null, \`attempts\` integer not null default 0, \`created_at\` text not null, \`expires_at\` text not null, \`used_at\` text null);`);
     this.addSql(`create index \`sign_in_code_email_index\` on \`sign_in_code\` (\`email\`);`);

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123020528_initial extends Migration {
+export class Migration20261123031301_initial extends Migration {
 
-  override name = 'Migration20261123020528_initial';
+  override name = 'Migration20261123031301_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -137,6 +137,9 @@ export class Migration20261123020528_initial extends Migration {
     this.addSql(`create index "plan_edition_id_index" on "plan" ("edition_id");`);
     this.addSql(`alter table "plan" add constraint "plan_number_once" unique ("edition_id", "number");`);
 
+    this.addSql(`create table "programme_session" ("id" text not null, "edition_id" text not null, "kind" text not null, "title" jsonb not null, "description" jsonb not null, "place" text not null, "speakers" jsonb not null, "starts_at" text not null, "ends_at" text not null, "capacity" int null, "visitors" boolean not null default true, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "programme_session_edition_id_index" on "programme_session" ("edition_id");`);
+
     this.addSql(`create table "scan" ("id" text not null, "edition_id" text not null, "door_id" text not null, "device_id" text not null, "zone" text not null, "kind" text not null, "direction" text not null, "badge_id" text null, "undoes" text null, "device_time" text not null, "clock_offset_ms" int not null, "at" text not null, "received_at" text not null, "offline" boolean not null default false, "admitted" boolean not null, "reason" text null, primary key ("id"));`);
     this.addSql(`create index "scan_edition_id_index" on "scan" ("edition_id");`);
     this.addSql(`create index "scan_badge_id_index" on "scan" ("badge_id");`);
@@ -148,6 +151,11 @@ export class Migration20261123020528_initial extends Migration {
     this.addSql(`create table "session" ("id" text not null, "token_hash" text not null, "person_id" text not null, "csrf" text not null, "user_agent" text not null, "created_at" text not null, "last_seen_at" text not null, "expires_at" text not null, "revoked_at" text null, "acting_for" text null, primary key ("id"));`);
     this.addSql(`alter table "session" add constraint "session_token_hash_unique" unique ("token_hash");`);
     this.addSql(`create index "session_person_id_index" on "session" ("person_id");`);
+
+    this.addSql(`create table "session_seat" ("id" text not null, "session_id" text not null, "attendance_id" text not null, "seat_number" int not null, "created_at" text not null, primary key ("id"));`);
+    this.addSql(`create index "session_seat_attendance_id_index" on "session_seat" ("attendance_id");`);
+    this.addSql(`alter table "session_seat" add constraint "session_seat_taken" unique ("session_id", "seat_number");`);
+    this.addSql(`alter table "session_seat" add constraint "session_seat_once" unique ("session_id", "attendance_id");`);
 
     this.addSql(`create table "sign_in_code" ("id" text not null, "email" text not null, "code_hash" text not null, "link_hash" text not null, "attempts" int not null default 0, "created_at" text not null, "expires_at" text not null, "used_at" text null, primary key ("id"));`);
     this.addSql(`create index "sign_in_code_email_index" on "sign_in_code" ("email");`);
@@ -258,10 +266,15 @@ export class Migration20261123020528_initial extends Migration {
 
     this.addSql(`alter table "plan" add constraint "plan_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
+    this.addSql(`alter table "programme_session" add constraint "programme_session_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
     this.addSql(`alter table "scan" add constraint "scan_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
     this.addSql(`alter table "scan" add constraint "scan_door_id_foreign" foreign key ("door_id") references "door" ("id");`);
 
     this.addSql(`alter table "session" add constraint "session_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "session_seat" add constraint "session_seat_session_id_foreign" foreign key ("session_id") references "programme_session" ("id") on delete cascade;`);
+    this.addSql(`alter table "session_seat" add constraint "session_seat_attendance_id_foreign" foreign key ("attendance_id") references "attendance" ("id") on delete cascade;`);
 
     this.addSql(`alter table "signing_code" add constraint "signing_code_convention_id_foreign" foreign key ("convention_id") references "convention" ("id") on delete cascade;`);
 
