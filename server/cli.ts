@@ -9,6 +9,7 @@ const help = `covalence COMMAND, one of:
   plan      a planning of the requests of one file, with its bound
   verify    a signed convention: true or altered
   seal      the seal of the platform: show it, renew it, bring in a certificate
+  log       whether the log of who did what still holds
   backup    database, keys, images and documents into a folder
   migrate   the database to this version
   demo      a demo edition into an empty house
@@ -20,6 +21,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   import: () => import('./cli/import.ts'),
   seal: () => import('./cli/seal.ts'),
   verify: () => import('./cli/verify.ts'),
+  log: () => import('./cli/log.ts'),
   backup: () => import('./cli/backup.ts'),
   migrate: () => import('./cli/migrate.ts'),
   demo: () => import('./cli/demo.ts'),

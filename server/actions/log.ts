@@ -80,18 +80,48 @@ export async function appendToLog(a: Act, lines: readonly Line[]): Promise<void>
   }
 }
 
-/** Walks the chain; answers the number of the first line that was altered, or null when the chain holds. */
-export async function firstBrokenLine(sql: Sql): Promise<number | null> {
-  const rows = await sql.all<Record<string, unknown>>(
-    'select seq, at, actor, action, subject, payload, previous_hash as "previousHash", hash from log_entry order by seq',
-  )
-  let previousHash = FIRST
-  let expected = 1
-  for (const row of rows as unknown as Stored[]) {
-    if (row.seq !== expected || row.previousHash !== previousHash || lineHash(row) !== row.hash)
-      return expected
-    previousHash = row.hash
-    expected++
+/** What a walk of the chain found. */
+export interface LogVerdict {
+  /** Lines that hold, from the first on. */
+  lines: number
+  last: { seq: number; at: string; hash: string } | null
+  /**
+   * The first line that does not: `missing` where a number is left out, `unchained` where it does not follow the line before, `altered`
+   * where it no longer says what was written.
+   */
+  broken: { seq: number; fault: 'missing' | 'unchained' | 'altered'; at: string; action: string } | null
+  /** Whether a line that holds has the hash asked for: what was cut off at the end leaves a chain that holds. */
+  known: boolean
+}
+
+// Read in parts: the log of a large edition has a million lines.
+const LINES_READ_MAX = 5000
+
+/** Walks the chain from its first line to the first that is broken. `hash`: one noted earlier. */
+export async function judgeLog(sql: Sql, hash: string | null = null): Promise<LogVerdict> {
+  const verdict: LogVerdict = { lines: 0, last: null, broken: null, known: false }
+  for (;;) {
+    const rows = await sql.all<Stored & Record<string, unknown>>(
+      `select seq, at, actor, action, subject, payload, previous_hash as "previousHash", hash from log_entry
+       where seq > ? order by seq limit ${LINES_READ_MAX}`,
+      [verdict.last?.seq ?? 0],
+    )
+    for (const row of rows) {
+      const fault = faultOf(row, verdict)
+      if (fault) {
+        const seq = fault === 'missing' ? verdict.lines + 1 : row.seq
+        return { ...verdict, broken: { seq, fault, at: row.at, action: row.action } }
+      }
+      verdict.lines++
+      verdict.last = { seq: row.seq, at: row.at, hash: row.hash }
+      verdict.known ||= row.hash === hash
+    }
+    if (rows.length < LINES_READ_MAX) return verdict
   }
-  return null
+}
+
+function faultOf(row: Stored, { lines, last }: LogVerdict) {
+  if (row.seq !== lines + 1) return 'missing'
+  if (lineHash(row) !== row.hash) return 'altered'
+  return row.previousHash === (last?.hash ?? FIRST) ? null : 'unchained'
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { sealWaiting, stampWaiting } from '#server/actions/convention/seal.ts'
+import { jobs } from '#server/jobs.ts'
 import { judgePdf } from '#server/verify/judge.ts'
 import { testApp } from '../support/app.ts'
 import { castOf } from '../support/cast.ts'
@@ -64,6 +65,29 @@ t.test(
       writeFileSync(file('late.pdf'), late)
       t.match(execFileSync('pdfsig', [file('late.pdf')], { encoding: 'utf8' }), /Signature is Valid/)
     }
+  },
+)
+
+t.test(
+  'a timestamp that still does not come is told: in the log of the house and in that of who did what',
+  async t => {
+    const world = await testApp({ env: { TIMESTAMP_URL: 'http://127.0.0.1:9/tsr' }, now: soon(1) })
+    t.teardown(world.close)
+    await signedConvention(world, await castOf(world))
+    const seal = jobs.find(job => job.name === 'conventions:seal')
+    if (!seal) throw new Error('no job seals')
+    await seal.run(world.house)
+    world.clock.now = soon(4)
+    await t.rejects(seal.run(world.house), {
+      message:
+        /^l’horodatage de la convention \S+ n’est pas venu \(.+\) : .*prochain essai 20.*Vérifiez TIMESTAMP_URL/,
+    })
+    await seal.run(world.house)
+    const told = await world.house.sql.all<{ payload: string }>(
+      "select payload from log_entry where action = 'convention:stamp-failed'",
+    )
+    t.equal(told.length, 1, 'once a try')
+    t.match(JSON.parse(told[0]?.payload ?? '{}'), { tries: 1, again: /^20/ })
   },
 )
 

@@ -62,39 +62,51 @@ export async function sealIfSigned(house: House, id: string): Promise<void> {
   if (row) await sealedDocument(house, id)
 }
 
-/** Seals what is signed and has no file yet; then asks again for the timestamps that did not come. */
-export async function sealWaiting(house: House): Promise<void> {
+/** Seals what is signed and has no file yet; then asks again for the timestamps that did not come. Answers why they still do not. */
+export async function sealWaiting(house: House): Promise<string[]> {
   const rows = await house.sql.all<{ id: string }>(
     `select id from convention where signed_at is not null and document_sha256 is null order by id limit ${ROUND_MAX}`,
   )
   for (const { id } of rows) await sealedDocument(house, id)
-  await stampWaiting(house)
+  return stampWaiting(house)
 }
 
-/** Adds the timestamps that did not come when their service was away. The bytes the seal covers do not change. */
-export async function stampWaiting(house: House, fetchFrom: typeof fetch = fetch): Promise<void> {
+/**
+ * Adds the timestamps that did not come when their service was away. The bytes the seal covers do not change. Answers a line for each
+ * that still did not come, in both languages, for whoever runs the house.
+ */
+export async function stampWaiting(house: House, fetchFrom: typeof fetch = fetch): Promise<string[]> {
   const url = house.settings.TIMESTAMP_URL
-  if (!url) return
+  if (!url) return []
   const rows = await house.sql.all<{ id: string }>(
     `select id from sealed_document where stamp_at is not null and stamp_at <= ? order by stamp_at, id limit ${ROUND_MAX}`,
     [house.now()],
   )
-  for (const { id } of rows) await stampOne(house, id, timestampService(url, fetchFrom))
+  const troubles: string[] = []
+  for (const { id } of rows) {
+    const trouble = await stampOne(house, id, timestampService(url, fetchFrom))
+    if (trouble) troubles.push(trouble)
+  }
+  return troubles
 }
 
-async function stampOne(house: House, id: string, timestamp: Timestamp): Promise<void> {
+/** What is in the way, in both languages; null when the token has joined the seal. */
+async function stampOne(house: House, id: string, timestamp: Timestamp): Promise<string | null> {
   const pdf = found(await keptDocument(house.sql, id))
-  const stamped = await stampSealed(pdf, timestamp).catch(() => null)
+  const stamped = await stampSealed(pdf, timestamp).catch((error: unknown) => error)
+  let trouble: string | null = null
   await act(house, { kind: 'system', name: 'conventions:stamp' }, async a => {
     const row = await a.em.findOneOrFail(SealedDocument, { id })
     if (row.stamped) return
-    if (stamped === null) {
+    const convention = await a.em.findOneOrFail(ConventionEntity, { id })
+    if (!(stamped instanceof Uint8Array)) {
       const minutes = STAMP_MINUTES[row.stampTries]
       row.stampTries += 1
       row.stampAt = minutes === undefined ? null : plusMinutes(a.now, minutes)
+      a.log('convention:stamp-failed', `convention:${id}`, { tries: row.stampTries, again: row.stampAt })
+      trouble = stampTrouble(convention.number ?? id, stamped, row.stampAt)
       return
     }
-    const convention = await a.em.findOneOrFail(ConventionEntity, { id })
     const sha256 = createHash('sha256').update(stamped).digest('hex')
     const base64 = Buffer.from(stamped).toString('base64')
     a.em.assign(row, { base64, sha256, earlierSha256: row.sha256, stamped: true, stampAt: null })
@@ -103,6 +115,15 @@ async function stampOne(house: House, id: string, timestamp: Timestamp): Promise
     a.log('convention:stamped', `convention:${id}`, { sha256 })
     await tellConvention(a, convention.editionId, id)
   })
+  return trouble
+}
+
+function stampTrouble(number: string, error: unknown, again: string | null): string {
+  const why = error instanceof Error ? error.message : String(error)
+  return [
+    `l’horodatage de la convention ${number} n’est pas venu (${why}) : son sceau vaut sans lui ; ${again ? `prochain essai ${again}` : 'aucun autre essai'}. Vérifiez TIMESTAMP_URL.`,
+    `the timestamp of convention ${number} did not come (${why}): its seal stands without; ${again ? `next try ${again}` : 'no further try'}. Check TIMESTAMP_URL.`,
+  ].join('\n')
 }
 
 async function keptDocument(sql: Sql, id: string): Promise<Uint8Array | null> {
