@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import t from 'tap'
+import { createEdition } from '#server/actions/edition/create-edition.ts'
 import { testApp, type Browser as Speaker } from '#tests/support/app.ts'
 import { castOf, SLUG, type Company } from '#tests/support/cast.ts'
 import { findBrowser, openBrowser } from '#tests/support/chromium.ts'
@@ -212,6 +213,45 @@ t.test(
     await page.context().close()
   },
 )
+
+t.test('the report stands beside that of another edition one organises, and of no other', async t => {
+  for (const [slug, name, organiserId] of [
+    ['salon-2025', 'Salon 2025', cast.olga.personId],
+    ['ailleurs', 'Salon d’ailleurs', cast.nora.personId],
+  ] as const)
+    await world.must(a =>
+      createEdition(a, {
+        slug,
+        name,
+        timeZone: 'Europe/Paris',
+        venue: { name: 'Halle', street: '', postcode: '35000', city: 'Rennes', department: '35' },
+        summary: { fr: '', en: '' },
+        bookingMode: 'direct',
+        rules: {},
+        grid: {
+          days: [{ date: '2025-11-26', from: '09:00', to: '12:00', breaks: [] }],
+          slotMinutes: 20,
+          gapMinutes: 0,
+          tables: 3,
+        },
+        organiserId,
+      }),
+    )
+  const page = await windowOf(cast.olga.browser, 390)
+  await page.goto(`${address}/regie/bilan`)
+  const choice = page.getByLabel('Comparer à une autre édition')
+  await choice.waitFor()
+  t.same(await choice.locator('option').allTextContents(), ['Aucune', 'Salon 2025'])
+  await choice.selectOption({ label: 'Salon 2025' })
+  const sent = page.locator('dl > div').filter({ has: page.getByText('Demandes envoyées', { exact: true }) })
+  await sent.getByText('Salon 2025 : 0').waitFor()
+  const now = Number(await sent.locator('.value').innerText())
+  t.ok(now >= 3)
+  t.equal(await sent.locator('strong').innerText(), `+${now}`)
+  await choice.selectOption({ label: 'Aucune' })
+  await sent.getByText('Salon 2025').waitFor({ state: 'detached' })
+  await page.context().close()
+})
 
 t.test('every page of the control room: nothing for axe to say, no sideways scroll at 320 px', async t => {
   const page = await windowOf(cast.olga.browser, 320)
