@@ -107,6 +107,22 @@ export const purposes: readonly Purpose[] = [
     },
   },
   {
+    id: 'answers',
+    what: {
+      fr: "Réponses aux questions que l'organisation pose à l'inscription : repas, transport, ou ce qu'elle demande",
+      en: 'Answers to the questions the organisers ask at registration: meals, transport, or what they ask',
+    },
+    why: {
+      fr: 'Celui qui est écrit sous chaque question',
+      en: 'The one written under each question',
+    },
+    ground: {
+      fr: 'Exécution du service pour ce qui est nécessaire ; votre consentement pour ce qui est facultatif. Vues par la seule organisation, et corrigées par vous quand vous voulez',
+      en: 'Performance of the service for what is needed; your consent for what is optional. Seen by the organisers alone, and corrected by you at any time',
+    },
+    kept: edition,
+  },
+  {
     id: 'contacts',
     what: {
       fr: 'Coordonnées partagées avec un exposant qui a lu votre badge, et ce qu’il en note',

@@ -15,6 +15,7 @@ import {
 } from './common.ts'
 import { AccessNeeds } from './access.ts'
 import { legalFamilies, Place } from './organisation.ts'
+import { Answers } from './question.ts'
 
 export const phases = ['preparation', 'requests', 'planning', 'live', 'closed'] as const
 export type Phase = (typeof phases)[number]
@@ -195,7 +196,13 @@ export const EditionGrid = Type.Object({
 export const participationStatuses = ['pending', 'validated', 'refused'] as const
 
 export const ParticipationInput = Type.Object(
-  { organisationId: Id, exhibitor: Type.Boolean(), buyer: Type.Boolean() },
+  {
+    organisationId: Id,
+    exhibitor: Type.Boolean(),
+    buyer: Type.Boolean(),
+    /** To the organisers' own questions. */
+    answers: Type.Optional(Answers),
+  },
   { additionalProperties: false },
 )
 

@@ -21,6 +21,7 @@ export type LiveNoun =
   | 'lead'
   | 'figures'
   | 'announcement'
+  | 'question'
   | 'mail'
   | 'session'
   | 'programme'

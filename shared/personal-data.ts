@@ -49,11 +49,15 @@ export const OwnData = Type.Object({
     consents: text,
     registeredAt: text,
   }),
+  /** To the organisers' own questions. */
+  answers: Row({ edition: text, question: text, purpose: text, answer: text }),
   passages: Row({ edition: text, door: text, direction: text, at: text }),
   sharedWith: Row({ edition: text, organisation: text, at: text, note: text, withdrawnAt: maybe }),
   contactsNoted: Row({ edition: text, name: text, note: text, at: text }),
   ownNotes: Row({ subject: text, note: text, at: text }),
   waitingFor: Row({ edition: text, organisation: text, since: text }),
+  /** Sessions of the programme that one attends. */
+  programme: Row({ edition: text, session: text, startsAt: text, since: text }),
   opinions: Row({ edition: text, opinion: text, at: text }),
   invitations: Row({ organisation: text, createdAt: text, acceptedAt: maybe }),
   letters: Row({ subject: text, status: text, createdAt: text }),

@@ -5,6 +5,7 @@ import { conventionRefusals } from './refusals/conventions.ts'
 import { doorRefusals } from './refusals/doors.ts'
 import { catalogueRefusals } from './refusals/catalogue.ts'
 import { matchingRefusals } from './refusals/matching.ts'
+import { questionRefusals } from './refusals/questions.ts'
 import type { RefusalText } from './refusals/refusal-text.ts'
 
 const catalogue = {
@@ -14,6 +15,7 @@ const catalogue = {
   ...doorRefusals,
   ...catalogueRefusals,
   ...matchingRefusals,
+  ...questionRefusals,
 }
 
 export type RefusalCode = keyof typeof catalogue

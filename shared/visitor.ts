@@ -1,6 +1,7 @@
 // Visitors, badges and doors as they travel.
 import { Type, type Static } from 'typebox'
 import { Email, Id, InstantText, Language, Line, LooseLine, Nullable, literals } from './common.ts'
+import { Answers, AnswersView } from './question.ts'
 
 export const visitorKinds = [
   'visitor',
@@ -29,6 +30,8 @@ export const VisitorInput = Type.Object(
     shareContact: Type.Boolean(),
     /** Who comes along on the same badge; nobody when left out. */
     companions: Type.Optional(Companions),
+    /** To the organisers' own questions. */
+    answers: Type.Optional(Answers),
   },
   { additionalProperties: false },
 )
@@ -254,6 +257,8 @@ export const BadgeView = Type.Object({
   code: Type.String(),
   token: Type.String(),
   sharing: Sharing,
+  /** The organisers' own questions, and what the holder answered. */
+  asked: AnswersView,
   lead: Type.Array(
     Type.Object({ id: Id, organisationName: Type.String(), at: InstantText, withdrawn: Type.Boolean() }),
   ),

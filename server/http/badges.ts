@@ -2,13 +2,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { badgePaper } from '#server/actions/visitor/badge-paper.ts'
+import { answerAsVisitor } from '#server/actions/visitor/answers.ts'
 import { holderOf, setSharing } from '#server/actions/visitor/badges.ts'
 import { withdrawLeadByBadge } from '#server/actions/visitor/leads.ts'
 import { anyone } from '#server/access/policy.ts'
+import { seenBy } from '#server/domain/question/answers.ts'
 import { leadsOfVisitor, type BadgeHolder } from '#server/storage/queries/badges.ts'
 import { editionById } from '#server/storage/queries/editions.ts'
+import { questionsOf } from '#server/storage/queries/questions.ts'
 import { Done, Id, literals } from '#shared/common.ts'
 import { badgeFormats } from '#shared/print-run.ts'
+import { AnswersInput } from '#shared/question.ts'
 import { BadgeView, Sharing } from '#shared/visitor.ts'
 import { answers } from './answers.ts'
 import { found, run } from './gate.ts'
@@ -46,6 +50,10 @@ export const badges: FastifyPluginAsyncTypebox = async app => {
         code: badge.code,
         token: token.toUpperCase(),
         sharing: badge.sharing,
+        asked: {
+          question: seenBy(await questionsOf(house.sql, badge.editionId), 'visitors', badge.answers),
+          answers: badge.answers ?? {},
+        },
         lead: await leadsOfVisitor(house.sql, badge.id),
       }
     },
@@ -104,6 +112,14 @@ export const badges: FastifyPluginAsyncTypebox = async app => {
       schema: { tags, params: TokenParams, body: Sharing, response: answers({ 200: Done }) },
     },
     request => run(request, a => setSharing(a, { ...request.body, token: request.params.token })),
+  )
+  app.put(
+    '/api/badges/:token/answers',
+    {
+      config: { policy: anyone },
+      schema: { tags, params: TokenParams, body: AnswersInput, response: answers({ 200: Done }) },
+    },
+    request => run(request, a => answerAsVisitor(a, { ...request.body, token: request.params.token })),
   )
   app.delete(
     '/api/badges/:token/leads/:leadId',

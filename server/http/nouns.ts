@@ -28,6 +28,7 @@ import { pairs } from './pairs.ts'
 import { plans } from './plans.ts'
 import { printRuns } from './print-runs.ts'
 import { pool } from './pool.ts'
+import { questions } from './questions.ts'
 import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 import { suggested } from './suggested.ts'
@@ -45,6 +46,7 @@ export const nouns: FastifyPluginAsync[] = [
   organisations,
   editions,
   participations,
+  questions,
   offers,
   offerImages,
   images,

@@ -13,7 +13,7 @@ import {
   ParticipationView,
 } from '#shared/edition.ts'
 import { answers } from './answers.ts'
-import { editionOf, run } from './gate.ts'
+import { editionOf, personOf, run } from './gate.ts'
 import { Refusal } from './problem.ts'
 
 const tags = ['participations']
@@ -41,7 +41,9 @@ export const participations: FastifyPluginAsyncTypebox = async app => {
     request => {
       const member = request.rights.members.find(one => one.organisationId === request.body.organisationId)
       if (!member) throw new Refusal('NOT_FOUND')
-      return run(request, a => takePart(a, { ...request.body, editionId: editionOf(request).id }))
+      const { answers: given = {}, ...body } = request.body
+      const [editionId, personId] = [editionOf(request).id, personOf(request).id]
+      return run(request, a => takePart(a, { ...body, answers: given, editionId, personId }))
     },
   )
   app.get(

@@ -10,6 +10,7 @@ import { correctVisitor, eraseVisitor, reissueBadge, revokeBadge } from '#server
 import { anyoneAtEdition, controlRoom, organiser, participant } from '#server/access/policy.ts'
 import { csv } from '#server/documents/csv.ts'
 import { badgeHolder, badgeOfPerson } from '#server/storage/queries/badges.ts'
+import { answerColumns } from '#server/storage/queries/questions.ts'
 import { figuresOf, visitorExport, visitorList, VISITORS_PAGE } from '#server/storage/queries/visitors.ts'
 import { Done, EditionParams, Id, literals, Slug } from '#shared/common.ts'
 import { badgeFormats } from '#shared/print-run.ts'
@@ -41,7 +42,10 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
       config: { policy: anyoneAtEdition, rateLimit: registering },
       schema: { tags, params: EditionParams, body: VisitorInput, response: answers({ 200: Registered }) },
     },
-    request => run(request, a => register(a, { ...request.body, editionId: editionOf(request).id })),
+    request => {
+      const { answers: given = {}, ...body } = request.body
+      return run(request, a => register(a, { ...body, answers: given, editionId: editionOf(request).id }))
+    },
   )
   app.get(
     base,
@@ -63,7 +67,9 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
     `${base}.csv`,
     { config: { policy: organiser }, schema: { tags, params: EditionParams } },
     async (request, reply) => {
-      const rows = await visitorExport(house.sql, editionOf(request).id)
+      const { id: editionId } = editionOf(request)
+      const rows = await visitorExport(house.sql, editionId)
+      const answered = await answerColumns(house.sql, editionId, 'visitors')
       const header = [
         'code',
         'nom',
@@ -77,6 +83,7 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
         'accompagnants',
         'premier passage',
         'passages',
+        ...answered.questions.map(one => one.label.fr),
       ]
       const table = rows.map(row => [
         row.code,
@@ -91,6 +98,7 @@ export const visitors: FastifyPluginAsyncTypebox = async app => {
         row.companions,
         row.firstAt,
         row.passages,
+        ...answered.cells(row.id, 'fr'),
       ])
       return reply
         .type('text/csv; charset=utf-8')

@@ -56,6 +56,7 @@ const KNOWN: string[] = [
   'organisation.phone',
   'organisation.signatoryCapacity',
   'organisation.signatoryName',
+  'participation.answersByPersonId',
   'passkey.name',
   'passkey.personId',
   'person.email',

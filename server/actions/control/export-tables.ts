@@ -5,6 +5,7 @@ import { editionView } from '#server/storage/queries/editions.ts'
 import { controlFigures } from '#server/storage/queries/figures.ts'
 import { boardMeetings } from '#server/storage/queries/meetings.ts'
 import { participationList } from '#server/storage/queries/participations.ts'
+import { answerColumns } from '#server/storage/queries/questions.ts'
 import { editionRequests } from '#server/storage/queries/requests.ts'
 import type { Sql } from '#server/storage/sql.ts'
 import type { ExportName } from '#shared/control.ts'
@@ -64,39 +65,44 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
       one.parties.flatMap(party => (party.followUp ? [party.followUp] : [])).join(' / '),
     ]),
   }),
-  participants: async ({ sql, edition, language }) => ({
-    name: { fr: 'Participants', en: 'Participants' },
-    columns: [
-      column('text', 'Structure', 'Organisation'),
-      column('text', 'SIRET', 'SIRET'),
-      column('text', 'Famille', 'Legal family'),
-      column('text', 'Commune', 'Town'),
-      column('text', 'Département', 'Department'),
-      column('text', 'Exposant', 'Exhibitor'),
-      column('text', 'Acheteur', 'Buyer'),
-      column('text', 'État', 'State'),
-      column('text', 'Stand', 'Stand'),
-      column('number', 'Personnes', 'People'),
-      column('number', 'Offres', 'Offers'),
-      column('number', 'Besoins', 'Needs'),
-      column('number', 'Rendez-vous', 'Meetings'),
-    ],
-    rows: (await participationList(sql, edition.id)).map(one => [
-      one.name,
-      one.siret,
-      legalFamilyLabels[one.legalFamily][language],
-      one.place.city ?? null,
-      one.place.department ?? null,
-      yes(one.exhibitor, language),
-      yes(one.buyer, language),
-      one.status,
-      one.stand,
-      one.people,
-      one.offers,
-      one.needs,
-      one.meetings,
-    ]),
-  }),
+  participants: async ({ sql, edition, language }) => {
+    const answered = await answerColumns(sql, edition.id, 'organisations')
+    return {
+      name: { fr: 'Participants', en: 'Participants' },
+      columns: [
+        column('text', 'Structure', 'Organisation'),
+        column('text', 'SIRET', 'SIRET'),
+        column('text', 'Famille', 'Legal family'),
+        column('text', 'Commune', 'Town'),
+        column('text', 'Département', 'Department'),
+        column('text', 'Exposant', 'Exhibitor'),
+        column('text', 'Acheteur', 'Buyer'),
+        column('text', 'État', 'State'),
+        column('text', 'Stand', 'Stand'),
+        column('number', 'Personnes', 'People'),
+        column('number', 'Offres', 'Offers'),
+        column('number', 'Besoins', 'Needs'),
+        column('number', 'Rendez-vous', 'Meetings'),
+        ...answered.questions.map(({ label }) => column('text', label.fr, label.en || label.fr)),
+      ],
+      rows: (await participationList(sql, edition.id)).map(one => [
+        one.name,
+        one.siret,
+        legalFamilyLabels[one.legalFamily][language],
+        one.place.city ?? null,
+        one.place.department ?? null,
+        yes(one.exhibitor, language),
+        yes(one.buyer, language),
+        one.status,
+        one.stand,
+        one.people,
+        one.offers,
+        one.needs,
+        one.meetings,
+        ...answered.cells(one.id, language),
+      ]),
+    }
+  },
   requests: async ({ sql, edition }) => ({
     name: { fr: 'Demandes', en: 'Requests' },
     columns: [

@@ -2,10 +2,12 @@
 import { refuse } from '#server/domain/decision.ts'
 import { Edition, Membership, Participation } from '#server/storage/entities/index.ts'
 import { participationView } from '#server/storage/queries/participations.ts'
+import type { Answers } from '#shared/question.ts'
 import type { ParticipationUpdate } from '#shared/edition.ts'
 import { found } from '../found.ts'
 import type { Act } from '../act.ts'
 import { post } from '../mail.ts'
+import { answersTaken } from '../question/answer.ts'
 import { attend } from './attend.ts'
 import { validationLetter } from '#server/documents/letters/validation.ts'
 
@@ -18,6 +20,9 @@ export async function takePart(
     exhibitor: boolean
     buyer: boolean
     validated?: boolean
+    /** Where a member fills in the form. */
+    answers?: Answers
+    personId?: string
   },
 ) {
   if (!input.exhibitor && !input.buyer) return refuse('ROLE_REQUIRED')
@@ -29,6 +34,11 @@ export async function takePart(
     organisationId: input.organisationId,
   })
   if (known) return refuse('ALREADY_TAKING_PART')
+  const taken =
+    input.answers &&
+    (await answersTaken(a, { editionId: edition.id, of: 'organisations', given: input.answers }))
+  if (taken?.ok === false) return taken
+  const answers = taken?.answers ?? null
   const participation = a.em.create(Participation, {
     id: a.newId(),
     editionId: input.editionId,
@@ -37,6 +47,8 @@ export async function takePart(
     buyer: input.buyer,
     status: input.validated ? 'validated' : 'pending',
     access: {},
+    answers,
+    answersByPersonId: answers && (input.personId ?? null),
     createdAt: a.now,
   })
   for (const member of await a.em.find(Membership, { organisationId: input.organisationId })) {

@@ -57,6 +57,8 @@ export async function erasePerson(a: Act, input: { personId: string; typed?: str
   // What they noted on others stays with the stand; who noted it does not.
   await a.em.nativeUpdate(Lead, { personId: person.id }, { personId: '' })
   await a.em.nativeUpdate(Opinion, { personId: person.id }, { personId: '' })
+  // So does what they answered for an organisation that others still belong to.
+  await a.em.nativeUpdate(Participation, { answersByPersonId: person.id }, { answersByPersonId: null })
   await a.em.nativeDelete(OwnNote, { personId: person.id })
   await a.em.nativeDelete(WaitingListEntry, { personId: person.id })
   await a.em.nativeDelete(Passkey, { personId: person.id })
@@ -109,7 +111,7 @@ async function leaveOrganisations(a: Act, personId: string, name: string): Promi
 /** An organisation that nobody answers for receives no requests and shows nothing; its published past stays. */
 async function withdraw(a: Act, organisationId: string): Promise<void> {
   for (const participation of await a.em.find(Participation, { organisationId }))
-    participation.closedToRequests = true
+    Object.assign(participation, { closedToRequests: true, answers: null })
   // A closed edition refuses these changes, and rightly: nothing of it is live any more.
   for (const offer of await a.em.find(Offer, { organisationId, status: 'published' }))
     await setOfferStatus(a, { editionId: offer.editionId, offerId: offer.id, status: 'draft' })

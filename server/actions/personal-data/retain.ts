@@ -19,8 +19,10 @@ import {
   Participation,
   Person,
   Plan,
+  ProgrammeSession,
   SealedDocument,
   Session,
+  SessionSeat,
   SignInCode,
   SigningCode,
   Visitor,
@@ -81,7 +83,15 @@ async function pastEditions(a: Act) {
     gone.visitors += await a.em.nativeUpdate(
       Visitor,
       { ...here, erasedAt: null },
-      { name: '—', email: null, organisationName: '', personId: null, consents: {}, erasedAt: a.now },
+      {
+        name: '—',
+        email: null,
+        organisationName: '',
+        personId: null,
+        consents: {},
+        answers: null,
+        erasedAt: a.now,
+      },
     )
     await a.em.nativeDelete(Lead, here)
     const requests = await a.em.find(MeetingRequest, { ...here, sentBy: { $ne: '' } })
@@ -100,8 +110,10 @@ async function pastEditions(a: Act) {
     const ids = (await a.em.find(Meeting, here, { fields: ['id'] })).map(meeting => meeting.id)
     await a.em.nativeDelete(OwnNote, { meetingId: { $in: ids } })
     await a.em.nativeDelete(WaitingListEntry, here)
-    await a.em.nativeUpdate(Participation, here, { access: {} })
-    await a.em.nativeUpdate(Attendance, here, { access: null })
+    await a.em.nativeUpdate(Participation, here, { access: {}, answers: null, answersByPersonId: null })
+    await a.em.nativeUpdate(Attendance, here, { access: null, breaks: [] })
+    const sessions = await a.em.find(ProgrammeSession, here, { fields: ['id'] })
+    await a.em.nativeDelete(SessionSeat, { sessionId: { $in: sessions.map(session => session.id) } })
     const drafts = await a.em.find(Convention, { ...here, signedAt: null })
     for (const draft of drafts) {
       await forgetPhotos(a, draft.id)

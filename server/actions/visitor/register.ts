@@ -3,9 +3,11 @@ import { randomInt } from 'node:crypto'
 import { refuse } from '#server/domain/decision.ts'
 import { badgeLetter } from '#server/documents/letters/badge.ts'
 import { Edition, Visitor } from '#server/storage/entities/index.ts'
+import type { Answers } from '#shared/question.ts'
 import type { Registered, VisitorInput } from '#shared/visitor.ts'
 import type { Act } from '../act.ts'
 import { post } from '../mail.ts'
+import { answersTaken } from '../question/answer.ts'
 import { tellVisitor } from './tell.ts'
 import { badgeUrl, registeredOf, tokenOf } from './token.ts'
 
@@ -32,6 +34,7 @@ export interface NewVisitor {
   walkIn: boolean
   shareContact: boolean
   companions?: number
+  answers?: Answers | null
   personId?: string | null
   code?: string
   /** Named by a phone that may be offline, so that the passage can follow in its queue. */
@@ -52,6 +55,7 @@ export async function badgeVisitor(a: Act, input: NewVisitor): Promise<Registere
     companions: input.companions ?? 0,
     personId: input.personId ?? null,
     consents: { contact: input.shareContact, at: a.now },
+    answers: input.answers ?? null,
     code: input.code ?? (await freeCode(a, input.editionId)),
     createdAt: a.now,
   })
@@ -73,9 +77,14 @@ export async function register(
     erasedAt: null,
     revokedAt: null,
   })
+  // Who fills in the form is asked; a line of a file is not.
+  const taken =
+    input.answers && (await answersTaken(a, { editionId: edition.id, of: 'visitors', given: input.answers }))
+  if (taken?.ok === false) return taken
+  const answers = taken?.answers ?? null
   const registered = known
     ? registeredOf(a.house, known)
-    : await badgeVisitor(a, { ...input, email, kind: input.kind ?? 'visitor', walkIn: false })
+    : await badgeVisitor(a, { ...input, email, answers, kind: input.kind ?? 'visitor', walkIn: false })
   if (!input.quiet)
     postBadge(a, edition, {
       id: registered.id,

@@ -68,6 +68,7 @@ export async function eraseVisitor(a: Act, input: Which) {
     organisationName: '',
     personId: null,
     consents: {},
+    answers: null,
     erasedAt: a.now,
     revokedAt: visitor.revokedAt ?? a.now,
   })

@@ -3,6 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core'
 import type { AccessNeeds } from '#shared/access.ts'
 import type { FieldVersions } from '#shared/catalogue.ts'
 import type { Pause } from '#shared/meeting.ts'
+import type { Answers } from '#shared/question.ts'
 import { Edition } from './edition.ts'
 import { Organisation, Person } from './people.ts'
 
@@ -33,6 +34,9 @@ export const Participation = defineEntity({
     /** Receives no requests. */
     closedToRequests: p.boolean().default(false),
     access: p.json<AccessNeeds>(),
+    /** To the organisers' own questions, by question, and who gave them. */
+    answers: p.json<Answers>().nullable(),
+    answersByPersonId: p.text().nullable(),
     createdAt: p.text(),
     version: p.integer().default(1),
   },

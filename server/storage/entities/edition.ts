@@ -1,6 +1,8 @@
 // An edition of the event, its grid of slots, its tables and its doors.
 import { defineEntity, p } from '@mikro-orm/core'
 
+type Words = { fr: string; en: string }
+
 export const Edition = defineEntity({
   name: 'Edition',
   tableName: 'edition',
@@ -78,6 +80,29 @@ export const Door = defineEntity({
     /** SHA-256 of the link's secret: who holds the link works this door. */
     linkHash: p.text().nullable().unique(),
     revokedAt: p.text().nullable(),
+    version: p.integer().default(1),
+  },
+})
+
+/** What organisers ask of visitors who register and of organisations that take part. */
+export const Question = defineEntity({
+  name: 'Question',
+  tableName: 'question',
+  properties: {
+    id: p.text().primary(),
+    editionId: p.manyToOne(Edition).mapToPk().joinColumn('edition_id').deleteRule('cascade').index(),
+    position: p.integer(),
+    label: p.json<Words>(),
+    hint: p.json<Words>(),
+    purpose: p.json<Words>(),
+    /** short, long, one, several, yes-no. */
+    kind: p.text(),
+    choices: p.json<{ id: string; label: Words }[]>(),
+    required: p.boolean().default(false),
+    /** visitors, organisations. */
+    of: p.json<string[]>().fieldName('asked_of'),
+    hidden: p.boolean().default(false),
+    createdAt: p.text(),
     version: p.integer().default(1),
   },
 })

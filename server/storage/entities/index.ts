@@ -8,7 +8,7 @@ import {
   SealedDocument,
   SigningCode,
 } from './conventions.ts'
-import { Announcement, Door, Edition, MeetingTable, Slot } from './edition.ts'
+import { Announcement, Door, Edition, MeetingTable, Question, Slot } from './edition.ts'
 import { DigestWish, Exposure } from './matching.ts'
 import {
   Booking,
@@ -31,6 +31,7 @@ export const entities = [
   MeetingTable,
   Door,
   Announcement,
+  Question,
   ProgrammeSession,
   Organisation,
   Person,

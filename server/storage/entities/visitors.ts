@@ -1,5 +1,6 @@
 // Visitors, their badges, every passage at a door, and the contacts that exhibitors scan.
 import { defineEntity, p } from '@mikro-orm/core'
+import type { Answers } from '#shared/question.ts'
 import { Door, Edition } from './edition.ts'
 
 export const Visitor = defineEntity({
@@ -23,6 +24,8 @@ export const Visitor = defineEntity({
     companions: p.integer().default(0),
     /** `contact`: the address; `organisation`: shared unless refused; `at`: when the person last said so. */
     consents: p.json<{ contact?: boolean; organisation?: boolean; at?: string }>(),
+    /** To the organisers' own questions, by question. */
+    answers: p.json<Answers>().nullable(),
     locale: p.text().default('fr'),
     createdAt: p.text(),
     erasedAt: p.text().nullable(),

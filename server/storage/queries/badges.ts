@@ -1,4 +1,5 @@
 // Badges: whose it is, the run to print, and the contacts read from it.
+import type { Answers } from '#shared/question.ts'
 import type { BadgeView, Sharing } from '#shared/visitor.ts'
 import { json, type Sql } from '../sql.ts'
 
@@ -16,17 +17,19 @@ export interface BadgeHolder {
   personId: string | null
   locale: string
   sharing: Sharing
+  answers: Answers | null
 }
 
 interface Row extends Record<string, unknown> {
   consents: unknown
+  answers: unknown
 }
 
 const columns = `id, edition_id as "editionId", name, organisation_name as "organisationName", email, kind, code, badge_issue as "badgeIssue", companions,
-  revoked_at as "revokedAt", person_id as "personId", locale, consents`
+  revoked_at as "revokedAt", person_id as "personId", locale, consents, answers`
 
-function holder({ consents, ...row }: Row): BadgeHolder {
-  return { ...row, sharing: sharingOf(consents) } as unknown as BadgeHolder
+function holder({ consents, answers, ...row }: Row): BadgeHolder {
+  return { ...row, sharing: sharingOf(consents), answers: json(answers) } as unknown as BadgeHolder
 }
 
 /** The organisation stands on the badge anyway, so it is shared unless refused; the address only when agreed to. */

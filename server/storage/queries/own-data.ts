@@ -1,7 +1,9 @@
 // All that is kept about one person, for their own export; not a hot read: one statement a section.
 import type { Instant } from '#server/domain/instant.ts'
+import { answerWords, type Answers } from '#shared/question.ts'
 import type { ErasurePreview, OwnData } from '#shared/personal-data.ts'
-import type { Sql, Value } from '../sql.ts'
+import { json, type Sql, type Value } from '../sql.ts'
+import { questionsOf } from './questions.ts'
 
 // More would not be read; nobody comes near it in an edition.
 const SECTION_ROWS_MAX = 20_000
@@ -67,6 +69,7 @@ export async function ownData(sql: Sql, personId: string, madeAt: Instant): Prom
         email,
       ),
     ),
+    answers: await ownAnswers(sql, personId, email),
     passages: await section(
       `select e.name as edition, d.name as door, s.direction, s.at from scan s join visitor v on v.id = s.badge_id
        join edition e on e.id = s.edition_id join door d on d.id = s.door_id where ${myVisits} order by s.at`,
@@ -94,6 +97,14 @@ export async function ownData(sql: Sql, personId: string, madeAt: Instant): Prom
        join organisation o on o.id = w.about_organisation_id where w.person_id = ? order by w.since`,
       personId,
     ),
+    programme: (
+      await section<{ edition: string; title: unknown; startsAt: string; since: string }>(
+        `select e.name as edition, s.title, s.starts_at as "startsAt", t.created_at as since from session_seat t
+         join attendance at on at.id = t.attendance_id join programme_session s on s.id = t.session_id
+         join edition e on e.id = s.edition_id where at.person_id = ? order by s.starts_at`,
+        personId,
+      )
+    ).map(({ title, ...row }) => ({ ...row, session: json<{ fr: string }>(title).fr })),
     opinions: await section(
       `select e.name as edition, op.kind as opinion, op.created_at as at from opinion op join edition e on e.id = op.edition_id where op.person_id = ? order by op.created_at`,
       personId,
@@ -119,6 +130,30 @@ export async function ownData(sql: Sql, personId: string, madeAt: Instant): Prom
       `person:${personId}`,
     ),
   }
+}
+
+/** What the person answered to the organisers' own questions, as a visitor or for an organisation, in words. */
+async function ownAnswers(sql: Sql, personId: string, email: string): Promise<OwnData['answers']> {
+  const rows = await sql.all<{ editionId: string; edition: string; answers: unknown }>(
+    `select e.id as "editionId", e.name as edition, v.answers from visitor v join edition e on e.id = v.edition_id
+     where v.answers is not null and (v.person_id = ? or lower(v.email) = ?)
+     union all select e.id, e.name, pa.answers from participation pa join edition e on e.id = pa.edition_id
+     where pa.answers is not null and pa.answers_by_person_id = ?`,
+    [personId, email, personId],
+  )
+  const said: OwnData['answers'] = []
+  for (const { editionId, edition, answers } of rows) {
+    const given = json<Answers | null>(answers) ?? {}
+    for (const question of await questionsOf(sql, editionId))
+      if (given[question.id] !== undefined)
+        said.push({
+          edition,
+          question: question.label.fr,
+          purpose: question.purpose.fr,
+          answer: answerWords(question, given[question.id], 'fr'),
+        })
+  }
+  return said
 }
 
 /** What stands in the way of an erasure, and what it would take with it. Null for nobody. */

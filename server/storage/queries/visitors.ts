@@ -245,6 +245,7 @@ export async function insideList(
 }
 
 export interface VisitorExportRow extends Record<string, unknown> {
+  id: string
   code: string
   name: string
   organisationName: string
@@ -262,7 +263,7 @@ export interface VisitorExportRow extends Record<string, unknown> {
 /** Everyone registered, with when they first came and how often a door read them. */
 export async function visitorExport(sql: Sql, editionId: string): Promise<VisitorExportRow[]> {
   const rows = await sql.all<VisitorExportRow>(
-    `select v.code, v.name, v.organisation_name as "organisationName", v.email, v.kind, v.created_at as "createdAt", v.walk_in as "walkIn", v.badge_issue as "badgeIssue", v.companions,
+    `select v.id, v.code, v.name, v.organisation_name as "organisationName", v.email, v.kind, v.created_at as "createdAt", v.walk_in as "walkIn", v.badge_issue as "badgeIssue", v.companions,
        v.revoked_at as "revokedAt", s.first_at as "firstAt", coalesce(s.n, 0) as passages
      from visitor v left join (select badge_id, min(at) as first_at, count(*) as n from scan where edition_id = ? and kind = 'badge' and admitted group by badge_id) s on s.badge_id = v.id
      where v.edition_id = ? and v.erased_at is null order by lower(v.name), v.id`,

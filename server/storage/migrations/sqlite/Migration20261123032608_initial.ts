@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123031301_initial extends Migration {
+export class Migration20261123032608_initial extends Migration {
 
-  override name = 'Migration20261123031301_initial';
+  override name = 'Migration20261123032608_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -112,7 +112,7 @@ export class Migration20261123031301_initial extends Migration {
     this.addSql(`create index \`pair_mark_about_organisation_id_index\` on \`pair_mark\` (\`about_organisation_id\`);`);
     this.addSql(`create unique index \`pair_mark_once\` on \`pair_mark\` (\`edition_id\`, \`organisation_id\`, \`about_organisation_id\`, \`set_by\`);`);
 
-    this.addSql(`create table \`participation\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`exhibitor\` integer not null, \`buyer\` integer not null, \`status\` text not null, \`stand\` text null, \`request_quota\` integer null, \`meetings_min\` integer null, \`meetings_max\` integer null, \`accepts_at_once\` integer not null default false, \`closed_to_requests\` integer not null default false, \`access\` json not null, \`created_at\` text not null, \`version\` integer not null default 1, constraint \`participation_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`participation_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`participation\` (\`id\` text not null primary key, \`edition_id\` text not null, \`organisation_id\` text not null, \`exhibitor\` integer not null, \`buyer\` integer not null, \`status\` text not null, \`stand\` text null, \`request_quota\` integer null, \`meetings_min\` integer null, \`meetings_max\` integer null, \`accepts_at_once\` integer not null default false, \`closed_to_requests\` integer not null default false, \`access\` json not null, \`answers\` json null, \`answers_by_person_id\` text null, \`created_at\` text not null, \`version\` integer not null default 1, constraint \`participation_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`participation_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`participation_edition_id_index\` on \`participation\` (\`edition_id\`);`);
     this.addSql(`create index \`participation_organisation_id_index\` on \`participation\` (\`organisation_id\`);`);
     this.addSql(`create unique index \`participation_once\` on \`participation\` (\`edition_id\`, \`organisation_id\`);`);
@@ -152,6 +152,9 @@ export class Migration20261123031301_initial extends Migration {
 
     this.addSql(`create table \`programme_session\` (\`id\` text not null primary key, \`edition_id\` text not null, \`kind\` text not null, \`title\` json not null, \`description\` json not null, \`place\` text not null, \`speakers\` json not null, \`starts_at\` text not null, \`ends_at\` text not null, \`capacity\` integer null, \`visitors\` integer not null default true, \`version\` integer not null default 1, constraint \`programme_session_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`programme_session_edition_id_index\` on \`programme_session\` (\`edition_id\`);`);
+
+    this.addSql(`create table \`question\` (\`id\` text not null primary key, \`edition_id\` text not null, \`position\` integer not null, \`label\` json not null, \`hint\` json not null, \`purpose\` json not null, \`kind\` text not null, \`choices\` json not null, \`required\` integer not null default false, \`asked_of\` json not null, \`hidden\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1, constraint \`question_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`question_edition_id_index\` on \`question\` (\`edition_id\`);`);
 
     this.addSql(`create table \`scan\` (\`id\` text not null primary key, \`edition_id\` text not null, \`door_id\` text not null, \`device_id\` text not null, \`zone\` text not null, \`kind\` text not null, \`direction\` text not null, \`badge_id\` text null, \`undoes\` text null, \`device_time\` text not null, \`clock_offset_ms\` integer not null, \`at\` text not null, \`received_at\` text not null, \`offline\` integer not null default false, \`admitted\` integer not null, \`reason\` text null, constraint \`scan_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade, constraint \`scan_door_id_foreign\` foreign key (\`door_id\`) references \`door\` (\`id\`));`);
     this.addSql(`create index \`scan_edition_id_index\` on \`scan\` (\`edition_id\`);`);
@@ -206,7 +209,7 @@ export class Migration20261123031301_initial extends Migration {
     this.addSql(`create unique index booking_person_slot on booking (person_id, slot_id) where live and person_id is not null;`);
     this.addSql(`create unique index booking_table_slot on booking (table_id, slot_id) where live and table_id is not null;`);
 
-    this.addSql(`create table \`visitor\` (\`id\` text not null primary key, \`edition_id\` text not null, \`name\` text not null, \`email\` text null, \`organisation_name\` text not null, \`kind\` text not null, \`person_id\` text null, \`code\` text not null, \`badge_issue\` integer not null default 1, \`revoked_at\` text null, \`walk_in\` integer not null default false, \`companions\` integer not null default 0, \`consents\` json not null, \`locale\` text not null default 'fr', \`created_at\` text not null, \`erased_at\` text null, constraint \`visitor_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
+    this.addSql(`create table \`visitor\` (\`id\` text not null primary key, \`edition_id\` text not null, \`name\` text not null, \`email\` text null, \`organisation_name\` text not null, \`kind\` text not null, \`person_id\` text null, \`code\` text not null, \`badge_issue\` integer not null default 1, \`revoked_at\` text null, \`walk_in\` integer not null default false, \`companions\` integer not null default 0, \`consents\` json not null, \`answers\` json null, \`locale\` text not null default 'fr', \`created_at\` text not null, \`erased_at\` text null, constraint \`visitor_edition_id_foreign\` foreign key (\`edition_id\`) references \`edition\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`visitor_edition_id_index\` on \`visitor\` (\`edition_id\`);`);
     this.addSql(`create unique index \`visitor_code_once\` on \`visitor\` (\`edition_id\`, \`code\`);`);
 

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123031301_initial extends Migration {
+export class Migration20261123032609_initial extends Migration {
 
-  override name = 'Migration20261123031301_initial';
+  override name = 'Migration20261123032609_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -104,7 +104,7 @@ export class Migration20261123031301_initial extends Migration {
     this.addSql(`create index "pair_mark_about_organisation_id_index" on "pair_mark" ("about_organisation_id");`);
     this.addSql(`alter table "pair_mark" add constraint "pair_mark_once" unique ("edition_id", "organisation_id", "about_organisation_id", "set_by");`);
 
-    this.addSql(`create table "participation" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "exhibitor" boolean not null, "buyer" boolean not null, "status" text not null, "stand" text null, "request_quota" int null, "meetings_min" int null, "meetings_max" int null, "accepts_at_once" boolean not null default false, "closed_to_requests" boolean not null default false, "access" jsonb not null, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "participation" ("id" text not null, "edition_id" text not null, "organisation_id" text not null, "exhibitor" boolean not null, "buyer" boolean not null, "status" text not null, "stand" text null, "request_quota" int null, "meetings_min" int null, "meetings_max" int null, "accepts_at_once" boolean not null default false, "closed_to_requests" boolean not null default false, "access" jsonb not null, "answers" jsonb null, "answers_by_person_id" text null, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "participation_organisation_id_index" on "participation" ("organisation_id");`);
     this.addSql(`alter table "participation" add constraint "participation_once" unique ("edition_id", "organisation_id");`);
 
@@ -139,6 +139,9 @@ export class Migration20261123031301_initial extends Migration {
 
     this.addSql(`create table "programme_session" ("id" text not null, "edition_id" text not null, "kind" text not null, "title" jsonb not null, "description" jsonb not null, "place" text not null, "speakers" jsonb not null, "starts_at" text not null, "ends_at" text not null, "capacity" int null, "visitors" boolean not null default true, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "programme_session_edition_id_index" on "programme_session" ("edition_id");`);
+
+    this.addSql(`create table "question" ("id" text not null, "edition_id" text not null, "position" int not null, "label" jsonb not null, "hint" jsonb not null, "purpose" jsonb not null, "kind" text not null, "choices" jsonb not null, "required" boolean not null default false, "asked_of" jsonb not null, "hidden" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create index "question_edition_id_index" on "question" ("edition_id");`);
 
     this.addSql(`create table "scan" ("id" text not null, "edition_id" text not null, "door_id" text not null, "device_id" text not null, "zone" text not null, "kind" text not null, "direction" text not null, "badge_id" text null, "undoes" text null, "device_time" text not null, "clock_offset_ms" int not null, "at" text not null, "received_at" text not null, "offline" boolean not null default false, "admitted" boolean not null, "reason" text null, primary key ("id"));`);
     this.addSql(`create index "scan_edition_id_index" on "scan" ("edition_id");`);
@@ -187,7 +190,7 @@ export class Migration20261123031301_initial extends Migration {
     this.addSql(`create unique index booking_person_slot on booking (person_id, slot_id) where live and person_id is not null;`);
     this.addSql(`create unique index booking_table_slot on booking (table_id, slot_id) where live and table_id is not null;`);
 
-    this.addSql(`create table "visitor" ("id" text not null, "edition_id" text not null, "name" text not null, "email" text null, "organisation_name" text not null, "kind" text not null, "person_id" text null, "code" text not null, "badge_issue" int not null default 1, "revoked_at" text null, "walk_in" boolean not null default false, "companions" int not null default 0, "consents" jsonb not null, "locale" text not null default 'fr', "created_at" text not null, "erased_at" text null, primary key ("id"));`);
+    this.addSql(`create table "visitor" ("id" text not null, "edition_id" text not null, "name" text not null, "email" text null, "organisation_name" text not null, "kind" text not null, "person_id" text null, "code" text not null, "badge_issue" int not null default 1, "revoked_at" text null, "walk_in" boolean not null default false, "companions" int not null default 0, "consents" jsonb not null, "answers" jsonb null, "locale" text not null default 'fr', "created_at" text not null, "erased_at" text null, primary key ("id"));`);
     this.addSql(`create index "visitor_edition_id_index" on "visitor" ("edition_id");`);
     this.addSql(`alter table "visitor" add constraint "visitor_code_once" unique ("edition_id", "code");`);
 
@@ -267,6 +270,8 @@ export class Migration20261123031301_initial extends Migration {
     this.addSql(`alter table "plan" add constraint "plan_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
     this.addSql(`alter table "programme_session" add constraint "programme_session_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "question" add constraint "question_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
 
     this.addSql(`alter table "scan" add constraint "scan_edition_id_foreign" foreign key ("edition_id") references "edition" ("id") on delete cascade;`);
     this.addSql(`alter table "scan" add constraint "scan_door_id_foreign" foreign key ("door_id") references "door" ("id");`);
