@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.ts'
 export const conventionRefusals = {
   CODES_TOO_MANY: {
     status: 429,
-    fr: 'Plusieurs codes sont déjà partis, et le dernier est le bon : regardez aussi dans les indésirables. Un autre peut être demandé dans {minutes} min.',
-    en: 'Several codes have already left, and the last one is the right one: look in the junk mail too. Another can be asked for in {minutes} min.',
+    fr: 'Plusieurs codes sont déjà partis, et le dernier est le bon : regardez aussi dans les indésirables. Un autre peut être demandé dans {wait}.',
+    en: 'Several codes have already left, and the last one is the right one: look in the junk mail too. Another can be asked for in {wait}.',
   },
   CONVENTION_CLOSED: {
     status: 409,

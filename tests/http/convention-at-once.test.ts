@@ -1,7 +1,9 @@
 // Two who act on a convention at the very same moment: one text, one number, no signature on words that its signatory did not read.
 import t from 'tap'
 import { turnConventions } from '#server/actions/convention/follow.ts'
+import { retain } from '#server/actions/personal-data/retain.ts'
 import { judgePdf } from '#server/verify/judge.ts'
+import { testApp } from '../support/app.ts'
 import { onBoth } from '../support/both.ts'
 import { castOf } from '../support/cast.ts'
 import { frozenConvention, readyToSign, signWithCode } from '../support/conventions.ts'
@@ -152,4 +154,32 @@ await onBoth(t, 'four codes in ten minutes are enough; the fifth says when', asy
   )
   world.clock.now = new Date(Date.parse(world.clock.now) + 601_000).toISOString()
   t.equal((await ask()).status, 200)
+})
+
+t.test('twenty codes a day are enough, however spread; the next may leave when a day has passed', async t => {
+  const world = await testApp()
+  t.teardown(world.close)
+  const cast = await castOf(world)
+  const one = await frozenConvention(cast)
+  const { browser } = cast.atelier.first
+  const start = Date.parse(world.clock.now)
+  const at = (minutes: number) => (world.clock.now = new Date(start + minutes * 60_000).toISOString())
+  const ask = () => browser.post(`${one.path}/signing-code`)
+  for (let i = 0; i < 20; i++) {
+    at(i * 11)
+    t.equal((await ask()).status, 200, `code ${i + 1}`)
+  }
+  at(20 * 11)
+  const refused = await ask()
+  t.match(refused, { status: 429, body: { code: 'CODES_TOO_MANY', detail: /dans 21.h\./u } })
+  await world.must(retain)
+  at(24 * 60 - 1)
+  t.match(
+    (await ask()).body,
+    { code: 'CODES_TOO_MANY', detail: /dans 1.min\./u },
+    'what is kept a day is kept a day',
+  )
+  at(24 * 60)
+  t.equal((await ask()).status, 200, 'the first is a day old')
+  t.equal((await ask()).status, 429, 'the second is not')
 })

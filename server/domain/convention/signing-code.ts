@@ -72,16 +72,18 @@ export function mayAskCode(sentAt: readonly Instant[], now: Instant): Decision<n
   const since = (minutes: number) => sentAt.filter(at => isAfter(at, plusMinutes(now, -minutes))).sort()
   const [lately, today] = [since(CODE_MINUTES), since(DAY_MINUTES)]
   const oldest = today.length >= CODES_A_DAY_MAX ? today[0] : undefined
-  if (oldest !== undefined)
-    return refuse('CODES_TOO_MANY', { minutes: minutesUntil(now, plusMinutes(oldest, DAY_MINUTES)) })
+  if (oldest !== undefined) return tooMany(now, plusMinutes(oldest, DAY_MINUTES))
   const first = lately.length >= CODES_ASKED_MAX ? lately[0] : undefined
-  if (first !== undefined)
-    return refuse('CODES_TOO_MANY', { minutes: minutesUntil(now, plusMinutes(first, CODE_MINUTES)) })
+  if (first !== undefined) return tooMany(now, plusMinutes(first, CODE_MINUTES))
   return decide()
 }
 
-const minutesUntil = (from: Instant, to: Instant) =>
-  Math.max(1, Math.ceil((Date.parse(to) - Date.parse(from)) / 60_000))
+/** Until the next may leave: in minutes, or in hours where those are many. */
+function tooMany(now: Instant, next: Instant): Decision<never> {
+  const minutes = Math.max(1, Math.ceil((Date.parse(next) - Date.parse(now)) / 60_000))
+  const wait = minutes <= 90 ? `${minutes}\u00a0min` : `${Math.ceil(minutes / 60)}\u00a0h`
+  return refuse('CODES_TOO_MANY', { minutes, wait })
+}
 
 /** Checks a code against the text shown now. A wrong code is refused and uses up an attempt: store the refusal's events too. */
 export function checkSigningCode(
