@@ -6,6 +6,7 @@ import { doorRefusals } from './refusals/doors.ts'
 import { catalogueRefusals } from './refusals/catalogue.ts'
 import { matchingRefusals } from './refusals/matching.ts'
 import { questionRefusals } from './refusals/questions.ts'
+import { programmeRefusals } from './refusals/programme.ts'
 import type { RefusalText } from './refusals/refusal-text.ts'
 
 const catalogue = {
@@ -16,6 +17,7 @@ const catalogue = {
   ...catalogueRefusals,
   ...matchingRefusals,
   ...questionRefusals,
+  ...programmeRefusals,
 }
 
 export type RefusalCode = keyof typeof catalogue

@@ -26,6 +26,7 @@ import { passkeys } from './passkeys.ts'
 import { propositions } from './propositions.ts'
 import { pairs } from './pairs.ts'
 import { plans } from './plans.ts'
+import { programme } from './programme.ts'
 import { printRuns } from './print-runs.ts'
 import { pool } from './pool.ts'
 import { questions } from './questions.ts'
@@ -60,6 +61,7 @@ export const nouns: FastifyPluginAsync[] = [
   requests,
   meetings,
   myHours,
+  programme,
   agendaFiles,
   participants,
   pairs,

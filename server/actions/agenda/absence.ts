@@ -1,10 +1,10 @@
 // Absences organisers hear of: late, gone home, ill. Nobody is unbooked by it; what it crosses is named, and a repair may be run.
 import { refuse } from '#server/domain/decision.ts'
 import { Attendance, Slot } from '#server/storage/entities/index.ts'
-import { attendanceViews } from '#server/storage/queries/attendances.ts'
 import { crossedMeetings } from '#server/storage/queries/crossed.ts'
 import type { AbsenceInput } from '#shared/pool.ts'
 import type { Act } from '../act.ts'
+import { tellAttendances } from './tell.ts'
 
 /** Every slot that touches the time of absence is closed to these people. Answers the booked meetings this crosses. */
 export async function declareAbsence(a: Act, input: AbsenceInput & { editionId: string }) {
@@ -18,20 +18,11 @@ export async function declareAbsence(a: Act, input: AbsenceInput & { editionId: 
     row.version += 1
     a.log('absence:declared', `attendance:${row.id}`, { slots: away.length })
   }
-  await a.em.flush()
-  for (const row of rows) {
-    const [view] = await attendanceViews(a.sql, 'at.id = ?', [row.id])
-    if (!view) continue
-    a.emit({
-      editionId,
-      noun: 'attendance',
-      id: row.id,
-      version: row.version,
-      control: view,
-      parties: view,
-      to: { organisationIds: [view.organisationId] },
-    })
-  }
+  await tellAttendances(
+    a,
+    editionId,
+    rows.map(row => row.id),
+  )
   const crossed = (await crossedMeetings(a.sql, editionId)).filter(one => personIds.includes(one.personId))
   return { crossed: [...new Set(crossed.map(one => one.meetingId))] }
 }

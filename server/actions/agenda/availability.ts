@@ -1,9 +1,11 @@
 // When a person can meet. A change never unbooks: what no longer fits is named, and people decide.
 import { refuse } from '#server/domain/decision.ts'
+import { withOwnPauses } from '#server/domain/programme/session.ts'
 import { Attendance, Participation, Slot } from '#server/storage/entities/index.ts'
-import type { Availability, AttendanceView } from '#shared/meeting.ts'
-import { attendanceViews } from '#server/storage/queries/attendances.ts'
+import type { Availability } from '#shared/meeting.ts'
 import type { Act } from '../act.ts'
+import { found } from '../found.ts'
+import { tellAttendances } from './tell.ts'
 
 /** Sets one colleague's availability. Answers the meetings that the new hours cross; they stay booked. */
 export async function setAvailability(
@@ -20,7 +22,10 @@ export async function setAvailability(
   )
   attendance.unavailable = input.unavailable.filter(id => known.has(id))
   attendance.gapSlots = input.gapSlots
-  attendance.breaks = input.breaks.filter(one => one.start < one.end)
+  attendance.breaks = withOwnPauses(
+    attendance.breaks,
+    input.breaks.filter(one => one.start < one.end),
+  )
   attendance.version += 1
   await a.em.flush()
   const crossed = await a.sql.all<{ meetingId: string; slotId: string }>(
@@ -28,25 +33,10 @@ export async function setAvailability(
     [input.personId, input.editionId],
   )
   const blocked = new Set(attendance.unavailable)
-  const view = await attendanceOf(a, attendance.id)
-  a.emit({
-    editionId: input.editionId,
-    noun: 'attendance',
-    id: attendance.id,
-    version: attendance.version,
-    control: view,
-    parties: view,
-    to: { organisationIds: [participation.organisationId] },
-  })
+  const view = found((await tellAttendances(a, input.editionId, [attendance.id]))[0])
   a.log('availability:set', `attendance:${attendance.id}`)
   return {
     attendance: view,
     crossed: crossed.filter(one => blocked.has(one.slotId)).map(one => one.meetingId),
   }
-}
-
-async function attendanceOf(a: Act, id: string): Promise<AttendanceView> {
-  const [view] = await attendanceViews(a.sql, 'at.id = ?', [id])
-  if (!view) throw new Error('an attendance just written is there')
-  return view
 }

@@ -1,5 +1,6 @@
 // One person's agenda as its documents need it: whose it is, and its entries in order.
 import type { Venue } from '#shared/edition.ts'
+import type { Pause } from '#shared/meeting.ts'
 import type { AgendaGroup } from '#shared/print-run.ts'
 import type { Static } from 'typebox'
 import { json, type Sql } from '../sql.ts'
@@ -11,7 +12,7 @@ export interface AgendaLine {
   revision: number
   startsAt: string
   endsAt: string
-  kind: 'meeting' | 'break'
+  kind: 'meeting' | 'break' | 'session'
   title: string
   where: string | null
   with: string | null
@@ -31,7 +32,7 @@ export interface AgendaOwner {
   locale: string
   organisationId: string
   organisation: string
-  breaks: { start: string; end: string; label: string }[]
+  breaks: Pause[]
 }
 
 const owner = (where: string) => `
@@ -74,7 +75,7 @@ left join meeting_party mp on mp.meeting_id = m.id and mp.organisation_id <> me.
 left join organisation o on o.id = mp.organisation_id left join person p on p.id = mp.person_id
 where ${where} order by s.starts_at, m.id, mp.id`
 
-/** Meetings and breaks of one person, earliest first; cancelled ones too, marked. One statement. */
+/** Meetings, sessions and breaks of one person, earliest first; cancelled ones too, marked. One statement. */
 export async function agendaEntries(
   sql: Sql,
   of: AgendaOwner,
@@ -146,15 +147,18 @@ function linesOf(
     })
   }
   const breaks = of.breaks.map((one): AgendaLine => {
-    const title = one.label || (language === 'fr' ? 'Pause' : 'Break')
+    const { session } = one
+    const title =
+      (language === 'en' && session?.labelEn) || one.label || (language === 'fr' ? 'Pause' : 'Break')
     return {
-      id: `${of.personId}-${one.start}`,
-      revision: 0,
+      // A session keeps its id when it moves: calendars follow it.
+      id: `${of.personId}-${session?.id ?? one.start}`,
+      revision: session ? session.version - 1 : 0,
       startsAt: one.start,
       endsAt: one.end,
-      kind: 'break',
+      kind: session ? 'session' : 'break',
       title,
-      where: null,
+      where: session?.place || null,
       with: null,
       about: null,
       notes: null,
