@@ -29,6 +29,15 @@ interface Built {
 
 const built = new Map<string, Promise<Built | null>>()
 
+/** A page as it was last written, and from which answers: while they stay the same, so does the page. */
+interface Kept {
+  answers: ReadonlyMap<string, string>
+  page: Page
+}
+// An edition's pages in both languages and the searches of a busy hour; a directory is some 50 kB.
+const KEPT_MAX = 200
+const kept = new Map<string, Kept>()
+
 /** What the build left for the server; nothing where only the app was built. */
 async function builtIn(folder: string): Promise<Built | null> {
   const files = path.join(folder, '.written/files.json')
@@ -54,14 +63,49 @@ export async function written(
   const client = await known
   if (!client) return null
   const language = chosenLanguage(request)
-  const ask = async (url: string): Promise<unknown> => {
+  try {
+    const page = await pageOf(app, client, request, language)
+    return page && filled(html, page, client, language)
+  } catch (reason) {
+    // What cannot be written the app may still show.
+    request.log.error(reason, 'a public page was not written')
+    return null
+  }
+}
+
+async function pageOf(
+  app: FastifyInstance,
+  client: Built,
+  request: FastifyRequest,
+  language: Language,
+): Promise<Page | null> {
+  const read = async (url: string): Promise<string | null> => {
     const headers = { 'accept-language': language }
     const answer = await app.inject({ url, headers, remoteAddress: request.ip })
-    return answer.statusCode === 200 ? answer.json() : null
+    return answer.statusCode === 200 ? answer.body : null
   }
-  const url = new URL(app.house.settings.publicUrl + request.url)
-  const page = await client.write({ url, language, ask })
-  return page && filled(html, page, client, language)
+  const key = `${client.reader} ${language} ${request.url}`
+  const before = kept.get(key)
+  if (before) {
+    const same = await Promise.all(
+      [...before.answers].map(async ([path, said]) => said === (await read(path))),
+    )
+    if (!same.includes(false)) return before.page
+  }
+  const answers = new Map<string, string>()
+  const page = await client.write({
+    url: new URL(app.house.settings.publicUrl + request.url),
+    language,
+    ask: async path => {
+      const said = await read(path)
+      if (said !== null) answers.set(path, said)
+      return said && JSON.parse(said)
+    },
+  })
+  kept.delete(key)
+  if (page) kept.set(key, { answers, page })
+  if (kept.size > KEPT_MAX) kept.delete(kept.keys().next().value ?? '')
+  return page
 }
 
 /** The reader's own choice, else what the browser says. */

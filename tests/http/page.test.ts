@@ -29,6 +29,12 @@ t.test(
     const directory = await nobody.get(`/e/${cast.slug}/exposants`)
     t.match(directory.body, '&lt;b>Atelier')
     t.notMatch(directory.body, '<b>Atelier')
+    await cast.papeterie.first.browser.post(`/api/editions/${cast.slug}/offers`, {
+      fields: { title: 'Carnets & fils', description: 'Reliure à la main.', sectors: ['imprimerie'] },
+      status: 'published',
+    })
+    const later = await nobody.get(`/e/${cast.slug}/exposants`)
+    t.match(later.body, 'Carnets &amp; fils', 'a page that was written before follows what is published now')
     t.equal((await nobody.get('/e/absente')).status, 404)
     t.equal((await nobody.get('/assets/absent.js')).status, 404)
     t.equal((await nobody.get('/moi')).status, 200)
