@@ -21,7 +21,7 @@ const closed = { additionalProperties: false }
 const Label = Type.Object({ fr: Line, en: LooseLine }, closed)
 const Words = Type.Object({ fr: LooseLine, en: LooseLine }, closed)
 
-const fields = {
+const Asked = Type.Object({
   label: Label,
   hint: Words,
   /** Why it is asked, in a few words: shown under the question. */
@@ -31,12 +31,12 @@ const fields = {
   of: Type.Array(literals(askedOf), { minItems: 1, maxItems: askedOf.length, uniqueItems: true }),
   /** No longer asked; what was answered stays. */
   hidden: Type.Boolean(),
-}
+})
 
 /** What organisers write. A choice without an id is new. */
 export const QuestionInput = Type.Object(
   {
-    ...fields,
+    ...Asked.properties,
     choices: Type.Array(Type.Object({ id: Type.Optional(Id), label: Label }, closed), {
       maxItems: CHOICES_MAX,
     }),
@@ -59,7 +59,7 @@ export const QuestionOrder = Type.Object(
 export const QuestionView = Type.Object({
   id: Id,
   position: Type.Integer(),
-  ...fields,
+  ...Asked.properties,
   choices: Type.Array(Type.Object({ id: Id, label: Label })),
   version: Type.Integer(),
 })
