@@ -154,3 +154,48 @@ await t.test('whoever is signed in is shown the app at once', async t => {
   await page.getByRole('link', { name: 'Mon espace' }).waitFor()
   t.ok(await isAlive(page))
 })
+
+await t.test('what the server writes and what the app shows are the same, element by element', async t => {
+  const wide = { viewport: { width: 1440, height: 900 } }
+  const { page, context } = await visit('/accessibilite', wide)
+  const shown = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#app > :not(.away), #app > :not(.away) *')].map(
+        one =>
+          `${one.tagName} ${one.className.toString()} ${one.children.length ? '' : one.textContent.trim()}`,
+      ),
+    )
+  const paths = [
+    '',
+    '/exposants',
+    '/exposants?q=papeterie',
+    '/plan',
+    '/programme',
+    '/inscription',
+    '/orientation',
+  ]
+  const all = [
+    ...paths.map(path => `/e/${SLUG}${path}`),
+    `${directory}/${cast.atelier.organisationId}`,
+    '/',
+    '/lettres',
+    '/accessibilite',
+    '/donnees-personnelles',
+  ]
+  const written: string[][] = []
+  for (const path of all) {
+    await page.goto(base + path)
+    t.equal(await isAlive(page), false, `${path} is written`)
+    written.push(await shown())
+  }
+  // With a session, were it one that is over, the app shows the page.
+  await context.addCookies([{ name: 'covalence_session', value: 'over', url: base }])
+  for (const [i, path] of all.entries()) {
+    await page.goto(base + path)
+    await page.locator('h1').waitFor()
+    // What it asks for comes in its time.
+    for (let tries = 0; tries < 50 && String(await shown()) !== String(written[i]); tries++)
+      await page.waitForTimeout(100)
+    t.same(await shown(), written[i], path)
+  }
+})
