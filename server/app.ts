@@ -6,6 +6,7 @@ import underPressure from '@fastify/under-pressure'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { House } from '#server/actions/house.ts'
+import { readableAddress } from './http/address.ts'
 import { plugDocumentation } from './http/documentation.ts'
 import { plugFlood } from './http/flood.ts'
 import { plugGate } from './http/gate.ts'
@@ -42,6 +43,7 @@ export async function buildApp(house: House): Promise<App> {
     childLoggerFactory: logger => logger,
     bodyLimit: BODY_BYTES_MAX,
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
+    rewriteUrl: request => readableAddress(request.url ?? '/'),
     trustProxy: house.settings.TRUST_PROXY,
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()

@@ -13,7 +13,7 @@ import {
   type AgendaOwner,
 } from '#server/storage/queries/agendas.ts'
 import { EditionParams, type Language } from '#shared/common.ts'
-import { editionOf, found, personOf } from './gate.ts'
+import { editionOf, personOf } from './gate.ts'
 import { languageOf, Refusal } from './problem.ts'
 
 const tags = ['meetings']
@@ -29,11 +29,12 @@ export const agendaFiles: FastifyPluginAsyncTypebox = async app => {
       config: { policy: anyone },
       schema: {
         tags,
-        params: Type.Object({ file: Type.String({ pattern: '^[A-Za-z0-9_-]{20,100}\\.ics$' }) }),
+        params: Type.Object({ file: Type.String({ maxLength: 200 }) }),
       },
     },
     async (request, reply) => {
-      const owner = found(await agendaByToken(house.sql, request.params.file.replace(/\.ics$/, '')))
+      const owner = await agendaByToken(house.sql, request.params.file.replace(/\.ics$/, ''))
+      if (!owner) throw new Refusal('CALENDAR_UNKNOWN')
       const language = owner.locale === 'en' ? 'en' : 'fr'
       const feed = agendaIcs({
         title: `${language === 'fr' ? 'Mon agenda' : 'My agenda'}, ${owner.edition}`,

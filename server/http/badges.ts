@@ -19,8 +19,8 @@ import { found, run } from './gate.ts'
 import { languageOf } from './problem.ts'
 
 const tags = ['visitors']
-// A token is 143 characters of base 32.
-const Token = Type.String({ pattern: '^[A-Za-z2-7]{20,200}$' })
+// A token is 143 characters of base 32; one cut short, as a letter's line may be, is told as what it is: no badge.
+const Token = Type.String({ maxLength: 200 })
 
 export const badges: FastifyPluginAsyncTypebox = async app => {
   const { house } = app

@@ -66,6 +66,9 @@ export function plugProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     if (error instanceof Refusal)
       return send(reply, problem(request, error.code, error.details, error.fields))
+    // An address that names nothing that could be is one of something absent.
+    if ('validation' in error && error.validationContext === 'params')
+      return send(reply, problem(request, 'NOT_FOUND'))
     if ('validation' in error && error.validation) {
       return send(
         reply,

@@ -4,8 +4,13 @@ import type { RefusalText } from './refusal-text.ts'
 export const doorRefusals = {
   BADGE_UNKNOWN: {
     status: 422,
-    fr: "Ce code n'est pas un badge de cette édition. Cherchez la personne par son nom.",
-    en: 'This code is not a badge of this edition. Search for the person by name.',
+    fr: "Ce code n'est pas un badge de cette édition. Cherchez la personne par son nom ; si c'est le vôtre, rouvrez en entier le lien de votre lettre, ou demandez-le à l'accueil.",
+    en: 'This code is not a badge of this edition. Search for the person by name; if it is yours, open the whole link of your letter again, or ask for it at the desk.',
+  },
+  CALENDAR_UNKNOWN: {
+    status: 404,
+    fr: "Aucun agenda n'est à cette adresse : elle est incomplète, ou ne vaut plus. Recopiez-la depuis « Ma journée ».",
+    en: 'No agenda is at this address: it is incomplete, or no longer valid. Copy it again from “My day”.',
   },
   BADGE_OTHER_EDITION: {
     status: 422,
