@@ -1,6 +1,6 @@
 // The agenda's rules of showing: which meeting is next, what waits for a debrief, where a day is free. Pure.
 import type { SlotView } from '#shared/edition.ts'
-import type { AttendanceView, MeetingNote, MeetingView } from '#shared/meeting.ts'
+import type { AttendanceView, MeetingNote, MeetingView, Pause } from '#shared/meeting.ts'
 
 export type Party = MeetingView['parties'][number]
 const at = (instant: string) => new Date(instant).getTime()
@@ -79,28 +79,61 @@ export const hasBegun = (meeting: MeetingView, now: number): boolean => at(meeti
 export const isHere = (party: Party): boolean => party.attendees.some(one => one.arrival === 'here')
 
 export interface Span {
-  kind: 'meeting' | 'free' | 'closed' | 'away'
+  kind: 'meeting' | 'free' | 'closed' | 'away' | 'session'
   from: string
   to: string
   meeting?: MeetingView
   label?: string | null
+  session?: Pause
+  /** Meetings booked in the hours of the session: people decide. */
+  crossed?: MeetingView[]
 }
 
-/** A whole day in spans: meetings one by one, what is free or closed joined together. */
+/** A whole day in spans: meetings one by one, sessions attended at their own hours, what is free or closed joined together. */
 export function spansOf(
   slots: SlotView[],
   meetings: MeetingView[],
   attendance: AttendanceView | undefined,
 ): Span[] {
   const spans: Span[] = []
+  const sessions = sessionsOn(slots, attendance)
   for (const slot of slots) {
     const span = spanOf(slot, meetings, attendance)
     const last = spans.at(-1)
-    const joins = last && span.kind !== 'meeting' && last.kind === span.kind && last.label === span.label
+    // The hours of a session are the session's; the meetings in them stay in sight.
+    if (span.kind !== 'meeting' && sessions.some(one => overlaps(one, slot))) continue
+    const joins =
+      last &&
+      span.kind !== 'meeting' &&
+      last.kind === span.kind &&
+      last.label === span.label &&
+      !sessions.some(one => at(one.start) >= at(last.to) && at(one.start) < at(span.from))
     if (joins) last.to = span.to
     else spans.push(span)
   }
-  return spans
+  for (const session of sessions)
+    spans.push({
+      kind: 'session',
+      from: session.start,
+      to: session.end,
+      session,
+      crossed: meetings.filter(one => isLive(one) && overlaps(session, one)),
+    })
+  return spans.sort((a, b) => at(a.from) - at(b.from))
+}
+
+const overlaps = (pause: Pause, hours: { startsAt: string; endsAt: string }): boolean =>
+  at(pause.start) < at(hours.endsAt) && at(pause.end) > at(hours.startsAt)
+
+/** Sessions of the day of these slots: an opening comes before the first of them, an award after the last. */
+function sessionsOn(slots: SlotView[], attendance: AttendanceView | undefined): Pause[] {
+  const first = slots[0]
+  const last = slots.at(-1)
+  if (!first || !last) return []
+  const noon = (at(first.startsAt) + at(last.endsAt)) / 2
+  return (attendance?.breaks ?? []).filter(
+    one => one.session && Math.abs((at(one.start) + at(one.end)) / 2 - noon) < 12 * 60 * MINUTE,
+  )
 }
 
 function spanOf(slot: SlotView, meetings: MeetingView[], attendance: AttendanceView | undefined): Span {
@@ -108,7 +141,7 @@ function spanOf(slot: SlotView, meetings: MeetingView[], attendance: AttendanceV
   const meeting = meetings.find(one => one.slotId === slot.id && one.status !== 'cancelled')
   if (meeting) return { kind: 'meeting', ...times, meeting }
   if (slot.closed) return { kind: 'closed', ...times, label: slot.label }
-  const rest = attendance?.breaks.find(one => one.start < slot.endsAt && one.end > slot.startsAt)
+  const rest = attendance?.breaks.find(one => overlaps(one, slot))
   if (rest) return { kind: 'away', ...times, label: rest.label }
   return { kind: attendance?.unavailable.includes(slot.id) ? 'away' : 'free', ...times }
 }
@@ -118,10 +151,6 @@ export function crossedBy(attendance: AttendanceView, meetings: MeetingView[]): 
   const blocked = new Set(attendance.unavailable)
   return meetings
     .filter(meeting => isLive(meeting) && attends(meeting, attendance.personId))
-    .filter(
-      meeting =>
-        blocked.has(meeting.slotId) ||
-        attendance.breaks.some(one => one.start < meeting.endsAt && one.end > meeting.startsAt),
-    )
+    .filter(meeting => blocked.has(meeting.slotId) || attendance.breaks.some(one => overlaps(one, meeting)))
     .sort(byTime)
 }
