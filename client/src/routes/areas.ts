@@ -1,11 +1,11 @@
-// Areas: which file knows which addresses, by their first word. Public routes come with the first load, the others when needed.
-import { routes as publicRoutes } from './public.ts'
+// Areas: which file knows which addresses, by their first word. Each comes when it is needed.
 import type { Area, Route } from './route.ts'
 
 type Load = () => Promise<{ routes: Route[] }>
 const account: Load = () => import('./account.ts')
 const open: Load = () => import('./open.ts')
 const buyer: Load = () => import('./buyer.ts')
+const anywhere: Load = () => import('./public.ts')
 
 const openToAll: Record<string, Load> = {
   connexion: account,
@@ -32,5 +32,5 @@ export function areaOf(path: string): Area {
   // The gallery once in the frame of whoever works here.
   const shell = inTheApp[first] || (first === 'galerie' && second === 'poste') ? 'app' : 'public'
   const load = first === 'e' && third === 'participer' ? account : (inTheApp[first] ?? openToAll[first])
-  return { shell, routes: async () => (load ? (await load()).routes : publicRoutes) }
+  return { shell, routes: async () => (await (load ?? anywhere)()).routes }
 }
