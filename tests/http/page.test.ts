@@ -57,6 +57,15 @@ t.test(
     t.match(await read({}, `/e/${cast.slug}/exposants?q=papeterie`), /Papeterie du Port/)
     t.notMatch(await read({}, `/e/${cast.slug}/exposants?q=vague`), /<h2[^>]*>.{0,80}Papeterie du Port/s)
 
+    for (const path of ['', '/exposants', '/orientation', '/inscription']) {
+      const page = await read({}, `/e/${cast.slug}${path}`)
+      const files = [...page.matchAll(/(?:href|src|data-app)="(\/[\w/-]+\.(?:css|js))"/g)].map(
+        found => found[1] ?? '',
+      )
+      t.ok(files.length > 4)
+      for (const file of files) t.equal((await nobody.get(file)).status, 200, `${path} ${file}`)
+    }
+
     const signedIn = await cast.atelier.first.browser.get(`/e/${cast.slug}/exposants`)
     t.notMatch(signedIn.body, 'data-asked')
     t.notMatch(await read({}, `/e/${cast.slug}/exposants/%2e%2e%2fgrid`), 'data-asked')
