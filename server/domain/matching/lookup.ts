@@ -7,8 +7,12 @@ const rowsMax = 2 ** 16
 export class Lookup {
   #sorted: Float64Array
 
-  constructor(entries: Iterable<readonly [key: number, row: number]>) {
-    this.#sorted = Float64Array.from(entries, ([key, row]) => key * rowsMax + row).sort()
+  /** The keys with the row of each; their places when no rows are told. */
+  constructor(keys: readonly number[], rows?: readonly number[]) {
+    const sorted = new Float64Array(keys.length)
+    for (let at = 0; at < keys.length; at++)
+      sorted[at] = (keys[at] ?? 0) * rowsMax + (rows ? (rows[at] ?? 0) : at)
+    this.#sorted = sorted.sort()
   }
 
   /** The rows of a key, lowest first; none for an unknown key. */

@@ -44,8 +44,8 @@ function groundOf(sectors: readonly Sector[]): { lexicon: Lexicon; like: LikeSec
 
 export class Store {
   readonly lexicon: Lexicon
-  readonly text = new TextIndex()
   readonly spelling = new SpellingIndex()
+  readonly text = new TextIndex(word => this.spelling.add(word.surface, word.stem))
   readonly concepts: ConceptIndex
   readonly profiles: Profiles
   readonly facts: (OfferFacts | undefined)[] = []
@@ -70,9 +70,7 @@ export class Store {
     const text = readText(offer)
     const { facts, evidence } = offerFacts(offer, text, this.lexicon, this.#numbers)
     this.facts[slot] = facts
-    const fields = fieldsOf(text, facts.place.name)
-    this.text.put(slot, fields)
-    for (const { words } of fields) for (const word of words) this.spelling.add(word.surface, word.stem)
+    this.text.put(slot, fieldsOf(text, facts.place.name))
     this.concepts.put(slot, facts.concepts)
     this.profiles.put(slot, evidence)
     if (offer.organisation !== undefined) this.#organisationSlots(offer.organisation).add(slot)

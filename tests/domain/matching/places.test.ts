@@ -21,6 +21,13 @@ t.test('Corsica and overseas are where they are', async t => {
   t.ok((resolvePlace({ insee: '97411' }).lat ?? 0) < 0)
 })
 
+t.test('a commune that no list places stands among those of its own land, or nowhere', async t => {
+  // Bora-Bora, Papeete's neighbours; the Crozet islands have no town at all.
+  const { lat = 0, lon = 0 } = resolvePlace({ insee: '98714' })
+  t.ok(distanceKm({ lat, lon }, { lat: -16.5, lon: -151.7 }) < 600, `${lat} ${lon}`)
+  t.equal(resolvePlace({ insee: '98413' }).lat, undefined)
+})
+
 t.test('coordinates find their department; the open sea has none', async t => {
   t.match(resolvePlace({ lat: 43.61, lon: 3.88 }), { department: '34' })
   t.equal(resolvePlace({ lat: 0, lon: 0 }).department, undefined)

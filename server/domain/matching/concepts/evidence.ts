@@ -1,4 +1,5 @@
 // Evidence: what some words say for each sector, gathered in columns that every reading uses again.
+import { WordMemo } from '../text/word-memo.ts'
 import type { Word } from '../text/words.ts'
 import type { Term, Terms } from './terms.ts'
 
@@ -14,6 +15,7 @@ export class Evidence {
   /** What the words could say in all. */
   full = 0
   #terms: Terms
+  #termOf = new WordMemo<Term>()
   /** The gathering in which each term was last met, and the terms of this one that begin phrases. */
   #met: Int32Array
   #gathering = 0
@@ -57,7 +59,7 @@ export class Evidence {
       const word = words[n]
       if (!word) continue
       const { weight } = word
-      const term = this.#terms.of(word.stem)
+      const term = this.#termOf.get(word) ?? this.#term(word)
       if (term.id >= 0) {
         if (met[term.id] === gathering) continue
         met[term.id] = gathering
@@ -73,6 +75,12 @@ export class Evidence {
       }
     }
     this.full = full
+  }
+
+  #term(word: Word): Term {
+    const term = this.#terms.of(word.stem)
+    this.#termOf.set(word, term)
+    return term
   }
 
   #takePhrases(): void {

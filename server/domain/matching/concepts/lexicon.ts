@@ -78,7 +78,7 @@ export class Lexicon {
     const typing = last && /[\p{L}]$/u.test(text) && !this.#terms.known(last.stem)
     const beginnings = typing ? this.#terms.beginning(last.surface) : []
     for (const stem of beginnings) {
-      const word = { written: stem, surface: stem, stem, weight: 1 / beginnings.length }
+      const word = { written: stem, surface: stem, stem, weight: 1 / beginnings.length, number: 0 }
       this.#addShares(scores, [{ words: [word] }])
     }
     const read = this.readingOf(pieces).concepts

@@ -12,9 +12,12 @@ export class NearStems {
   #stems: string[] = []
   #sizes: number[] = []
   #cache = new Map<string, Near[]>()
+  /** Scratch: how many grams each known stem shares with the one that is asked. */
+  #shared: Uint8Array
 
   constructor(stems: Iterable<string>) {
     for (const stem of stems) this.#addStem(stem)
+    this.#shared = new Uint8Array(this.#stems.length)
   }
 
   /** Up to three near stems with their likeness (0.6..1), the nearest first; none for short words and numbers. */
@@ -39,14 +42,20 @@ export class NearStems {
   }
 
   #find(stem: string): Near[] {
-    const shared = new Map<number, number>()
+    const shared = this.#shared
+    const met: number[] = []
     const grams = gramsOf(stem)
-    for (const gram of grams)
-      for (const id of this.#byGram.get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
+    for (const gram of grams) {
+      for (const id of this.#byGram.get(gram) ?? []) {
+        if (shared[id] === 0) met.push(id)
+        shared[id] = (shared[id] ?? 0) + 1
+      }
+    }
     const near: Near[] = []
-    for (const [id, count] of shared) {
-      const likeness = (2 * count) / (grams.size + (this.#sizes[id] ?? 0))
+    for (const id of met) {
+      const likeness = (2 * (shared[id] ?? 0)) / (grams.size + (this.#sizes[id] ?? 0))
       if (likeness >= likenessMin) near.push({ stem: this.#stems[id] ?? '', likeness })
+      shared[id] = 0
     }
     return near.sort((a, b) => b.likeness - a.likeness || (a.stem < b.stem ? -1 : 1)).slice(0, nearMax)
   }

@@ -14,13 +14,13 @@ const spreadFrom = 0.02
 const unit = 255
 
 export class Profiles {
-  #like: LikeSectors[]
+  #spreads: Spread[]
   #rows: Uint8Array
   #lengths = new Float32Array(64)
   #scratch: Float32Array
 
   constructor(like: LikeSectors[]) {
-    this.#like = like
+    this.#spreads = like.map(spreadOf)
     this.#rows = new Uint8Array(64 * like.length)
     this.#scratch = new Float32Array(like.length)
   }
@@ -38,15 +38,15 @@ export class Profiles {
     if (length === 0) return
     for (let at = 0; at < evidence.length; at++) {
       const weight = (evidence[at] ?? 0) / length
-      const row = weight >= spreadFrom ? this.#like[at] : undefined
-      if (row) addRow(spread, row, at, weight)
+      const row = weight >= spreadFrom ? this.#spreads[at] : undefined
+      if (row) addRow(spread, row, weight)
     }
     scaleToUnit(spread)
   }
 
   /** Keeps the profile of an offer's evidence. */
   put(slot: number, evidence: Float32Array): void {
-    const count = this.#like.length
+    const count = this.#spreads.length
     const profile = this.#scratch
     this.#spread(evidence, profile)
     this.#fit(slot)
@@ -77,7 +77,7 @@ export class Profiles {
   #fit(slot: number): void {
     if (slot < this.#lengths.length) return
     const slots = Math.ceil((slot + 1) * 1.25)
-    const rows = new Uint8Array(slots * this.#like.length)
+    const rows = new Uint8Array(slots * this.#spreads.length)
     rows.set(this.#rows)
     this.#rows = rows
     const lengths = new Float32Array(slots)
@@ -86,11 +86,18 @@ export class Profiles {
   }
 }
 
-function addRow(spread: Float32Array, { sectors, likeness }: LikeSectors, own: number, weight: number): void {
+/** The sectors that one sector speaks for, itself among them, and how much. */
+type Spread = { sectors: Int16Array; shares: Float64Array }
+
+function spreadOf({ sectors, likeness }: LikeSectors, own: number): Spread {
+  const share = (to: number, at: number) => (to === own ? 1 : spreadShare * spreadLikeness(likeness[at] ?? 0))
+  return { sectors, shares: Float64Array.from(sectors, share) }
+}
+
+function addRow(spread: Float32Array, { sectors, shares }: Spread, weight: number): void {
   for (let i = 0; i < sectors.length; i++) {
     const to = sectors[i] ?? 0
-    const share = to === own ? 1 : spreadShare * spreadLikeness(likeness[i] ?? 0)
-    spread[to] = (spread[to] ?? 0) + weight * share
+    spread[to] = (spread[to] ?? 0) + weight * (shares[i] ?? 0)
   }
 }
 

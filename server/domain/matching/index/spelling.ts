@@ -10,13 +10,15 @@ export class SpellingIndex {
   #knownStems = new Set<string>()
   #byBeginning = new Map<string, string[]>()
   #byGram = new Map<string, string[]>()
+  /** Spellings whose grams wait until a word that nobody wrote is searched for. */
+  #waiting: string[] = []
 
   add(surface: string, stem: string): void {
     if (this.#stems.has(surface)) return
     this.#stems.set(surface, stem)
     this.#knownStems.add(stem)
     push(this.#byBeginning, surface.slice(0, 2), surface)
-    for (const gram of trigrams(surface)) push(this.#byGram, gram, surface)
+    this.#waiting.push(surface)
   }
 
   /** Stems with their likeness 0..1; when nothing is like the word, the word's own stem alone. */
@@ -38,6 +40,8 @@ export class SpellingIndex {
 
   /** Near spellings by shared trigrams (Dice). */
   #near(surface: string): [string, number][] {
+    for (const known of this.#waiting) for (const gram of trigrams(known)) push(this.#byGram, gram, known)
+    this.#waiting.length = 0
     const grams = trigrams(surface)
     const shared = new Map<string, number>()
     for (const gram of grams)

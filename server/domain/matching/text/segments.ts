@@ -34,7 +34,7 @@ export function piecesOf(text: string): Piece[] {
       .split(pieceBreaks)
       .map(wordsOf)
       .filter(words => words.length > 0)
-    const share = shareOf(cut.flat())
+    const share = shareOf(cut)
     for (const words of cut) {
       const last = pieces.at(-1)
       // What follows the last piece that is kept apart still belongs to the text.
@@ -45,7 +45,12 @@ export function piecesOf(text: string): Piece[] {
   return pieces
 }
 
-function shareOf(words: Word[]): number {
-  const people = new Set(words.map(word => word.stem).filter(stem => peopleStems.has(stem))).size
-  return people >= peopleWordsMin && people >= peopleDensityMin * words.length ? peopleShare : 1
+function shareOf(pieces: Word[][]): number {
+  const people = new Set<string>()
+  let count = 0
+  for (const words of pieces) {
+    count += words.length
+    for (const { stem } of words) if (peopleStems.has(stem)) people.add(stem)
+  }
+  return people.size >= peopleWordsMin && people.size >= peopleDensityMin * count ? peopleShare : 1
 }

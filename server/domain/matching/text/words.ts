@@ -3,9 +3,13 @@ import { stemmer } from '@orama/stemmers/french'
 import { foldAccents, lowerPlain, plainText } from './fold.ts'
 import { keptApart } from './kept-apart.ts'
 import { faintWords, stopWords } from './stop-words.ts'
+import { Tokens } from './tokens.ts'
 
-/** One word of a text: `written` in lower case, `surface` folded, `stem` folded after stemming, `weight` 0..1 (faint words and numbers count less). */
-export type Word = { written: string; surface: string; stem: string; weight: number }
+/**
+ * One word of a text: `written` in lower case, `surface` folded, `stem` folded after stemming, `weight` 0..1 (faint words and
+ * numbers count less). A word met again is the same object, and `number` tells words apart quickly (see word-memo.ts).
+ */
+export type Word = { written: string; surface: string; stem: string; weight: number; number: number }
 
 /** Longest text that is analysed: a catalogue page, not a book; what follows is ignored. */
 export const textCharactersMax = 20_000
@@ -29,59 +33,55 @@ const keptWhole = new Map([
   ['vis-à-vis', ''],
 ])
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’\-‐‑.][\p{L}\p{N}]+)*/gu
+// The same few thousand words come back all day; reading each once makes indexing several times faster.
+const keptMax = 60_000
+const tokens = new Tokens<Word>(
+  token =>
+    partsOf(token)
+      .map(analysed)
+      .filter(word => word !== null),
+  keptMax,
+)
+const ofWord = new Map<string, Word | null>()
+let numbered = 0
 
 /** The words of a text in their order: markup and elisions cut, stop words dropped, compounds opened. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = []
-  for (const raw of lowerPlain(plainText(text.slice(0, textCharactersMax))).match(wordPattern) ?? []) {
-    if (raw.length <= wordCharactersMax) addRaw(raw, words)
-  }
-  return words
+  return tokens.of(lowerPlain(plainText(text.slice(0, textCharactersMax))), wordCharactersMax)
 }
 
-function addRaw(raw: string, words: Word[]): void {
-  const whole = keptWhole.get(raw)
-  if (whole !== undefined) {
-    if (whole) addWord(whole, words)
-    return
-  }
-  let rest = raw
+/** What one run of letters is made of: « l’éco-pâturage » is « écopâturage », « éco » and « pâturage ». */
+function partsOf(token: string): string[] {
+  const whole = keptWhole.get(token)
+  if (whole !== undefined) return whole ? [whole] : []
+  let rest = token
   while (elision.test(rest)) rest = rest.replace(elision, '')
-  if (!/['\-.]/.test(rest)) return addWord(rest, words)
+  if (!/['\-.]/.test(rest)) return [rest]
   const parts = rest.split(/['\-.]+/).filter(Boolean)
   const [first = '', second = ''] = parts
   // « s.a.r.l » and « a.d.s.i. » are one name, not letters.
-  if (parts.length > 1 && parts.every(part => part.length === 1)) return addWord(parts.join(''), words)
-  if (parts.length === 2 && joining.has(foldAccents(first))) addWord(first + second, words)
-  for (const part of parts) addWord(part, words)
+  if (parts.length > 1 && parts.every(part => part.length === 1)) return [parts.join('')]
+  return parts.length === 2 && joining.has(foldAccents(first)) ? [first + second, ...parts] : parts
 }
-
-function addWord(word: string, words: Word[]): void {
-  const known = analysed(word)
-  if (known) words.push(known)
-}
-
-// The same few thousand words come back all day; analysing each once makes indexing several times faster.
-const cacheWordsMax = 60_000
-const cache = new Map<string, Word | null>()
 
 function analysed(word: string): Word | null {
-  const seen = cache.get(word)
+  const seen = ofWord.get(word)
   if (seen !== undefined) return seen
   const result = analyse(word)
-  if (cache.size >= cacheWordsMax) cache.clear()
-  cache.set(word, result)
+  if (ofWord.size >= keptMax) ofWord.clear()
+  ofWord.set(word, result)
   return result
 }
 
 function analyse(word: string): Word | null {
   const surface = foldAccents(word)
   if (stopWords.has(surface)) return null
-  if (/^\p{N}+$/u.test(surface)) return { written: word, surface, stem: surface, weight: numberWeight }
+  if (/^\p{N}+$/u.test(surface))
+    return { written: word, surface, stem: surface, weight: numberWeight, number: ++numbered }
   if (surface.length < 2) return null
   const stem = stemOf(word)
-  return { written: word, surface, stem, weight: faintWords.has(surface) ? faintWeight : 1 }
+  const weight = faintWords.has(surface) ? faintWeight : 1
+  return { written: word, surface, stem, weight, number: ++numbered }
 }
 
 /** The stem of one lower-case word, accents folded afterwards. */
