@@ -45,7 +45,9 @@ export const needRequests: FastifyPluginAsyncTypebox = async app => {
     async request => {
       const market = await marketOf(request)
       const { need, speaker } = readableNeed(market, request, request.params.needId)
-      const rows = await agendaRows(house.sql, market.editionId, [speaker, need.organisationId], house.now())
+      // The hours of a buyer that is not named would tell which it is: the exhibitor's own are all it reads.
+      const sides = need.visibility === 'anonymous' ? [speaker] : [speaker, need.organisationId]
+      const rows = await agendaRows(house.sql, market.editionId, sides, house.now())
       const free = new Set(
         freeSlotsOfTeams(
           rows.teams.map(team => team.people),
@@ -102,10 +104,4 @@ export const needRequests: FastifyPluginAsyncTypebox = async app => {
 }
 
 /** Refusals that would tell who an unnamed buyer is. */
-const NAMING = new Set([
-  'ALREADY_ASKED',
-  'ALREADY_MEETING',
-  'ADDRESSEE_CLOSED',
-  'ROLES_MAY_NOT_MEET',
-  'SELF_REQUEST',
-])
+const NAMING = new Set(['ADDRESSEE_CLOSED', 'ROLES_MAY_NOT_MEET', 'SELF_REQUEST'])

@@ -173,7 +173,7 @@ t.test(
     }
     t.equal(
       (await ana.post(at(`/needs/${needId}/requests`), { slotIds: [], message: '' })).body.code,
-      'NEED_TAKES_NO_REQUEST',
+      'ALREADY_ASKED',
     )
     t.match((await bruno.get(at('/requests'))).body.request, [{ requesterName: 'Atelier Vague' }])
     t.equal((await bruno.post(at(`/requests/${asked.body.id}/accept`), { slotId: free[0].id })).status, 200)

@@ -60,6 +60,8 @@ export async function accept(
   const absent = [pair.requester, pair.addressee].find(one => one.status !== 'validated')
   if (absent)
     return refuse(absent.organisationId === organisationOf(input.by) ? 'NOT_VALIDATED' : 'ADDRESSEE_CLOSED')
+  // Asked by name and unnamed, two may have been under way: one yes is one meeting.
+  if (await promised(a, row)) return refuse('ALREADY_ASKED')
   // Others of the same asking meet already: one accepts to join them, at their hour.
   const joined = await meetingOfOthers(a, row)
   const invited = await invites(a, row)
@@ -79,6 +81,24 @@ export async function accept(
     return takenWithOthers(pair.agenda, String(decision.details.slotId))
   const prefer = input.personId ?? (input.by.kind === 'member' ? input.by.memberId : undefined)
   return storeDecision(a, row, request, decision, input.by, prefer)
+}
+
+/** Whether another request of the two was accepted and waits for the planning. */
+async function promised(
+  a: Act,
+  {
+    id,
+    editionId,
+    requesterId,
+    addresseeId,
+  }: Record<'id' | 'editionId' | 'requesterId' | 'addresseeId', string>,
+): Promise<boolean> {
+  const other = await a.sql.one(
+    `select 1 as one from meeting_request where edition_id = ? and id <> ? and status = 'accepted' and meeting_id is null
+     and ((requester_id = ? and addressee_id = ?) or (addressee_id = ? and requester_id = ?)) limit 1`,
+    [editionId, id, requesterId, addresseeId, requesterId, addresseeId],
+  )
+  return other !== undefined
 }
 
 export async function decline(a: Act, input: Which & { reason?: string | null; revision?: number | null }) {
@@ -119,14 +139,20 @@ export async function edit(a: Act, input: Which & { terms: RequestTerms }) {
   const loaded = await loadForTerms(a, input)
   if (isRefused(loaded)) return loaded
   const { row, request, pair, subjectPublished } = loaded
+  // The hours of a buyer that is not named would tell which it is.
+  const unnamed = row.anonymous && organisationOf(input.by) === request.requesterId
   const decision = editRequest(
     request,
     { by: input.by, terms: input.terms },
-    { phase: pair.phase, freeSlotIds: pair.freeSlotIds, subjectPublished },
+    {
+      phase: pair.phase,
+      freeSlotIds: unnamed ? pair.ownFreeSlotIds : pair.freeSlotIds,
+      subjectPublished,
+    },
     a.now,
   )
   if (!decision.ok && decision.code === 'SLOT_TAKEN')
-    return takenWithOthers(pair.agenda, String(decision.details.slotId))
+    return takenWithOthers(unnamed ? pair.ownAgenda : pair.agenda, String(decision.details.slotId))
   return storeDecision(a, row, request, decision, input.by)
 }
 

@@ -15,6 +15,9 @@ export interface Pair {
   addressee: PartRow
   agenda: AgendaRows
   freeSlotIds: Set<string>
+  /** Where the requester alone is free: all that may be told of an hour to whoever asks a buyer that is not named. */
+  ownAgenda: AgendaRows
+  ownFreeSlotIds: ReadonlySet<string>
   alreadyMeeting: boolean
 }
 
@@ -56,6 +59,11 @@ export async function pairFacts(
     agenda.teams.map(team => team.people),
     agenda,
   )
+  const ownAgenda = { ...agenda, teams: agenda.teams.filter(team => team.organisationId === requesterId) }
+  const ownFree = freeSlotsOfTeams(
+    ownAgenda.teams.map(team => team.people),
+    ownAgenda,
+  )
   const meeting = await a.sql.one(
     `select 1 as one from meeting m where m.edition_id = ? and m.status in ('confirmed', 'started')
      and exists (select 1 from meeting_party p where p.meeting_id = m.id and p.organisation_id = ?)
@@ -70,6 +78,8 @@ export async function pairFacts(
     addressee,
     agenda,
     freeSlotIds: new Set(free.map(slot => slot.id)),
+    ownAgenda,
+    ownFreeSlotIds: new Set(ownFree.map(slot => slot.id)),
     alreadyMeeting: meeting !== undefined,
   }
 }

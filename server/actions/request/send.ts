@@ -35,17 +35,23 @@ export async function send(
   const pair = await pairFacts(a, input.editionId, input.requesterId, input.addresseeId)
   if (!pair) return input.requesterId === input.addresseeId ? refuse('SELF_REQUEST') : refuse('NOT_FOUND')
   const terms = { subject: input.subject, slotIds: input.slotIds, message: input.message.trim() }
-  const asked = await a.sql.one(
-    `select 1 as one from meeting_request where edition_id = ? and status in ('sent', 'countered', 'accepted') and meeting_id is null
-     and ((requester_id = ? and addressee_id = ?) or (requester_id = ? and addressee_id = ?)) limit 1`,
-    [input.editionId, input.requesterId, input.addresseeId, input.addresseeId, input.requesterId],
-  )
   const refusedBy = await a.sql.one(
     `select 1 as one from pair_mark where edition_id = ? and kind = 'never' and ((organisation_id = ? and about_organisation_id = ?)
        or (set_by = 'organiser' and organisation_id = ? and about_organisation_id = ?)) limit 1`,
     [input.editionId, input.addresseeId, input.requesterId, input.requesterId, input.addresseeId],
   )
   const unnamed = await unnamedNeed(a, terms.subject, input.addresseeId)
+  const asked = await a.sql.one(
+    // What was asked of a buyer by name, and of the same buyer unnamed, must not hinder one another: a refusal would tell that they are one.
+    unnamed
+      ? `select 1 as one from meeting_request where edition_id = ? and status in ('sent', 'countered', 'accepted') and meeting_id is null
+         and requester_id = ? and addressee_id = ? and anonymous and subject_id = ? limit 1`
+      : `select 1 as one from meeting_request where edition_id = ? and status in ('sent', 'countered', 'accepted') and meeting_id is null
+         and ((requester_id = ? and addressee_id = ? and (not anonymous or status = 'accepted')) or (addressee_id = ? and requester_id = ?)) limit 1`,
+    unnamed
+      ? [input.editionId, input.requesterId, input.addresseeId, terms.subject?.id ?? '']
+      : [input.editionId, input.requesterId, input.addresseeId, input.requesterId, input.addresseeId],
+  )
   // By name nobody asks about a need whose buyer is not named: guessing would name it.
   if (unnamed && !input.viaNeed) return refuse('SUBJECT_NOT_PUBLISHED')
   const id = a.newId()
@@ -74,15 +80,20 @@ export async function send(
       quota: pair.requester.requestQuota ?? pair.edition.settings.requestQuota,
       requestsInPlay: await inPlay(a.sql, input.editionId, input.requesterId),
       alreadyAsked: asked !== undefined,
-      alreadyMeeting: pair.alreadyMeeting && !input.joins,
-      freeSlotIds: input.joins ? new Set([input.joins.slotId]) : pair.freeSlotIds,
-      addresseeAcceptsAtOnce: pair.addressee.acceptsAtOnce,
+      alreadyMeeting: pair.alreadyMeeting && !input.joins && !unnamed,
+      freeSlotIds: input.joins
+        ? new Set([input.joins.slotId])
+        : unnamed
+          ? pair.ownFreeSlotIds
+          : pair.freeSlotIds,
+      // A buyer that is not named names itself by its own yes.
+      addresseeAcceptsAtOnce: pair.addressee.acceptsAtOnce && !unnamed,
     },
     a.now,
   )
   if (!decision.ok)
     return decision.code === 'SLOT_TAKEN'
-      ? takenWithOthers(pair.agenda, String(decision.details.slotId))
+      ? takenWithOthers(unnamed ? pair.ownAgenda : pair.agenda, String(decision.details.slotId))
       : decision
   const [sent] = decision.events
   if (sent?.type !== 'request:sent') throw new Error('sending begins with a request')

@@ -59,7 +59,7 @@ export const MeetingRequest = defineEntity({
     {
       name: 'meeting_request_open_once',
       expression:
-        "create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered')",
+        "create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered') and not anonymous",
     },
   ],
 })

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123032608_initial extends Migration {
+export class Migration20261123034504_initial extends Migration {
 
-  override name = 'Migration20261123032608_initial';
+  override name = 'Migration20261123034504_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`edition\` (\`id\` text not null primary key, \`slug\` text not null, \`name\` text not null, \`time_zone\` text not null, \`starts_on\` text not null, \`ends_on\` text not null, \`venue\` json not null, \`summary\` json not null, \`phase\` text not null, \`booking_mode\` text not null, \`settings\` json not null, \`seq\` integer not null default 0, \`last_convention\` integer not null default 0, \`demo\` integer not null default false, \`created_at\` text not null, \`version\` integer not null default 1);`);
@@ -86,7 +86,7 @@ export class Migration20261123032608_initial extends Migration {
     this.addSql(`create index \`meeting_request_answer_by_index\` on \`meeting_request\` (\`answer_by\`);`);
     this.addSql(`create index \`meeting_request_together_id_index\` on \`meeting_request\` (\`together_id\`);`);
     this.addSql(`create index \`meeting_request_answer_hash_index\` on \`meeting_request\` (\`answer_hash\`);`);
-    this.addSql(`create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered');`);
+    this.addSql(`create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered') and not anonymous;`);
 
     this.addSql(`create table \`invitation\` (\`id\` text not null primary key, \`organisation_id\` text not null, \`email\` text not null, \`invited_by\` text not null, \`token_hash\` text not null, \`created_at\` text not null, \`expires_at\` text not null, \`accepted_at\` text null, \`revoked_at\` text null, constraint \`invitation_organisation_id_foreign\` foreign key (\`organisation_id\`) references \`organisation\` (\`id\`) on delete cascade);`);
     this.addSql(`create index \`invitation_organisation_id_index\` on \`invitation\` (\`organisation_id\`);`);

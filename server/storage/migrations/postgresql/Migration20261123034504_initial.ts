@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123032609_initial extends Migration {
+export class Migration20261123034504_initial extends Migration {
 
-  override name = 'Migration20261123032609_initial';
+  override name = 'Migration20261123034504_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "edition" ("id" text not null, "slug" text not null, "name" text not null, "time_zone" text not null, "starts_on" text not null, "ends_on" text not null, "venue" jsonb not null, "summary" jsonb not null, "phase" text not null, "booking_mode" text not null, "settings" jsonb not null, "seq" int not null default 0, "last_convention" int not null default 0, "demo" boolean not null default false, "created_at" text not null, "version" int not null default 1, primary key ("id"));`);
@@ -81,7 +81,7 @@ export class Migration20261123032609_initial extends Migration {
     this.addSql(`create index "meeting_request_answer_by_index" on "meeting_request" ("answer_by");`);
     this.addSql(`create index "meeting_request_together_id_index" on "meeting_request" ("together_id");`);
     this.addSql(`create index "meeting_request_answer_hash_index" on "meeting_request" ("answer_hash");`);
-    this.addSql(`create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered');`);
+    this.addSql(`create unique index meeting_request_open_once on meeting_request (edition_id, requester_id, addressee_id) where status in ('sent', 'countered') and not anonymous;`);
 
     this.addSql(`create table "invitation" ("id" text not null, "organisation_id" text not null, "email" text not null, "invited_by" text not null, "token_hash" text not null, "created_at" text not null, "expires_at" text not null, "accepted_at" text null, "revoked_at" text null, primary key ("id"));`);
     this.addSql(`alter table "invitation" add constraint "invitation_token_hash_unique" unique ("token_hash");`);
