@@ -64,8 +64,8 @@ export const purposes: readonly Purpose[] = [
   {
     id: 'meetings',
     what: {
-      fr: 'Demandes, messages, rendez-vous, disponibilités, présence, comptes rendus',
-      en: 'Requests, messages, meetings, availability, attendance, debriefs',
+      fr: 'Demandes, messages, rendez-vous, disponibilités, sessions du programme où vous allez, présence, comptes rendus',
+      en: 'Requests, messages, meetings, availability, sessions you attend, attendance, debriefs',
     },
     why: {
       fr: 'Organiser vos rendez-vous et en mesurer les suites',

@@ -13,6 +13,8 @@ import { draftSome, signSome } from './deals.ts'
 import { registerVisitors } from './guests.ts'
 import { openEdition, phase } from './opening.ts'
 import { castPlots, enter } from './people.ts'
+import { setProgramme } from './programme.ts'
+import { askQuestions } from './questions.ts'
 import { chance } from './random.ts'
 import { DEMO_SLUG, each, must } from './run.ts'
 
@@ -44,7 +46,12 @@ export async function seedDemo(
   say('La distribution : structures, offres et besoins')
   const editionId = await openEdition(house, size.tables)
   const plots = castPlots(dice).filter((_, i) => i < size.companies || i % 20 === 0 || i > 228)
-  const companies = await each(plots, plot => must(house, a => enter(a, plot, editionId)))
+  const answering = await askQuestions(house, editionId)
+  const answersDice = chance(SEED + 9)
+  const companies = await each(plots, plot => {
+    const answers = answering('organisations', answersDice)
+    return must(house, a => enter(a, plot, editionId, answers))
+  })
   const catalogue = await publishCatalogue(house, editionId, companies, SEED + 1)
 
   clock.set({ at: '2026-10-20T08:00:00.000Z' })
@@ -56,11 +63,12 @@ export async function seedDemo(
   })
 
   clock.set({ at: '2026-11-20T08:00:00.000Z' })
+  await setProgramme(house, editionId, companies, SEED + 4)
   say('Le planning')
   await planAndPublish(house, editionId)
 
   say('Les inscriptions')
-  await registerVisitors(house, editionId, companies, size.visitors, SEED + 3)
+  await registerVisitors(house, editionId, companies, size.visitors, SEED + 3, answering)
   for (const [name, zone, capacity] of [
     ['Porte A', 'hall', 1200],
     ['Porte B', 'hall', 1200],

@@ -122,7 +122,7 @@ export function spansOf(
   return spans.sort((a, b) => at(a.from) - at(b.from))
 }
 
-const overlaps = (pause: Pause, hours: { startsAt: string; endsAt: string }): boolean =>
+export const overlaps = (pause: Pause, hours: { startsAt: string; endsAt: string }): boolean =>
   at(pause.start) < at(hours.endsAt) && at(pause.end) > at(hours.startsAt)
 
 /** Sessions of the day of these slots: an opening comes before the first of them, an award after the last. */
