@@ -72,7 +72,8 @@ export type Answer = Static<typeof Answer>
 export const Answers = Type.Record(Type.String(), Answer)
 export type Answers = Record<string, Answer>
 
-export const QuestionsAsked = Type.Object({ seq: Type.Integer(), question: Type.Array(QuestionView) })
+/** Without the number of the last event: what is asked stays the same while people come and go. */
+export const QuestionsAsked = Type.Object({ question: Type.Array(QuestionView) })
 export type QuestionsAsked = Static<typeof QuestionsAsked>
 
 /** How often each choice was given, visitors and organisations together; yes and no are choices too. */
@@ -84,7 +85,8 @@ export const QuestionTally = Type.Object({
 export type QuestionTally = Static<typeof QuestionTally>
 
 export const QuestionSettings = Type.Object({
-  ...QuestionsAsked.properties,
+  seq: Type.Integer(),
+  question: Type.Array(QuestionView),
   tally: Type.Array(QuestionTally),
 })
 export type QuestionSettings = Static<typeof QuestionSettings>

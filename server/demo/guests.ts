@@ -3,6 +3,7 @@ import type { House } from '#server/actions/house.ts'
 import { register } from '#server/actions/visitor/register.ts'
 import { firstNames, lastNames } from './names.ts'
 import type { Company } from './people.ts'
+import type { Answering } from './questions.ts'
 import { chance } from './random.ts'
 import { each, must } from './run.ts'
 
@@ -13,8 +14,10 @@ export async function registerVisitors(
   companies: readonly Company[],
   count: number,
   seed: number,
+  answering: Answering,
 ): Promise<void> {
   const dice = chance(seed)
+  const answersDice = chance(seed + 1000)
   const cast = companies.flatMap(company =>
     company.people.map(one => ({
       ...one,
@@ -31,11 +34,12 @@ export async function registerVisitors(
       kind: dice.yes(0.03) ? 'press' : 'visitor',
     }
   })
-  await each([...cast, ...guests], one =>
-    must(house, a =>
-      register(a, { ...one, editionId, locale: 'fr', shareContact: dice.yes(0.7), quiet: true }),
-    ),
-  )
+  await each([...cast, ...guests], one => {
+    const answers = answering('visitors', answersDice)
+    return must(house, a =>
+      register(a, { ...one, editionId, locale: 'fr', shareContact: dice.yes(0.7), answers, quiet: true }),
+    )
+  })
   // The cast's badges are its people's: a welcome at the door tells them their first meeting.
   await must(house, async a => {
     await a.sql.all(

@@ -1,4 +1,5 @@
 // The cast of the demo edition: organisations with their people, made by the same actions as real ones.
+import type { Answers } from '#shared/question.ts'
 import { personFor } from '#server/actions/account/sign-in.ts'
 import type { Act } from '#server/actions/act.ts'
 import { addMember, createOrganisation } from '#server/actions/organisation/organisations.ts'
@@ -131,7 +132,7 @@ export function castPlots(dice: Chance): Plot[] {
   return plots
 }
 
-export async function enter(a: Act, plot: Plot, editionId: string): Promise<Company> {
+export async function enter(a: Act, plot: Plot, editionId: string, answers: Answers): Promise<Company> {
   const [city, postcode, insee, department] = plot.commune
   const people = []
   for (const one of plot.people) {
@@ -164,6 +165,8 @@ export async function enter(a: Act, plot: Plot, editionId: string): Promise<Comp
     exhibitor: plot.exhibitor,
     buyer: plot.buyer,
     validated: true,
+    answers,
+    personId: owner.id,
   })
   if ('ok' in part) throw new Error(`the demo cast is refused: ${part.code}`)
   return { ...plot, organisationId: organisation.id, personIds: people.map(one => one.id) }

@@ -41,13 +41,10 @@ export const questions: FastifyPluginAsyncTypebox = async app => {
       schema: { tags, params: EditionParams, response: answers({ 200: QuestionsAsked }) },
     },
     (request, reply) => {
-      const { id, seq } = editionOf(request)
+      const { id } = editionOf(request)
       return asked(request, reply, {
         whose: everyone,
-        read: async () => ({
-          seq,
-          question: (await questionsOf(house.sql, id)).filter(one => !one.hidden),
-        }),
+        read: async () => ({ question: (await questionsOf(house.sql, id)).filter(one => !one.hidden) }),
       })
     },
   )
