@@ -66,15 +66,6 @@ export class Annealer {
     this.note()
   }
 
-  /** People whose agendas have a break now. */
-  peopleWithBreaks(): number[] {
-    const list: number[] = []
-    this.agendas.breaksOf.forEach((b, p) => {
-      if (b > 0) list.push(p)
-    })
-    return list
-  }
-
   private note(): void {
     const breaks = this.agendas.fairBreaks()
     if (breaks === null || breaks >= this.bestBreaks) return

@@ -9,6 +9,8 @@ import type { Complete, CompleteOptions, CompleteProgress } from './solve.ts'
 
 /** Work between two looks at the clock: some tens of milliseconds. */
 const SLICE_STEPS = 60_000
+/** What it costs to choose where to look around a plan. */
+const CHOICE_STEPS = 1000
 const COOLING = { from: 0.5, to: 0.1, idlePrice: 0.3 }
 
 export class Course {
@@ -40,7 +42,7 @@ export class Course {
     this.spread = spread
     this.options = options
     this.spent = spent
-    this.random = randomFrom(options.seed)
+    this.random = randomFrom(options.partner?.leads === false ? ~options.seed : options.seed)
     this.partner = options.partner
     this.exact = new Exact(problem, spread, this.partner?.leads === false ? 'tallies' : 'rules')
   }
@@ -123,28 +125,16 @@ export class Course {
     this.partner.tell({ least: this.spread.least, bound, slotOf: this.slotOf, breaks: this.breaks })
   }
 
-  /** One look around the best plan. */
-  improve(): void {
+  /** One look around who is busy when in the best plan. */
+  reshape(): void {
     if (!this.annealer || !this.slotOf) return
-    this.annealer.takeOver(this.slotOf)
-    const broken = this.annealer.peopleWithBreaks()
-    this.keep(this.nearBest().nearby(this.slotOf, broken, 4 * SLICE_STEPS, this.random))
-  }
-
-  /** One try at the best plan's pattern of breaks, meetings free. */
-  spare(): void {
-    if (!this.annealer || !this.slotOf) return
-    this.annealer.takeOver(this.slotOf)
-    this.keep(this.nearBest().sparing(this.annealer.peopleWithBreaks(), 8 * SLICE_STEPS, this.random))
-  }
-
-  private nearBest(): Exact {
     if (!this.around) {
       this.around = new Exact(this.problem, this.spread)
       this.around.beat(this.breaks)
     }
-    if (this.slotOf) this.around.follow(this.slotOf)
-    return this.around
+    this.tried += CHOICE_STEPS
+    this.annealer.takeOver(this.slotOf)
+    this.keep(this.around.reshape(this.annealer.agendas, 8 * SLICE_STEPS, this.random))
   }
 
   private keep(slotOf: Int32Array | null): void {

@@ -40,9 +40,14 @@ export type Complete =
 export const SPREAD_MAX = 2
 const LOOK_STEPS = 60_000
 const GLANCE_STEPS = 300_000
-/** A short annealing first, for something to compare with; then longer ones. Most of the work goes to the bound, which settles events. */
-const FIRST_RUN_STEPS = 1_000_000
-const LONG_RUN_STEPS = 2_000_000
+/** Annealing first, for something to start from: cooled slowly enough to come near, some tenths of a second. */
+const ANNEAL_STEPS = 4_000_000
+/** Then the bound and the looks around the best plan take turns. */
+const RESHAPE_STEPS = 6_000_000
+const RAISE_STEPS = 3_000_000
+/** Of two searches the first leaves the bound to the second, which begins with as much of it as settles most events. */
+const SHORT_RAISE_STEPS = 1_000_000
+const LONG_RAISE_STEPS = 10_000_000
 
 /** `slotOf[m]` is the slot of request m (every one placed). Deterministic for a seed and a number of steps. */
 export function* solveComplete(
@@ -98,7 +103,7 @@ function* solveWithin(
   spent: number,
 ): Generator<CompleteProgress, Complete | null> {
   const course = new Course(problem, spread, options, spent)
-  if (options.partner?.leads === false) return yield* raiseOnly(course)
+  if (options.partner?.leads === false) return yield* raiseFirst(course)
   while (!course.found && !course.over()) {
     course.find()
     course.exchange()
@@ -106,37 +111,36 @@ function* solveWithin(
   }
   if (!course.found && course.exact.exhausted) return null
   // Small or tightly bound events are settled here, before any annealing.
-  while (!course.over() && course.steps() < spent + GLANCE_STEPS) {
-    course.raise()
-    course.exchange()
-    yield course.progress()
-  }
-  for (let long = false; !course.over(); long = true) {
-    const run = long ? LONG_RUN_STEPS : FIRST_RUN_STEPS
-    const works: [number, (done: number) => void][] = [
-      [run, done => course.anneal(done / run, run)],
-      [6 * run, () => course.raise()],
-      [run / 8, () => course.spare()],
-      [long ? run / 2 : run, () => course.improve()],
-    ]
-    for (const [length, work] of works) {
-      const from = course.steps()
-      while (!course.over() && course.steps() < from + length) {
-        work(course.steps() - from)
-        course.exchange()
-        yield course.progress()
-      }
-    }
+  yield* taking(course, spent + GLANCE_STEPS - course.steps(), () => course.raise())
+  const raise = options.partner ? SHORT_RAISE_STEPS : RAISE_STEPS
+  yield* taking(course, ANNEAL_STEPS, done => course.anneal(done / ANNEAL_STEPS, ANNEAL_STEPS))
+  while (!course.over()) {
+    yield* taking(course, raise, () => course.raise())
+    yield* taking(course, RESHAPE_STEPS, () => course.reshape())
   }
   return course.result()
 }
 
-/** The second half of a search by two: the bound from below and nothing else. */
-function* raiseOnly(course: Course): Generator<CompleteProgress, Complete | null> {
-  while (!course.over()) {
-    course.raise()
+/** Works slice by slice for a number of steps. */
+function* taking(
+  course: Course,
+  length: number,
+  work: (done: number) => void,
+): Generator<CompleteProgress, void> {
+  const from = course.steps()
+  while (!course.over() && course.steps() < from + length) {
+    work(course.steps() - from)
     course.exchange()
     yield course.progress()
+  }
+}
+
+/** The second half of a search by two: the bound from below, and when that takes long, looks around the best plan as well. */
+function* raiseFirst(course: Course): Generator<CompleteProgress, Complete | null> {
+  yield* taking(course, LONG_RAISE_STEPS, () => course.raise())
+  while (!course.over()) {
+    if (course.found) yield* taking(course, RESHAPE_STEPS, () => course.reshape())
+    yield* taking(course, SHORT_RAISE_STEPS, () => course.raise())
   }
   return !course.found && course.exact.exhausted ? null : course.result()
 }
