@@ -15,6 +15,11 @@ export function overlap(a: Period, b: Period): boolean {
   return aFrom <= bTo && bFrom <= aTo
 }
 
+/** True when a period ends before it begins: nobody knows which days are meant. */
+export function reversed(period: Period): boolean {
+  return day(period.to, Infinity) < day(period.from, -Infinity)
+}
+
 /** The share of the need's days on which the offer is open, 0..1; 1 when the need has no length. */
 export function coverage(need: Period, offer: Period): number {
   const [from, to] = [day(need.from, NaN), day(need.to, NaN)]

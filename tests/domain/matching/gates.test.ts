@@ -79,13 +79,103 @@ t.test('a required budget or quantity keeps out only who is known not to meet it
   t.match(gateOf({ capacity: { quantity: 80, unit: 'personnes' } }, need), { passes: true })
 })
 
-t.test('contradictory conditions give an empty list, not an error', async t => {
-  const need = {
-    dates: { from: '2026-12-20', to: '2026-12-01' },
-    required: { legalFamily: ['EI'], commitments: [], dates: true },
-    budget: { min: 10, max: 0 },
-  }
-  t.doesNotThrow(() =>
-    gateOf({ legalFamily: 'EI', price: { min: 5 }, dates: { from: '2027-01-01', to: '2026-01-01' } }, need),
+t.test(
+  'dates that end before they begin keep nobody out: they are to be checked, on either side',
+  async t => {
+    const fromTo = (from: string, to: string) => ({ dates: { from, to } })
+    const need = { ...fromTo('2026-12-20', '2026-12-01'), required: { dates: true } }
+    const open = [
+      fromTo('2026-01-01', '2026-12-31'),
+      fromTo('2026-12-05', '2026-12-15'),
+      fromTo('2025-01-01', '2025-02-01'),
+    ]
+    for (const offer of open)
+      t.match(gateOf(offer, need), {
+        ranked: ['o'],
+        passes: true,
+        gates: [{ gate: 'dates', state: 'unknown', text: { fr: /Vos dates.* : la fin précède le début/ } }],
+      })
+    t.match(gateOf(fromTo('2027-01-01', '2026-01-01'), { ...need, ...fromTo('2026-12-01', '2026-12-20') }), {
+      ranked: ['o'],
+      gates: [{ gate: 'dates', state: 'unknown', text: { fr: 'Disponibilité à vérifier' } }],
+    })
+    t.strictSame(gateOf(open[0] ?? {}, { dates: need.dates }).gates, [], 'not required: no gate at all')
+  },
+)
+
+t.test('a budget or a price whose least is above its most keeps nobody out: it is to be checked', async t => {
+  const need = { budget: { min: 1000, max: 0 }, required: { budget: true } }
+  t.match(gateOf({ price: { min: 500 } }, need), {
+    ranked: ['o'],
+    gates: [
+      { gate: 'budget', state: 'unknown', text: { fr: /Votre budget.* : le minimum dépasse le maximum/ } },
+    ],
+  })
+  t.match(gateOf({ price: { min: 500, max: 20 } }, { ...need, budget: { max: 100 } }), {
+    ranked: ['o'],
+    gates: [{ gate: 'budget', state: 'unknown', text: { fr: 'Prix à vérifier' } }],
+  })
+  t.match(
+    gateOf({ price: { min: 500 } }, { ...need, budget: { max: 0 } }),
+    { ranked: [] },
+    'nothing to spend is no riddle',
   )
 })
+
+t.test('an offer that delivers less than its smallest order has its capacity to be checked', async t => {
+  const need = { quantity: { quantity: 60, unit: 'personnes' }, required: { capacity: true } }
+  t.match(gateOf({ capacity: { quantity: 20, minimum: 100, unit: 'personnes' } }, need), {
+    ranked: ['o'],
+    gates: [{ gate: 'capacity', state: 'unknown', text: { fr: 'Capacité à vérifier' } }],
+  })
+})
+
+t.test(
+  'conditions that contradict themselves say so, and the others still decide who comes first and who stays out',
+  async t => {
+    const need: MatchNeed = {
+      ...buffet,
+      dates: { from: '2026-12-20', to: '2026-12-01' },
+      budget: { min: 10, max: 0 },
+      required: { legalFamily: ['EI'], commitments: [], dates: true, budget: true },
+    }
+    const contradictory = { price: { min: 5, max: 1 }, dates: { from: '2027-01-01', to: '2026-01-01' } }
+    const market = marketOf([
+      { ...plain, id: 'ei', organisation: 'ei', legalFamily: 'EI', ...contradictory },
+      {
+        ...plain,
+        id: 'cleaner',
+        organisation: 'cleaner',
+        legalFamily: 'EI',
+        description: 'Nettoyage de bureaux',
+      },
+      { ...plain, id: 'scop', organisation: 'scop', legalFamily: 'SCOP' },
+    ])
+    const [first, ...others] = market.rank(need)
+    t.equal(first?.offer, 'ei')
+    t.strictSame(
+      others.map(match => match.offer),
+      ['cleaner'],
+    )
+    t.strictSame(
+      first?.gates.map(({ gate, state }) => [gate, state]),
+      [
+        ['legalFamily', 'passed'],
+        ['dates', 'unknown'],
+        ['budget', 'unknown'],
+      ],
+    )
+    const reasons = first?.reasons.filter(({ criterion }) => ['dates', 'budget'].includes(criterion))
+    t.strictSame(
+      reasons?.map(({ state }) => state),
+      ['unknown', 'unknown'],
+    )
+    t.strictSame(market.explain(need, 'scop')?.keptDownBy[0]?.fr, 'Famille SCOP, réservé à : EI')
+    const plainly = market.rank({ ...need, dates: undefined, budget: undefined })
+    t.strictSame(
+      plainly.map(match => match.offer),
+      ['ei', 'cleaner'],
+      'the order is that of what is understood',
+    )
+  },
+)

@@ -1,21 +1,19 @@
 // Gate: an offer closed for the whole of the need's dates.
-import { daysUntil, overlap } from '../periods.ts'
+import type { GateResult } from '../match.ts'
+import { daysUntil, overlap, reversed } from '../periods.ts'
+import { availabilityUnknown, datesReversed } from '../rules/dates.ts'
 import type { Gate } from './gate.ts'
 
 export const datesGate: Gate = ({ need, offer, today }) => {
   const asked = need.need.dates
   const required = need.need.required?.dates === true
   if (!asked || (!asked.from && !asked.to)) return undefined
+  const unknown = ({ text }: Pick<GateResult, 'text'>): GateResult | undefined =>
+    required ? { gate: 'dates', state: 'unknown', text } : undefined
+  if (reversed(asked)) return unknown(datesReversed)
   const { dates } = offer.offer
-  if (!dates || (!dates.from && !dates.to && dates.leadDays === undefined)) {
-    return required
-      ? {
-          gate: 'dates',
-          state: 'unknown',
-          text: { fr: 'Disponibilité à vérifier', en: 'Availability to be checked' },
-        }
-      : undefined
-  }
+  if (!dates || (!dates.from && !dates.to && dates.leadDays === undefined) || reversed(dates))
+    return unknown(availabilityUnknown)
   if (!overlap(asked, dates)) {
     return {
       gate: 'dates',

@@ -13,14 +13,25 @@ export const budgetRule: Rule = {
   judge: ({ need, offer }) => {
     const { budget, quantity } = need.need
     if (budget?.max === undefined) return undefined
+    if (reversed(budget))
+      return unknown(
+        'Votre budget est à vérifier : le minimum dépasse le maximum',
+        'Your budget is to be checked: its minimum is above its maximum',
+      )
     const { price } = offer.offer
     const from = price?.min ?? price?.max
-    if (!price || from === undefined) return unknown('Prix à vérifier', 'Price to be checked')
+    if (!price || from === undefined || reversed(price))
+      return unknown('Prix à vérifier', 'Price to be checked')
     const cost = orderCents(price, from, budget, quantity)
     if (cost === undefined)
       return unknown('Prix dans une autre unité, à vérifier', 'Price in another unit, to be checked')
     return judgeCost(cost, budget.max * priceBasis(budget.unit).times)
   },
+}
+
+/** True when the least is above the most: nobody knows which of the two is meant. */
+function reversed({ min, max }: Price): boolean {
+  return min !== undefined && max !== undefined && min > max
 }
 
 /** What the order would cost at the lowest price, in cents on the budget's basis; undefined when the units do not meet. */

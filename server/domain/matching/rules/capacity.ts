@@ -22,6 +22,9 @@ export const capacityRule: Rule = {
     if (!able && !least) return unknown('Capacité à vérifier', 'Capacity to be checked')
     if ((able ?? least)?.kind !== wanted.kind)
       return unknown('Capacité dans une autre unité, à vérifier', 'Capacity in another unit, to be checked')
+    // An offer that delivers less than it asks for at least has mistaken one for the other.
+    if (able && least && able.amount < least.amount)
+      return unknown('Capacité à vérifier', 'Capacity to be checked')
     if (least && least.periodic === wanted.periodic && wanted.amount < least.amount) {
       const minimum = `${capacity?.minimum} ${capacity?.unit}`
       const score = Math.max(0.1, wanted.amount / least.amount)

@@ -1,7 +1,14 @@
 // Rule: the offer is open when the need is, and there is time left for its lead time.
-import { coverage, daysUntil } from '../periods.ts'
+import { coverage, daysUntil, reversed } from '../periods.ts'
 import { unknown } from './rule.ts'
 import type { Rule } from './rule.ts'
+
+export const availabilityUnknown = unknown('Disponibilité à vérifier', 'Availability to be checked')
+/** A period that ends before it begins keeps nobody out: which of its two dates is wrong is the buyer's to say. */
+export const datesReversed = unknown(
+  'Vos dates sont à vérifier : la fin précède le début',
+  'Your dates are to be checked: they end before they begin',
+)
 
 export const datesRule: Rule = {
   criterion: 'dates',
@@ -10,8 +17,9 @@ export const datesRule: Rule = {
   judge: ({ need, offer, today }) => {
     const asked = need.need.dates
     if (!asked || (!asked.from && !asked.to)) return undefined
+    if (reversed(asked)) return datesReversed
     const { dates } = offer.offer
-    if (!dates) return unknown('Disponibilité à vérifier', 'Availability to be checked')
+    if (!dates || reversed(dates)) return availabilityUnknown
     const left = daysUntil(asked.to ?? asked.from, today)
     if (dates.leadDays !== undefined && left !== undefined && left < dates.leadDays) {
       const text = {
@@ -20,8 +28,7 @@ export const datesRule: Rule = {
       }
       return { score: Math.max(0, left / dates.leadDays) * 0.5, known: 1, text }
     }
-    if (!dates.from && !dates.to && dates.leadDays === undefined)
-      return unknown('Disponibilité à vérifier', 'Availability to be checked')
+    if (!dates.from && !dates.to && dates.leadDays === undefined) return availabilityUnknown
     const share = coverage(asked, dates)
     if (share >= 1)
       return { score: 1, known: 1, text: { fr: 'Disponible à vos dates', en: 'Available on your dates' } }
