@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { compressed } from './client/compressed.ts'
 import { lean } from './client/lean.ts'
 import { offline } from './client/offline.ts'
 import { words } from './client/words.ts'
@@ -21,6 +22,7 @@ export default defineConfig({
     svelte({ configFile: here('svelte.config.js') }),
     offline(),
     written(here('shared')),
+    compressed(),
   ],
   build: {
     outDir: here('dist/client'),

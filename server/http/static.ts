@@ -17,6 +17,8 @@ export const plugStatic: FastifyPluginAsync = async app => {
     root: folder,
     index: false,
     wildcard: false,
+    // The build leaves a compressed form beside each text (client/compressed.ts).
+    preCompressed: true,
     setHeaders: (reply, file) => {
       const hashed = file.includes(`${path.sep}assets${path.sep}`)
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')

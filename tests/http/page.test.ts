@@ -1,6 +1,7 @@
 // What a preview or a search engine reads, before any script runs.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { castOf } from '../support/cast.ts'
 import { testApp } from '../support/app.ts'
@@ -75,5 +76,25 @@ t.test(
       'the app says what is missing',
     )
     t.match((await nobody.get('/')).headers.vary, 'accept-language')
+  },
+)
+
+t.test(
+  'scripts and styles go out as small as the browser takes them',
+  { skip: built ? false : 'the pages are not built' },
+  async t => {
+    const world = await testApp()
+    t.teardown(world.close)
+    const nobody = await world.as(null)
+    const core = readdirSync(path.join(folder, 'assets')).find(file => /^core-.*\.js$/.test(file)) ?? ''
+    const as = async (encoding: string) => {
+      const { headers, raw } = await nobody.get(`/assets/${core}`, { 'accept-encoding': encoding })
+      return { encoding: headers['content-encoding'], vary: headers.vary, bytes: raw.rawPayload }
+    }
+    const [plain, gzip, brotli] = [await as('identity'), await as('gzip'), await as('gzip, br')]
+    t.same([plain.encoding, gzip.encoding, brotli.encoding], [undefined, 'gzip', 'br'])
+    t.match(plain.vary, /accept-encoding/i)
+    t.ok(gunzipSync(gzip.bytes).equals(plain.bytes))
+    t.ok(brotliDecompressSync(brotli.bytes).equals(plain.bytes))
   },
 )
