@@ -2,8 +2,8 @@
 // DIR holds the instances (by default planning/udg under COVALENCE_DATA, or under ../shared/data); they are not part of the project.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { solveComplete, type Complete } from '#server/domain/planning/complete/solve.ts'
-import { compile, parseInstance, type Instance } from '#server/domain/planning/instance.ts'
+import { parseInstance, type Instance, type Plan } from '#server/domain/planning/instance.ts'
+import { planByTwo } from '#server/workers/by-two.ts'
 
 const data = process.env.COVALENCE_DATA ?? '../shared/data'
 const folder = resolve(process.argv[2] ?? join(data, 'planning/udg'))
@@ -32,17 +32,17 @@ function measure(file: string): Row {
   const { instance, known } = read(join(folder, file))
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
-  const outcome = run(compile(instance), () => seconds() > secondsMax)
+  const { status, certificate, score } = run(instance, () => seconds() / secondsMax)
   const optimum: Row['optimum'] = known === undefined ? 'unknown' : (known.breaks ?? 'infeasible')
   const row = { event: file.replace('.json', ''), optimum, seconds: Number(seconds().toFixed(3)) }
-  if ('certificate' in outcome)
-    return { ...row, breaks: `infeasible (${outcome.certificate.kind})`, bound: null }
-  if ('undecided' in outcome) return { ...row, breaks: 'none found', bound: null }
-  return { ...row, breaks: outcome.breaks, bound: outcome.bound }
+  if (certificate) return { ...row, breaks: `infeasible (${certificate.kind})`, bound: null }
+  if (status !== 'planned' || !score) return { ...row, breaks: 'none found', bound: null }
+  return { ...row, breaks: score.breaks, bound: score.breaksBound ?? null }
 }
 
-function run(compiled: ReturnType<typeof compile>, shouldStop: () => boolean): Complete {
-  const search = solveComplete(compiled, { seed: 1, shouldStop })
+/** As `covalence plan` does it: by two threads where there are two cores. */
+function run(instance: Instance, spent: () => number): Plan {
+  const search = planByTwo(instance, { seed: 1, spent })
   for (;;) {
     const step = search.next()
     if (step.done) return step.value
