@@ -60,7 +60,9 @@ function turnLight(): void {
 function bring(): void {
   if (coming) return
   const answers = new Map<string, unknown>()
-  const read = (JSON.parse(asked) as string[]).map(async path => {
+  const read = (JSON.parse(asked) as (string | [string, unknown])[]).map(async path => {
+    // What was said in a line came with the page.
+    if (typeof path !== 'string') return answers.set(...path)
     const headers = { accept: 'application/json', 'accept-language': language }
     const answer = await fetch(path, { headers })
     if (answer.ok) answers.set(path, await answer.json())

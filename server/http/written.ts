@@ -17,7 +17,7 @@ interface Page {
   /** Escaped already. */
   title: string
   body: string
-  asked: string[]
+  asked: unknown[]
   away: string
 }
 interface Built {

@@ -5,6 +5,23 @@ import { doorJourney, signedIn, whole } from '../support/door-journey.ts'
 const { base, phone, cast } = await doorJourney()
 const slug = cast.slug
 
+await t.test('where nothing is asked, registering asks the server for nothing more than before', async t => {
+  const context = await phone()
+  const page = await context.newPage()
+  const paths: string[] = []
+  page.on('request', request => paths.push(new URL(request.url()).pathname))
+  await page.goto(`${base}/e/${slug}/inscription`)
+  await page.getByLabel('Prénom et nom').fill('Inès Roy')
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('ines@visite.example')
+  await page.getByRole('button', { name: 'Recevoir mon badge' }).click()
+  await page.getByRole('link', { name: 'Voir mon badge' }).waitFor()
+  t.same(
+    paths.filter(path => path.startsWith('/api/')),
+    ['/api/session', `/api/editions/${slug}/visitors`],
+  )
+  await context.close()
+})
+
 await t.test('an organiser writes a question; a colleague’s open settings show it at once', async t => {
   const desk = await phone({ viewport: { width: 1440, height: 900 } })
   await signedIn(desk, cast.olga, base)
@@ -58,6 +75,11 @@ await t.test(
     await page.getByRole('button', { name: 'Recevoir mon badge' }).click()
     await page.getByText('Répondez à cette question.').waitFor()
     t.equal(await page.getByLabel('Une demande particulière').inputValue(), 'Un parking')
+    t.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute('type')),
+      'radio',
+      'the focus is there',
+    )
     await whole(t, page, 'inscription-questions')
     await page.getByRole('radio', { name: 'Végétarien' }).check()
     await page.getByRole('button', { name: 'Recevoir mon badge' }).click()

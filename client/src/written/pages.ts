@@ -46,12 +46,14 @@ export interface WrittenPage {
   name: string
   title: string
   body: string
-  /** What was read for it, to be read again when the page comes alive. */
-  asked: string[]
+  /** What was read for it, to be read again when the page comes alive; an answer of a line is there already, beside its path. */
+  asked: (string | [path: string, answer: unknown])[]
   /** Said when the page cannot come alive because the network is away. */
   away: string
 }
 
+/** Shorter than asking for it again. */
+const LINE = 100
 /** A page may ask for something once it knows something else, but not for ever. */
 const ROUNDS_MAX = 3
 
@@ -69,7 +71,8 @@ export async function write({ url, language, ask }: Asking): Promise<WrittenPage
       const title = /<h1[^>]*>([^<]*)</.exec(body)?.[1] ?? ''
       // Marks for a hydration that never comes.
       const plain = body.replace(/<!--.*?-->/g, '')
-      return { name: found.name, title, body: plain, asked: [...given.keys()], away: m.problem_offline() }
+      const asked = [...given].map(one => (JSON.stringify(one[1]).length <= LINE ? one : one[0]))
+      return { name: found.name, title, body: plain, asked, away: m.problem_offline() }
     }
     const answers = await Promise.all([...wanted].map(async path => [path, await ask(path)] as const))
     for (const [path, answer] of answers) {
