@@ -38,7 +38,7 @@ const told: Told[] = [
     about:
       "Ce que deux jours peuvent changer aux achats de l'estuaire, et comment se retrouver dans la halle.",
     speakers: ["Olga Le Goff, Les Rencontres de l'Estuaire", 'Armel Tanguy, Ville de Penhoët'],
-    share: 0.4,
+    share: 0.25,
   },
   {
     kind: 'panel',
@@ -117,7 +117,7 @@ const told: Told[] = [
     en: 'Award for the convention of the year',
     about: 'Trois conventions signées depuis un an, un prix voté par les participants, et le mot de la fin.',
     speakers: ["Fadila Benali, Les Rencontres de l'Estuaire"],
-    share: 0.3,
+    share: 0.2,
   },
 ]
 

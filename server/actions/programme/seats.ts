@@ -18,7 +18,10 @@ export async function takeSeat(a: Act, input: SeatInput) {
   const found = await bothRows(a, input)
   if (!found) return refuse('NOT_FOUND')
   const { session, attendance } = found
-  const seats = await a.em.find(SessionSeat, { sessionId: session.id })
+  const seats = await a.sql.all<{ number: number; attendanceId: string }>(
+    'select seat_number as "number", attendance_id as "attendanceId" from session_seat where session_id = ?',
+    [session.id],
+  )
   if (!seats.some(seat => seat.attendanceId === attendance.id)) {
     const place = seatIn(
       { ...session, capacity: session.capacity ?? null },
@@ -38,7 +41,7 @@ export async function takeSeat(a: Act, input: SeatInput) {
     await tellSession(a, session)
     a.log('session:joined', `programme:${session.id}`)
   }
-  const crossed = (await crossingsOf(a.sql, session.id)).filter(one => one.personId === input.personId)
+  const crossed = await crossingsOf(a.sql, session.id, input.personId)
   return {
     attends: true,
     crossed: crossed.map(({ meetingId, startsAt }) => ({ meetingId, startsAt })),

@@ -46,14 +46,14 @@ export interface Crossing {
   startsAt: string
 }
 
-/** Confirmed meetings of those who attend a session, in its hours. One statement. */
-export const crossingsOf = (sql: Sql, sessionId: string): Promise<Crossing[]> =>
+/** Confirmed meetings in the hours of a session, of all who attend it or of one. One statement. */
+export const crossingsOf = (sql: Sql, sessionId: string, personId?: string): Promise<Crossing[]> =>
   sql.all<Crossing & Row>(
     `select at.person_id as "personId", m.id as "meetingId", sl.starts_at as "startsAt" from session_seat t
      join programme_session s on s.id = t.session_id join attendance at on at.id = t.attendance_id
      join meeting_party mp on mp.person_id = at.person_id join meeting m on m.id = mp.meeting_id and m.edition_id = s.edition_id
      join slot sl on sl.id = m.slot_id
-     where t.session_id = ? and m.status = 'confirmed' and sl.starts_at < s.ends_at and sl.ends_at > s.starts_at
+     where t.session_id = ? and m.status = 'confirmed' and sl.starts_at < s.ends_at and sl.ends_at > s.starts_at${personId === undefined ? '' : ' and at.person_id = ?'}
      order by sl.starts_at, m.id`,
-    [sessionId],
+    personId === undefined ? [sessionId] : [sessionId, personId],
   )
