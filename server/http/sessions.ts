@@ -69,7 +69,12 @@ export const sessions: FastifyPluginAsyncTypebox = async app => {
 
   app.get(
     '/api/session',
-    { config: { policy: anyone }, schema: { tags: ['account'], response: answers({ 200: SessionView }) } },
+    {
+      config: { policy: anyone },
+      schema: { tags: ['account'], response: answers({ 200: SessionView }) },
+      // It holds a secret beside names that others choose: its length must tell nothing.
+      compress: false,
+    },
     (request, reply) =>
       frame(request, reply, {
         whose: asSession(request),
