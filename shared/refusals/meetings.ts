@@ -244,7 +244,7 @@ export const meetingRefusals = {
   },
   PLAN_STALE: {
     status: 409,
-    fr: 'Des rendez-vous ont changé depuis ce calcul. Relancez le planning avant de publier.',
-    en: 'Meetings changed since this plan was computed. Run the planner again before publishing.',
+    fr: 'Des rendez-vous, des présences ou des places ont changé depuis ce calcul. Relancez le planning avant de publier.',
+    en: 'Meetings, people or places changed since this plan was computed. Run the planner again before publishing.',
   },
 } as const satisfies Record<string, RefusalText>

@@ -3,7 +3,7 @@ import { refuse } from '#server/domain/decision.ts'
 import { isAfter, isBefore, plusMinutes } from '#server/domain/instant.ts'
 import type { Meeting } from '#server/domain/meeting/meeting.ts'
 import { UniqueConstraintViolationException } from '#server/storage/commit.ts'
-import { Booking, Edition, Plan, Slot } from '#server/storage/entities/index.ts'
+import { Booking, Edition, MeetingTable, Plan, Slot } from '#server/storage/entities/index.ts'
 import { UNDO_MINUTES } from '#server/storage/queries/plans.ts'
 import type { PlanChange, PlanInput, PlannedMeeting, PlanResult } from '#shared/plan.ts'
 import type { Act } from '../act.ts'
@@ -69,12 +69,20 @@ async function replace(
 ): Promise<Replaced> {
   const replaced: Replaced = { added: [], moved: [], dropped: [] }
   const planned = new Map(meetings.map(one => [one.requestId, one]))
-  const startsAt = new Map((await a.em.find(Slot, { editionId })).map(slot => [slot.id, slot.startsAt]))
+  const startsAt = new Map(
+    (await a.em.find(Slot, { editionId, closed: false })).map(slot => [slot.id, slot.startsAt]),
+  )
+  const open = new Set((await a.em.find(MeetingTable, { editionId, closed: false })).map(table => table.id))
+  const there = await attending(a, editionId)
   const soon = plusMinutes(a.now, IMMINENT_MINUTES)
   const before = new Map<string, Meeting>()
-  for (const { kind, meetingId, toSlotId } of changes) {
-    // What begins now is as good as begun: people are on their way.
+  for (const { requestId, kind, meetingId, toSlotId } of changes) {
+    // What begins now is as good as begun: people are on their way. A slot closed since begins never.
     if (toSlotId !== null && !isAfter(startsAt.get(toSlotId) ?? '', soon)) throw new Stale()
+    const to = toSlotId === null ? undefined : planned.get(requestId)
+    // Who left since the draft, or was refused, is met by nobody; nor is anyone at a table taken away.
+    if (to?.tableId && !open.has(to.tableId)) throw new Stale()
+    if (to?.people.some(one => !there.has(`${one.organisationId} ${one.personId}`))) throw new Stale()
     if (kind === 'added' || !meetingId) continue
     const meeting = await loadMeeting(a, editionId, meetingId)
     if (!meeting || meeting.status !== 'confirmed' || meeting.locked || !isAfter(meeting.start, soon))
@@ -96,6 +104,16 @@ async function replace(
   }
   await a.em.flush()
   return replaced
+}
+
+/** Everyone who may be met now, with whom they come for. */
+async function attending(a: Act, editionId: string): Promise<ReadonlySet<string>> {
+  const rows = await a.sql.all<{ who: string }>(
+    `select pa.organisation_id || ' ' || at.person_id as who from attendance at join participation pa on pa.id = at.participation_id
+     join person p on p.id = at.person_id where at.edition_id = ? and pa.status = 'validated' and p.erased_at is null`,
+    [editionId],
+  )
+  return new Set(rows.map(row => row.who))
 }
 
 /** Takes publication back, as long as its minute lasts and nobody has touched what it changed. */
