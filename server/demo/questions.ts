@@ -37,7 +37,7 @@ const asked: Asked[] = [
       ['Train', 'Train', 31],
       ['Bus ou navette', 'Bus or shuttle', 22],
       ['Covoiturage', 'Shared car', 18],
-      ['Voiture seul', 'Car alone', 24],
+      ['Voiture', 'Car', 24],
       ['Vélo', 'Bicycle', 15],
     ],
   },
