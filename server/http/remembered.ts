@@ -76,7 +76,12 @@ export function remembered(app: FastifyInstance, schema: object) {
       send(answer)
     }
     const view = asked.read()
-    return view instanceof Promise ? view.then(made) : made(view)
+    if (!(view instanceof Promise)) return made(view)
+    // A promise of nothing would be answered with nothing while the answer is still being compressed: the reply itself is what comes.
+    return view.then(one => {
+      made(one)
+      return reply as unknown as undefined
+    })
   }
 }
 

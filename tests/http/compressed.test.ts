@@ -25,6 +25,13 @@ await t.test('a long answer is compressed, the same to the letter', async t => {
   t.same(JSON.parse(gunzipSync(packed.rawPayload).toString()), plain.json())
 })
 
+await t.test('who asks first, before the answer is remembered, gets it whole too', async t => {
+  world.clock.now = '2026-11-20T09:00:01.000Z'
+  const packed = await asked(`/api/editions/${cast.slug}/grid`, { 'accept-encoding': 'gzip' })
+  t.equal(packed.headers['content-encoding'], 'gzip')
+  t.ok(JSON.parse(gunzipSync(packed.rawPayload).toString()).slot.length > 0)
+})
+
 await t.test('a short answer and a session are sent as they are', async t => {
   for (const path of ['/api/session', '/api/health'])
     t.equal((await asked(path, { 'accept-encoding': 'gzip' })).headers['content-encoding'], undefined)
