@@ -7,8 +7,14 @@ interface Visitor {
   readonly editions: readonly unknown[]
 }
 
+export const FIRST_EDITION = '/regie/nouvelle'
+
+/** Administers the platform and has no edition yet. */
+export const begins = (session: Visitor): boolean =>
+  session.person?.platformAdmin === true && session.editions.length === 0
+
 export function homeOf(session: Visitor): string {
   if (session.has('organiser', 'facilitator')) return '/regie'
-  if (session.person?.platformAdmin && session.editions.length === 0) return '/regie/nouvelle'
+  if (begins(session)) return FIRST_EDITION
   return '/moi'
 }

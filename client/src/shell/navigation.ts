@@ -2,6 +2,7 @@
 import type { IconName } from '../../icons/names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Role } from '../session.svelte.ts'
+import { FIRST_EDITION } from './home.ts'
 
 export interface Entry {
   href: string
@@ -60,8 +61,14 @@ const forOrganisers = (): Group => ({
   ],
 })
 
-/** Groups of entries for these roles: the main role's first. */
-export function groupsFor(roles: Role[]): Group[] {
+const forAdministrators = (): Group => ({
+  title: m.nav_group_regie(),
+  entries: [{ href: FIRST_EDITION, label: m.regie_new_title(), icon: 'plus' }],
+})
+
+/** Groups of entries for these roles: the main role's first. `begins`: administers a platform without editions. */
+export function groupsFor(roles: Role[], begins = false): Group[] {
+  if (begins) return [forAdministrators()]
   const groups: Group[] = []
   if (roles.includes('organiser') || roles.includes('facilitator')) groups.push(forOrganisers())
   if (roles.some(role => role === 'exhibitor' || role === 'buyer') || groups.length === 0)
