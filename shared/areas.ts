@@ -19,7 +19,7 @@ const regionRows: readonly (readonly [string, string])[] = [
   ['75', 'Nouvelle-Aquitaine'],
   ['76', 'Occitanie'],
   ['52', 'Pays de la Loire'],
-  ['93', "Provence-Alpes-Côte d'Azur"],
+  ['93', 'Provence-Alpes-Côte d’Azur'],
 ]
 
 /** `[code, name, region]` of each department, in order of code. */
@@ -43,8 +43,8 @@ const departmentRows: readonly (readonly [string, string, string])[] = [
   ['17', 'Charente-Maritime', '75'],
   ['18', 'Cher', '24'],
   ['19', 'Corrèze', '75'],
-  ['21', "Côte-d'Or", '27'],
-  ['22', "Côtes-d'Armor", '53'],
+  ['21', 'Côte-d’Or', '27'],
+  ['22', 'Côtes-d’Armor', '53'],
   ['23', 'Creuse', '75'],
   ['24', 'Dordogne', '75'],
   ['25', 'Doubs', '27'],
@@ -119,7 +119,7 @@ const departmentRows: readonly (readonly [string, string, string])[] = [
   ['92', 'Hauts-de-Seine', '11'],
   ['93', 'Seine-Saint-Denis', '11'],
   ['94', 'Val-de-Marne', '11'],
-  ['95', "Val-d'Oise", '11'],
+  ['95', 'Val-d’Oise', '11'],
   ['971', 'Guadeloupe', '01'],
   ['972', 'Martinique', '02'],
   ['973', 'Guyane', '03'],

@@ -39,11 +39,11 @@ const contract: Words = {
   en: 'Performance of the service you ask for',
 }
 const interest: Words = {
-  fr: "Intérêt légitime de l'organisation",
+  fr: 'Intérêt légitime de l’organisation',
   en: 'Legitimate interest of the organisers',
 }
 const edition: Words = {
-  fr: "Un an après l'édition, ou la durée qu'elle a fixée, de trente jours à cinq ans",
+  fr: 'Un an après l’édition, ou la durée qu’elle a fixée, de trente jours à cinq ans',
   en: 'One year after the edition, or the time it has set, from thirty days to five years',
 }
 
@@ -77,11 +77,11 @@ export const purposes: readonly Purpose[] = [
   {
     id: 'access',
     what: {
-      fr: "Besoins d'accessibilité que vous déclarez : table calme, accès de plain-pied, temps plus long, interprète",
+      fr: 'Besoins d’accessibilité que vous déclarez : table calme, accès de plain-pied, temps plus long, interprète',
       en: 'Access needs that you state: quiet table, step-free access, more time, interpreter',
     },
     why: {
-      fr: "Choisir la table et l'heure qui vous conviennent",
+      fr: 'Choisir la table et l’heure qui vous conviennent',
       en: 'To choose the table and time that suit you',
     },
     ground: {
@@ -102,14 +102,14 @@ export const purposes: readonly Purpose[] = [
     },
     ground: contract,
     kept: {
-      fr: "Nom et adresse : un an après l'édition, ou la durée qu'elle a fixée ; le passage compte ensuite sans vous nommer",
+      fr: 'Nom et adresse : un an après l’édition, ou la durée qu’elle a fixée ; le passage compte ensuite sans vous nommer',
       en: 'Name and address: one year after the edition, or the time it has set; the passage then counts without naming you',
     },
   },
   {
     id: 'answers',
     what: {
-      fr: "Réponses aux questions que l'organisation pose à l'inscription : repas, transport, ou ce qu'elle demande",
+      fr: 'Réponses aux questions que l’organisation pose à l’inscription : repas, transport, ou ce qu’elle demande',
       en: 'Answers to the questions the organisers ask at registration: meals, transport, or what they ask',
     },
     why: {
@@ -142,7 +142,7 @@ export const purposes: readonly Purpose[] = [
       en: 'Photograph of the signing: who is seen in it',
     },
     why: {
-      fr: "Garder l'instant, et le montrer au mur si chaque partie dit oui à cette photo",
+      fr: 'Garder l’instant, et le montrer au mur si chaque partie dit oui à cette photo',
       en: 'To keep the moment, and to show it on the wall if each party says yes to that photograph',
     },
     ground: {
@@ -150,7 +150,7 @@ export const purposes: readonly Purpose[] = [
       en: 'Consent of each party, taken back whenever it wants',
     },
     kept: {
-      fr: "Jusqu'à ce qu'une partie la retire ; au plus le temps fixé par l'édition",
+      fr: 'Jusqu’à ce qu’une partie la retire ; au plus le temps fixé par l’édition',
       en: 'Until a party removes it; at most the time set by the edition',
     },
   },
@@ -166,7 +166,7 @@ export const purposes: readonly Purpose[] = [
       en: 'Performance of the contract between the parties',
     },
     kept: {
-      fr: "Dix ans après la signature ; un projet jamais signé, le temps fixé par l'édition",
+      fr: 'Dix ans après la signature ; un projet jamais signé, le temps fixé par l’édition',
       en: 'Ten years after signature; a draft never signed, the time set by the edition',
     },
   },
@@ -176,7 +176,7 @@ export const purposes: readonly Purpose[] = [
       fr: 'Messages qui vous sont envoyés, et leur remise',
       en: 'Letters sent to you, and their delivery',
     },
-    why: { fr: "Savoir s'ils sont arrivés", en: 'To know whether they arrived' },
+    why: { fr: 'Savoir s’ils sont arrivés', en: 'To know whether they arrived' },
     ground: interest,
     kept: { fr: 'Quatre-vingt-dix jours', en: 'Ninety days' },
   },
@@ -189,7 +189,7 @@ export const purposes: readonly Purpose[] = [
     why: { fr: 'Protéger les comptes et retrouver une erreur', en: 'To protect accounts and trace an error' },
     ground: interest,
     kept: {
-      fr: "Trente jours après la fin d'une connexion ; le journal ne porte que des numéros",
+      fr: 'Trente jours après la fin d’une connexion ; le journal ne porte que des numéros',
       en: 'Thirty days after a session ends; the log holds numbers only',
     },
   },

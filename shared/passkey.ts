@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { Id, InstantText, Nullable } from './common.ts'
 
-// A name on a list: « Téléphone d'Ana ».
+// A name on a list: « Téléphone d’Ana ».
 const NAME_LENGTH_MAX = 60
 // Base64url; the longest part, an attestation with its certificates, stays under a few kilobytes.
 const Base64Url = Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: 16_000 })

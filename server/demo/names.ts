@@ -135,7 +135,7 @@ export const communes = [
 ] as const
 
 export const tails = [
-  "de l'Estuaire",
+  'de l’Estuaire',
   'du Brivet',
   'des Salines',
   'de Brière',
@@ -166,7 +166,7 @@ export const houses: Record<string, { heads: string[]; legal: LegalFamily[] }> =
     legal: ['EI', 'ACI', 'SCIC', 'association'],
   },
   reemploi: {
-    heads: ['La Ressourcerie', 'Le Relais', "L'Atelier du Réemploi", 'La Recyclerie', 'Les Matériaux'],
+    heads: ['La Ressourcerie', 'Le Relais', 'L’Atelier du Réemploi', 'La Recyclerie', 'Les Matériaux'],
     legal: ['association', 'EI', 'SCIC', 'ACI'],
   },
   'proprete-espaces-verts': {
@@ -174,10 +174,10 @@ export const houses: Record<string, { heads: string[]; legal: LegalFamily[] }> =
     legal: ['EA', 'EI', 'ESAT', 'AI'],
   },
   'numerique-impression': {
-    heads: ['Le Clavier', 'La Presse', 'Les Octets', "L'Imprimerie", 'Les Codes'],
+    heads: ['Le Clavier', 'La Presse', 'Les Octets', 'L’Imprimerie', 'Les Codes'],
     legal: ['SCOP', 'EA', 'CAE', 'SCIC'],
   },
-  'sous-traitance': { heads: ['Les Ateliers', "L'Établi", 'Les Mains', 'La Ligne'], legal: ['EA', 'ESAT'] },
+  'sous-traitance': { heads: ['Les Ateliers', 'L’Établi', 'Les Mains', 'La Ligne'], legal: ['EA', 'ESAT'] },
   batiment: {
     heads: ['Les Bâtisseurs', 'La Truelle', 'Les Toits', 'Les Charpentes'],
     legal: ['SCOP', 'EI', 'ACI', 'GEIQ'],
@@ -224,7 +224,7 @@ export const buyerKinds: readonly { head: string; legal: LegalFamily; count: num
     form: 'Établissement public de coopération intercommunale',
   },
   { head: 'Centre hospitalier', legal: 'collectivite', count: 6, form: 'Établissement public de santé' },
-  { head: 'Lycée', legal: 'collectivite', count: 8, form: "Établissement public local d'enseignement" },
+  { head: 'Lycée', legal: 'collectivite', count: 8, form: 'Établissement public local d’enseignement' },
   { head: 'Chantiers', legal: 'hors-ess', count: 14, form: 'SAS' },
   { head: 'Logistique', legal: 'hors-ess', count: 10, form: 'SARL' },
   { head: 'Hôtel', legal: 'hors-ess', count: 6, form: 'SAS' },

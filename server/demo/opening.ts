@@ -25,7 +25,7 @@ export async function openEdition(house: House, tables: number): Promise<string>
   const made = await must(house, a =>
     createEdition(a, {
       slug: DEMO_SLUG,
-      name: "Les Rencontres de l'Estuaire 2026",
+      name: 'Les Rencontres de l’Estuaire 2026',
       timeZone: 'Europe/Paris',
       venue: {
         name: 'Halle de Penhoët',
@@ -35,7 +35,7 @@ export async function openEdition(house: House, tables: number): Promise<string>
         department: '44',
       },
       summary: {
-        fr: "Deux jours pour que les acheteurs de l'estuaire rencontrent les entreprises de l'économie sociale et solidaire, et pour que cela se traduise en conventions.",
+        fr: 'Deux jours pour que les acheteurs de l’estuaire rencontrent les entreprises de l’économie sociale et solidaire, et pour que cela se traduise en conventions.',
         en: 'Two days for the buyers of the estuary to meet the enterprises of the social and solidarity economy, and to turn it into conventions.',
       },
       bookingMode: 'planned',

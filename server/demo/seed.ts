@@ -1,4 +1,4 @@
-// Fills the demo edition, « Les Rencontres de l'Estuaire 2026 », by the actions themselves, from a seed.
+// Fills the demo edition, « Les Rencontres de l’Estuaire 2026 », by the actions themselves, from a seed.
 import type { House } from '#server/actions/house.ts'
 import { outcomeOf } from '#server/actions/plan/outcome.ts'
 import { publishPlan } from '#server/actions/plan/publish.ts'

@@ -4,7 +4,7 @@ import type { AgendaEntry } from './agenda-view.ts'
 import type { DocumentLanguage } from './views.ts'
 
 export type AgendaFeed = {
-  /** « Mon agenda, Les Rencontres de l'Estuaire 2026 ». */
+  /** « Mon agenda, Les Rencontres de l’Estuaire 2026 ». */
   title: string
   language: DocumentLanguage
   timeZone: string

@@ -10,7 +10,7 @@ export type ConventionCertificate = {
   language: DocumentLanguage
   edition: { name: string; place: string; dates: { from: DayText; to: DayText } }
   number: string
-  /** « Convention-cadre d'approvisionnement ». */
+  /** « Convention-cadre d’approvisionnement ». */
   title: string
   /** Shown only because the parties consented. */
   object: string | null

@@ -35,7 +35,7 @@ export function parseTemplate(source: string): ClauseTemplate {
     throw malformed(
       1,
       'the head opened by « --- » is never closed',
-      "l'en-tête ouvert par « --- » n'est jamais fermé",
+      'l’en-tête ouvert par « --- » n’est jamais fermé',
     )
   const head = parseHead(lines.slice(1, headEnd))
   const articles: TemplateArticle[] = []
@@ -86,7 +86,7 @@ export function fillTemplate(body: string, values: TemplateValues, firstLine = 1
         throw malformed(
           line,
           `{{/${name}}} closes nothing that is open`,
-          `{{/${name}}} ne ferme rien d'ouvert`,
+          `{{/${name}}} ne ferme rien d’ouvert`,
         )
     } else if (keep()) out += value
   }
@@ -95,7 +95,7 @@ export function fillTemplate(body: string, values: TemplateValues, firstLine = 1
     throw malformed(
       forgotten.line,
       `{{#${forgotten.name}}} is never closed`,
-      `{{#${forgotten.name}}} n'est jamais fermé`,
+      `{{#${forgotten.name}}} n’est jamais fermé`,
     )
   return tidy(out + body.slice(from))
 }
@@ -124,12 +124,12 @@ function parseHead(lines: string[]): TemplateHead {
       throw malformed(
         i + 2,
         'a line of the head reads « name: value »',
-        "une ligne de l'en-tête s'écrit « nom: valeur »",
+        'une ligne de l’en-tête s’écrit « nom: valeur »',
       )
     fields[line.slice(0, colon).trim()] = line.slice(colon + 1).trim()
   })
   const title = fields['title'] ?? ''
-  if (title === '') throw malformed(2, 'the head has no « title: »', "l'en-tête n'a pas de « title: »")
+  if (title === '') throw malformed(2, 'the head has no « title: »', 'l’en-tête n’a pas de « title: »')
   const designations = (fields['designations'] ?? '')
     .split('|')
     .map(name => name.trim())

@@ -13,7 +13,7 @@ import { daysInWords, siretInWords, typographed } from './wording.ts'
 /** The convention in parts, for screens and for typesetting; `conventionText` is these parts in a row. */
 export type ConventionParts = {
   title: string
-  /** « Conclue à l'occasion de… ». */
+  /** « Conclue à l’occasion de… ». */
   occasion: string
   notice: string
   between: string
@@ -108,7 +108,7 @@ export function conventionParts(view: ConventionView): ConventionParts {
     title: typographed(template.head.title, language),
     occasion: typographed(
       fr
-        ? `Conclue à l'occasion de « ${edition.name} », ${edition.place}, ${days}.`
+        ? `Conclue à l’occasion de « ${edition.name} », ${edition.place}, ${days}.`
         : `Made on the occasion of “${edition.name}”, ${edition.place}, ${days}.`,
       language,
     ),

@@ -134,7 +134,7 @@ export function typographed(text: string, language: DocumentLanguage): string {
     .replace(/(\d) (?=(?:€|%|h\b|km\b|kg\b|t\b))/g, '$1\u00a0')
 }
 
-/** « la SCIC Marée, l'ESAT des Dunes et Terre Neuve ». */
+/** « la SCIC Marée, l’ESAT des Dunes et Terre Neuve ». */
 export function listInWords(items: readonly string[], language: DocumentLanguage): string {
   const last = items.at(-1) ?? ''
   if (items.length < 2) return last

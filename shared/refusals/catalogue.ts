@@ -24,7 +24,7 @@ export const catalogueRefusals = {
   },
   DATE_UNREAL: {
     status: 422,
-    fr: "La date {date} n'existe pas au calendrier. Corrigez le jour ou le mois.",
+    fr: 'La date {date} n’existe pas au calendrier. Corrigez le jour ou le mois.',
     en: 'The date {date} is not in the calendar. Correct the day or the month.',
   },
   DATES_REVERSED: {
@@ -59,17 +59,17 @@ export const catalogueRefusals = {
   },
   IMAGE_MISSING: {
     status: 422,
-    fr: "Aucune image n'est arrivée. Choisissez un fichier JPEG, PNG, WebP ou AVIF.",
+    fr: 'Aucune image n’est arrivée. Choisissez un fichier JPEG, PNG, WebP ou AVIF.',
     en: 'No image arrived. Choose a JPEG, PNG, WebP or AVIF file.',
   },
   IMAGE_KIND: {
     status: 415,
-    fr: "Ce fichier n'est pas une image JPEG, PNG, WebP ou AVIF, quel que soit son nom. Enregistrez-la dans l'un de ces formats.",
+    fr: 'Ce fichier n’est pas une image JPEG, PNG, WebP ou AVIF, quel que soit son nom. Enregistrez-la dans l’un de ces formats.',
     en: 'This file is not a JPEG, PNG, WebP or AVIF image, whatever its name. Save it in one of these formats.',
   },
   IMAGE_UNREADABLE: {
     status: 422,
-    fr: "Cette image est abîmée et ne s'ouvre pas. Exportez-la de nouveau et recommencez.",
+    fr: 'Cette image est abîmée et ne s’ouvre pas. Exportez-la de nouveau et recommencez.',
     en: 'This image is damaged and cannot be opened. Export it again and retry.',
   },
   IMAGE_PIXELS: {
@@ -84,7 +84,7 @@ export const catalogueRefusals = {
   },
   IMAGE_ALT_MISSING: {
     status: 422,
-    fr: "Décrivez l'image en une phrase : c'est ce que lisent les personnes qui ne la voient pas.",
+    fr: 'Décrivez l’image en une phrase : c’est ce que lisent les personnes qui ne la voient pas.',
     en: 'Describe the image in one sentence: it is what people who cannot see it will read.',
   },
   IMAGES_FULL: {

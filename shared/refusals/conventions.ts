@@ -9,7 +9,7 @@ export const conventionRefusals = {
   },
   CONVENTION_CLOSED: {
     status: 409,
-    fr: "Cette convention n'en est plus à cette étape. Rechargez-la pour voir où elle en est.",
+    fr: 'Cette convention n’en est plus à cette étape. Rechargez-la pour voir où elle en est.',
     en: 'This convention is past that stage. Reload it to see where it stands.',
   },
   PARTIES_TOO_FEW: {
@@ -24,12 +24,12 @@ export const conventionRefusals = {
   },
   KIND_NOT_FOR_PUBLIC_BUYER: {
     status: 422,
-    fr: "Une collectivité ne peut pas conclure ici ce type de convention : la commande publique s'applique. Choisissez une lettre d'intention.",
+    fr: 'Une collectivité ne peut pas conclure ici ce type de convention : la commande publique s’applique. Choisissez une lettre d’intention.',
     en: 'A public body cannot conclude this kind of convention here: public procurement rules apply. Choose a letter of intent.',
   },
   CLAUSE_UNKNOWN: {
     status: 422,
-    fr: "L'article ou le champ visé n'existe pas dans cette convention.",
+    fr: 'L’article ou le champ visé n’existe pas dans cette convention.',
     en: 'The clause or field aimed at does not exist in this convention.',
   },
   CLAUSE_TOO_LONG: {
@@ -39,7 +39,7 @@ export const conventionRefusals = {
   },
   UNKNOWN_VARIABLE: {
     status: 422,
-    fr: "L'article « {clause} » emploie une variable inconnue : {variable}. Corrigez-la ou remplissez-la.",
+    fr: 'L’article « {clause} » emploie une variable inconnue : {variable}. Corrigez-la ou remplissez-la.',
     en: 'Clause "{clause}" uses an unknown variable: {variable}. Correct it or fill it in.',
   },
   FIELD_MISSING: {
@@ -64,7 +64,7 @@ export const conventionRefusals = {
   },
   OWN_PROPOSAL: {
     status: 409,
-    fr: "C'est votre propre proposition : l'autre partie y répond. Vous pouvez la retirer.",
+    fr: 'C’est votre propre proposition : l’autre partie y répond. Vous pouvez la retirer.',
     en: 'This is your own proposal: the other party answers it. You can withdraw it.',
   },
   PROPOSALS_OPEN: {
@@ -79,7 +79,7 @@ export const conventionRefusals = {
   },
   NOT_FROZEN: {
     status: 409,
-    fr: "Le texte n'est pas encore figé. Figez-le, puis chacun signe.",
+    fr: 'Le texte n’est pas encore figé. Figez-le, puis chacun signe.',
     en: 'The text is not frozen yet. Freeze it, then each party signs.',
   },
   ALREADY_SIGNED: {
@@ -119,7 +119,7 @@ export const conventionRefusals = {
   },
   NOT_IN_FORCE: {
     status: 409,
-    fr: "Cette convention n'est pas en vigueur. Le suivi commence à sa signature.",
+    fr: 'Cette convention n’est pas en vigueur. Le suivi commence à sa signature.',
     en: 'This convention is not in force. Follow-up begins once it is signed.',
   },
   FOLLOW_UP_TOO_EARLY: {
@@ -139,32 +139,32 @@ export const conventionRefusals = {
   },
   PASSKEY_NEEDS_HOST: {
     status: 409,
-    fr: "Les clés d'accès demandent un nom de site : cette adresse n'en a pas. Ouvrez la plateforme par son nom, ou signez avec un code.",
+    fr: 'Les clés d’accès demandent un nom de site : cette adresse n’en a pas. Ouvrez la plateforme par son nom, ou signez avec un code.',
     en: 'Passkeys need a site name, and this address has none. Open the platform by its name, or sign with a code.',
   },
   PASSKEY_UNTRUE: {
     status: 422,
-    fr: "La réponse de l'appareil ne correspond pas à ce qui lui était demandé. Recommencez, ou signez avec un code.",
+    fr: 'La réponse de l’appareil ne correspond pas à ce qui lui était demandé. Recommencez, ou signez avec un code.',
     en: 'The answer of the device does not match what it was asked. Try again, or sign with a code.',
   },
   PASSKEY_KNOWN: {
     status: 409,
-    fr: "Cette clé d'accès est déjà enregistrée.",
+    fr: 'Cette clé d’accès est déjà enregistrée.',
     en: 'This passkey is registered already.',
   },
   PASSKEYS_FULL: {
     status: 409,
-    fr: "Vous avez déjà {limit} clés d'accès. Retirez-en une pour en ajouter.",
+    fr: 'Vous avez déjà {limit} clés d’accès. Retirez-en une pour en ajouter.',
     en: 'You already have {limit} passkeys. Remove one to add another.',
   },
   PASSKEY_UNKNOWN: {
     status: 422,
-    fr: "Cette clé d'accès n'est pas enregistrée sur votre compte. Ajoutez-la dans « Mon compte », ou signez avec un code.",
+    fr: 'Cette clé d’accès n’est pas enregistrée sur votre compte. Ajoutez-la dans « Mon compte », ou signez avec un code.',
     en: 'This passkey is not registered on your account. Add it under "My account", or sign with a code.',
   },
   PHOTO_UNKNOWN: {
     status: 422,
-    fr: "La photo de ce papier n'est pas arrivée. Prenez-la de nouveau, puis enregistrez la signature.",
+    fr: 'La photo de ce papier n’est pas arrivée. Prenez-la de nouveau, puis enregistrez la signature.',
     en: 'The photograph of this paper did not arrive. Take it again, then record the signature.',
   },
   PHOTOS_FULL: {
@@ -184,7 +184,7 @@ export const conventionRefusals = {
   },
   SIGNED_DAY_WRONG: {
     status: 422,
-    fr: "Le papier serait signé le {day} : ce jour doit se placer entre le gel du texte et aujourd'hui.",
+    fr: 'Le papier serait signé le {day} : ce jour doit se placer entre le gel du texte et aujourd’hui.',
     en: 'The paper would be signed on {day}: that day must lie between the freezing of the text and today.',
   },
   TEMPLATE_WRONG: {
@@ -199,12 +199,12 @@ export const conventionRefusals = {
   },
   NOT_RENEWABLE: {
     status: 409,
-    fr: "Cette convention ne se renouvelle pas : elle n'a pas été signée, ou elle a déjà sa suite.",
+    fr: 'Cette convention ne se renouvelle pas : elle n’a pas été signée, ou elle a déjà sa suite.',
     en: 'This convention cannot be renewed: it was not signed, or its successor exists already.',
   },
   PARTY_ABSENT: {
     status: 409,
-    fr: "{organisation} ne participe pas à l'édition où vous renouvelez. Invitez-la d'abord.",
+    fr: '{organisation} ne participe pas à l’édition où vous renouvelez. Invitez-la d’abord.',
     en: '{organisation} does not take part in the edition where you renew. Invite it first.',
   },
   DOCUMENT_NOT_READY: {

@@ -4,7 +4,7 @@ import type { RefusalText } from './refusal-text.ts'
 export const generalRefusals = {
   NOT_FOUND: {
     status: 404,
-    fr: "Cette page ou cet objet n'existe pas, ou ne vous est pas ouvert. Vérifiez l'adresse ou revenez à votre journée.",
+    fr: 'Cette page ou cet objet n’existe pas, ou ne vous est pas ouvert. Vérifiez l’adresse ou revenez à votre journée.',
     en: 'This page or object does not exist, or is not open to you. Check the address or go back to your day.',
   },
   INVALID_INPUT: {
@@ -19,7 +19,7 @@ export const generalRefusals = {
   },
   SIGN_IN_FAILED: {
     status: 401,
-    fr: "L'adresse, le code ou le mot de passe ne correspondent pas. Demandez un nouveau code.",
+    fr: 'L’adresse, le code ou le mot de passe ne correspondent pas. Demandez un nouveau code.',
     en: 'The address, code or password do not match. Ask for a new code.',
   },
   CODE_WRONG: {
@@ -39,7 +39,7 @@ export const generalRefusals = {
   },
   ERASURE_NOT_CONFIRMED: {
     status: 422,
-    fr: "Écrivez l'adresse e-mail de ce compte, telle quelle, pour confirmer.",
+    fr: 'Écrivez l’adresse e-mail de ce compte, telle quelle, pour confirmer.',
     en: 'Type the e-mail address of this account, as it is, to confirm.',
   },
   ACCOUNT_HAS_MEETINGS: {
@@ -49,12 +49,12 @@ export const generalRefusals = {
   },
   ACCOUNT_SOLE_ORGANISER: {
     status: 409,
-    fr: "Vous êtes seul à organiser : {editions}. Nommez quelqu'un d'autre dans les réglages, puis revenez.",
+    fr: 'Vous êtes seul à organiser : {editions}. Nommez quelqu’un d’autre dans les réglages, puis revenez.',
     en: 'You alone organise: {editions}. Name somebody else in the settings, then come back.',
   },
   FORBIDDEN: {
     status: 403,
-    fr: "Votre rôle ne permet pas cette action. Demandez à l'organisation de l'édition.",
+    fr: 'Votre rôle ne permet pas cette action. Demandez à l’organisation de l’édition.',
     en: 'Your role does not allow this. Ask the organisers of the edition.',
   },
   CSRF_REFUSED: {
@@ -64,17 +64,17 @@ export const generalRefusals = {
   },
   TOO_MANY_ATTEMPTS: {
     status: 429,
-    fr: "Trop d'essais en peu de temps. Attendez {seconds} secondes, puis recommencez.",
+    fr: 'Trop d’essais en peu de temps. Attendez {seconds} secondes, puis recommencez.',
     en: 'Too many attempts in a short time. Wait {seconds} seconds, then try again.',
   },
   TOO_LARGE: {
     status: 413,
-    fr: "L'envoi dépasse la taille permise ({limit}). Réduisez-le et recommencez.",
+    fr: 'L’envoi dépasse la taille permise ({limit}). Réduisez-le et recommencez.',
     en: 'This upload exceeds the allowed size ({limit}). Make it smaller and try again.',
   },
   UNSUPPORTED_MEDIA: {
     status: 415,
-    fr: "Ce format n'est pas accepté. Formats possibles : {accepted}.",
+    fr: 'Ce format n’est pas accepté. Formats possibles : {accepted}.',
     en: 'This format is not accepted. Possible formats: {accepted}.',
   },
   VERSION_CONFLICT: {
@@ -84,7 +84,7 @@ export const generalRefusals = {
   },
   IDEMPOTENCY_KEY_REQUIRED: {
     status: 400,
-    fr: "Il manque l'en-tête Idempotency-Key. Ajoutez une clé unique à cette action.",
+    fr: 'Il manque l’en-tête Idempotency-Key. Ajoutez une clé unique à cette action.',
     en: 'The Idempotency-Key header is missing. Add a unique key to this action.',
   },
   IDEMPOTENCY_KEY_REUSED: {
@@ -94,7 +94,7 @@ export const generalRefusals = {
   },
   NOT_VALIDATED: {
     status: 403,
-    fr: "Votre structure attend encore la validation de l'organisation. Vous serez prévenus par e-mail.",
+    fr: 'Votre structure attend encore la validation de l’organisation. Vous serez prévenus par e-mail.',
     en: 'Your organisation still awaits validation by the organisers. You will be told by e-mail.',
   },
   SIRET_INVALID: {
@@ -104,7 +104,7 @@ export const generalRefusals = {
   },
   SIRET_TAKEN: {
     status: 409,
-    fr: "Une structure porte déjà ce SIRET. Demandez à l'un de ses membres de vous inviter.",
+    fr: 'Une structure porte déjà ce SIRET. Demandez à l’un de ses membres de vous inviter.',
     en: 'An organisation with this SIRET already exists. Ask one of its members to invite you.',
   },
   EDITION_CLOSED: {
@@ -124,17 +124,17 @@ export const generalRefusals = {
   },
   LAST_ORGANISER: {
     status: 409,
-    fr: "Une édition garde au moins une personne à l'organisation. Donnez d'abord ce rôle à quelqu'un d'autre.",
+    fr: 'Une édition garde au moins une personne à l’organisation. Donnez d’abord ce rôle à quelqu’un d’autre.',
     en: 'An edition keeps at least one organiser. Give the role to someone else first.',
   },
   LAST_OWNER: {
     status: 409,
-    fr: "Une structure garde au moins un responsable. Donnez d'abord ce rôle à un collègue.",
+    fr: 'Une structure garde au moins un responsable. Donnez d’abord ce rôle à un collègue.',
     en: 'An organisation keeps at least one owner. Give the role to a colleague first.',
   },
   MEMBER_HAS_MEETINGS: {
     status: 409,
-    fr: "Cette personne a encore des rendez-vous. Confiez-les d'abord à un collègue.",
+    fr: 'Cette personne a encore des rendez-vous. Confiez-les d’abord à un collègue.',
     en: 'This person still has meetings. Give them to a colleague first.',
   },
   TOO_MANY_INVITATIONS: {
@@ -159,12 +159,12 @@ export const generalRefusals = {
   },
   UNAVAILABLE: {
     status: 503,
-    fr: "Le service ne répond pas pour le moment. Rien n'est perdu : recommencez dans un instant.",
+    fr: 'Le service ne répond pas pour le moment. Rien n’est perdu : recommencez dans un instant.',
     en: 'The service is not answering right now. Nothing is lost: try again in a moment.',
   },
   UNEXPECTED: {
     status: 500,
-    fr: "Une erreur est survenue de notre côté et rien n'a été enregistré. Recommencez ; si elle revient, donnez ce repère à l'organisation : {reference}.",
+    fr: 'Une erreur est survenue de notre côté et rien n’a été enregistré. Recommencez ; si elle revient, donnez ce repère à l’organisation : {reference}.',
     en: 'Something failed on our side and nothing was saved. Try again; if it comes back, give the organisers this reference: {reference}.',
   },
   LETTER_EMPTY: {

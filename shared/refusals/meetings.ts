@@ -4,7 +4,7 @@ import type { RefusalText } from './refusal-text.ts'
 export const meetingRefusals = {
   REQUESTS_NOT_OPEN: {
     status: 409,
-    fr: "Les demandes de rendez-vous ne sont pas ouvertes en ce moment. L'organisation annonce leur ouverture sur la page de l'édition.",
+    fr: 'Les demandes de rendez-vous ne sont pas ouvertes en ce moment. L’organisation annonce leur ouverture sur la page de l’édition.',
     en: 'Meeting requests are not open at the moment. The organisers announce their opening on the page of the edition.',
   },
   REQUEST_CLOSED: {
@@ -24,7 +24,7 @@ export const meetingRefusals = {
   },
   NOT_YOUR_TURN: {
     status: 409,
-    fr: "La réponse appartient à l'autre structure. Vous pouvez modifier ou retirer votre proposition.",
+    fr: 'La réponse appartient à l’autre structure. Vous pouvez modifier ou retirer votre proposition.',
     en: 'The answer belongs to the other organisation. You can edit or withdraw your own proposal.',
   },
   QUOTA_SPENT: {
@@ -54,12 +54,12 @@ export const meetingRefusals = {
   },
   ROLES_MAY_NOT_MEET: {
     status: 409,
-    fr: "Les règles de l'édition ne prévoient pas de rendez-vous entre vos deux rôles. Voyez l'organisation.",
+    fr: 'Les règles de l’édition ne prévoient pas de rendez-vous entre vos deux rôles. Voyez l’organisation.',
     en: 'The rules of the edition foresee no meeting between your two roles. Ask the organisers.',
   },
   SUBJECT_NOT_PUBLISHED: {
     status: 409,
-    fr: "Cette offre ou ce besoin n'est plus publié. Choisissez un autre sujet.",
+    fr: 'Cette offre ou ce besoin n’est plus publié. Choisissez un autre sujet.',
     en: 'This offer or need is no longer published. Choose another subject.',
   },
   TOO_MANY_SLOTS: {
@@ -79,7 +79,7 @@ export const meetingRefusals = {
   },
   SLOT_NOT_PROPOSED: {
     status: 409,
-    fr: "Ce créneau n'est pas parmi ceux proposés. Choisissez-en un de la liste, ou proposez-le en retour.",
+    fr: 'Ce créneau n’est pas parmi ceux proposés. Choisissez-en un de la liste, ou proposez-le en retour.',
     en: 'This slot is not among those proposed. Choose one from the list, or propose it in return.',
   },
   WAITING_NOT_NEEDED: {
@@ -89,12 +89,12 @@ export const meetingRefusals = {
   },
   SLOT_TAKEN: {
     status: 409,
-    fr: "Ce créneau vient d'être pris. Choisissez-en un autre parmi ceux qui sont libres.",
+    fr: 'Ce créneau vient d’être pris. Choisissez-en un autre parmi ceux qui sont libres.',
     en: 'This slot was just taken. Choose another among the free ones.',
   },
   SLOT_CLOSED: {
     status: 409,
-    fr: "Ce créneau est fermé par l'organisation. Choisissez-en un autre.",
+    fr: 'Ce créneau est fermé par l’organisation. Choisissez-en un autre.',
     en: 'The organisers closed this slot. Choose another one.',
   },
   SLOT_PAST: {
@@ -104,7 +104,7 @@ export const meetingRefusals = {
   },
   PERSON_BUSY: {
     status: 409,
-    fr: "{person} n'est pas libre à ce créneau : {reason}. Choisissez un autre créneau ou un autre membre.",
+    fr: '{person} n’est pas libre à ce créneau : {reason}. Choisissez un autre créneau ou un autre membre.',
     en: '{person} is not free at this slot: {reason}. Choose another slot or another colleague.',
   },
   MESSAGE_TOO_LONG: {
@@ -114,12 +114,12 @@ export const meetingRefusals = {
   },
   COUNTER_EMPTY: {
     status: 422,
-    fr: "Une contre-proposition change le créneau, ou l'offre ou le besoin. Indiquez ce que vous proposez.",
+    fr: 'Une contre-proposition change le créneau, ou l’offre ou le besoin. Indiquez ce que vous proposez.',
     en: 'A counter-proposal changes the slot, or the offer or need. Say what you propose.',
   },
   TOO_MANY_COUNTERS: {
     status: 409,
-    fr: "Vous avez échangé {limit} contre-propositions. Acceptez, refusez, ou appelez l'autre structure.",
+    fr: 'Vous avez échangé {limit} contre-propositions. Acceptez, refusez, ou appelez l’autre structure.',
     en: 'You have exchanged {limit} counter-proposals. Accept, decline, or call the other organisation.',
   },
   TABLE_TAKEN: {
@@ -139,7 +139,7 @@ export const meetingRefusals = {
   },
   MEETINGS_MAX_REACHED: {
     status: 409,
-    fr: "L'agenda de {organisation} est complet. L'organisation de l'édition peut y ajouter des rendez-vous.",
+    fr: 'L’agenda de {organisation} est complet. L’organisation de l’édition peut y ajouter des rendez-vous.',
     en: 'The agenda of {organisation} is full. The organisers of the edition can add meetings to it.',
   },
   SLOT_UNSUITABLE: {
@@ -154,22 +154,22 @@ export const meetingRefusals = {
   },
   MEETING_LOCKED: {
     status: 409,
-    fr: "Ce rendez-vous est verrouillé par l'organisation. Demandez-lui de le déverrouiller.",
+    fr: 'Ce rendez-vous est verrouillé par l’organisation. Demandez-lui de le déverrouiller.',
     en: 'The organisers locked this meeting. Ask them to unlock it.',
   },
   MEETING_STARTED: {
     status: 409,
-    fr: "Ce rendez-vous a commencé : il ne se déplace plus et ne s'annule plus.",
+    fr: 'Ce rendez-vous a commencé : il ne se déplace plus et ne s’annule plus.',
     en: 'This meeting has started: it can no longer be moved or cancelled.',
   },
   MEETING_NOT_OVER: {
     status: 409,
-    fr: "Ce rendez-vous n'a pas encore eu lieu. Revenez après son début.",
+    fr: 'Ce rendez-vous n’a pas encore eu lieu. Revenez après son début.',
     en: 'This meeting has not taken place yet. Come back once it has begun.',
   },
   TOO_EARLY_TO_ARRIVE: {
     status: 409,
-    fr: "Vous pourrez dire « J'y suis » à partir de {from}.",
+    fr: 'Vous pourrez dire « J’y suis » à partir de {from}.',
     en: 'You can say "I am here" from {from}.',
   },
   TOO_EARLY_TO_MISS: {
@@ -184,7 +184,7 @@ export const meetingRefusals = {
   },
   ATTENDEE_UNKNOWN: {
     status: 422,
-    fr: "Cette personne n'est pas membre d'une structure de ce rendez-vous.",
+    fr: 'Cette personne n’est pas membre d’une structure de ce rendez-vous.',
     en: 'This person is not a member of an organisation in this meeting.',
   },
   ATTENDEE_ALREADY_IN: {
@@ -194,7 +194,7 @@ export const meetingRefusals = {
   },
   LAST_ATTENDEE: {
     status: 409,
-    fr: "Chaque structure garde au moins une personne au rendez-vous. Désignez quelqu'un d'autre avant.",
+    fr: 'Chaque structure garde au moins une personne au rendez-vous. Désignez quelqu’un d’autre avant.',
     en: 'Each organisation keeps at least one person in the meeting. Name someone else first.',
   },
   TOO_FEW_PARTIES: {
@@ -229,7 +229,7 @@ export const meetingRefusals = {
   },
   PLAN_WHAT_IF: {
     status: 409,
-    fr: "Cette simulation change la grille : elle se lit, elle ne se publie pas. Modifiez d'abord les créneaux ou les tables dans les réglages.",
+    fr: 'Cette simulation change la grille : elle se lit, elle ne se publie pas. Modifiez d’abord les créneaux ou les tables dans les réglages.',
     en: 'This simulation changes the grid: it is for reading, not for publishing. Change slots or tables in the settings first.',
   },
   PLAN_NO_PLACE: {

@@ -9,12 +9,12 @@ export const questionRefusals = {
   },
   QUESTION_ANSWERED: {
     status: 409,
-    fr: 'Cette question a déjà {count} réponses : elle peut être reformulée ou masquée, ni retirée ni changée de forme.',
+    fr: 'Cette question a déjà {count} réponses : elle peut être reformulée ou masquée, mais ni retirée ni changée de forme.',
     en: 'This question already has {count} answers: it may be reworded or hidden, not removed or given another form.',
   },
   CHOICE_GIVEN: {
     status: 409,
-    fr: 'Le choix « {label} » a déjà été donné : reformulez-le plutôt que de le retirer.',
+    fr: 'Le choix « {label} » a déjà été donné : reformulez-le plutôt que de le retirer.',
     en: 'The choice “{label}” has been given already: reword it rather than remove it.',
   },
   CHOICES_UNLIKE: {

@@ -120,8 +120,8 @@ t.test('a line is held to what a form is held to, and says which column is wrong
     ),
     [
       'nom\u00a0: Au plus 200 caractères.',
-      "code_postal\u00a0: Ce n'est pas la forme attendue.",
-      "site\u00a0: Ce n'est pas la forme attendue.",
+      'code_postal\u00a0: Ce n’est pas la forme attendue.',
+      'site\u00a0: Ce n’est pas la forme attendue.',
       'Courriel illisible : a,b@x.fr.',
       'created',
     ],

@@ -67,6 +67,12 @@ t.test(
   },
 )
 
+t.test('a French apostrophe curls', async t => {
+  for (const area of areas)
+    for (const [name, value] of Object.entries(read(area, 'fr')))
+      for (const text of textsOf(value)) t.notMatch(text, /\p{L}'\p{L}/u, name)
+})
+
 t.test('the interface says what happened, never « Oups »', async t => {
   for (const area of areas) t.notMatch(JSON.stringify(read(area, 'fr')), /oups|zut/i, area)
 })

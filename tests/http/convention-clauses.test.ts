@@ -29,7 +29,7 @@ t.test('clauses of an edition are changed by its organiser and serve the next co
   t.same(wrong.body.details, { line: lines + 3, variable: 'party1.nom', nearest: 'party1.name' })
   t.match(wrong.body.detail, new RegExp(`Ligne ${lines + 3}`))
   const open = await browser.put(letter, { source: `${source}\n## Aide\n\n{{#object}}Oui.\n`, version })
-  t.match(open.body.detail, /n'est jamais fermé/, 'in French')
+  t.match(open.body.detail, /n’est jamais fermé/, 'in French')
   t.equal((await browser.post(`${letter}/preview`, { source: mistyped })).status, 422)
 
   const before = await draftedConvention(cast)

@@ -35,7 +35,7 @@ t.test('a paper is photographed, transcribed, and stands as the signature of its
     'page.jpg',
   )
   t.equal(wrong.status, 415)
-  t.match(wrong.body.detail, /n'est pas une image/, 'said plainly, whatever the name of the file')
+  t.match(wrong.body.detail, /n’est pas une image/, 'said plainly, whatever the name of the file')
   t.equal((await send(cast.papeterie.first.browser, photos(one), page)).status, 404)
 
   const sent = await send(browser, photos(one), page)

@@ -30,7 +30,7 @@ t.test('the file holds what the screen shows, signed and executed side by side',
   t.match(head, /Signée le;Exécutée/)
   t.equal((await lines('')).length, 3)
   t.equal((await lines('etat=signees')).length, 2)
-  t.match((await lines('etat=signees'))[1], /RENC26-0001;Lettre d'intention;Signée;.*Traiteur des vœux.*;non/)
+  t.match((await lines('etat=signees'))[1], /RENC26-0001;Lettre d’intention;Signée;.*Traiteur des vœux.*;non/)
   t.equal((await lines('dep=75')).length, 1, 'nothing but its head')
   t.equal((await lines('ess=intra')).length, 1)
   const sheet = await cast.olga.browser.get(`${control}/register.xlsx?etat=signees`)

@@ -80,7 +80,7 @@ t.test('filters add up and facets count what each choice would leave', async t =
     food.facets.sectors.some((one: { code: string }) => one.code === 'imprimerie'),
     'the other sectors can still be chosen',
   )
-  t.match(food.facets.families, [{ code: 'EI', count: 1, fr: "Entreprise d'insertion" }])
+  t.match(food.facets.families, [{ code: 'EI', count: 1, fr: 'Entreprise d’insertion' }])
   t.equal(
     (await visitor.get(at('/directory?secteur=alimentation'))).body.total,
     1,

@@ -166,7 +166,7 @@ await onBoth(
     t.same((await cast.nora.browser.get(`${base}/programme`)).body.programme, [])
     t.same((await papeterie.first.browser.get(`${base}/my-day`)).body.attendance[0].breaks, [])
     t.same(await crossed(), [])
-    t.equal((await letters(world.house)).filter(one => /n'aura pas lieu/.test(one.subject)).length, 2)
+    t.equal((await letters(world.house)).filter(one => /n’aura pas lieu/.test(one.subject)).length, 2)
   },
 )
 

@@ -56,7 +56,7 @@ await onBoth(t, 'a visitor is asked, refused field by field, and nothing is half
   t.match((await register(world, cast)).body.fields, [{ path }], 'no answers at all is none either')
   const odd = await register(world, cast, { [question.id]: 'poisson', [note.id]: 'x'.repeat(10_000) })
   t.same(odd.body.fields, [
-    { path, message: "Cette valeur n'est pas proposée." },
+    { path, message: 'Cette valeur n’est pas proposée.' },
     { path: `answers/${note.id}`, message: 'Au plus 2000 caractères.' },
   ])
   const unknown = await register(world, cast, { [question.id]: veg?.id, ailleurs: 'x' })

@@ -193,7 +193,7 @@ t.test(
 
 // Words that are French and nothing else; names of people, places and organisations of the cast are not among them.
 const FRENCH =
-  /\b(vous|votre|vos|nous|notre|les|des|une|aux|avec|pour|dans|sur|est|sont|être|avoir|aucune?|cette|ces|leur|rendez-vous|créneaux?|demandes?|besoins?|offres?|journée|aujourd'hui|demain|exposants?|acheteurs?|acheteuses?|annuler|enregistrer|retirer|ajouter|modifier|supprimer|fermer|libre|libres|heures?|jours?|adresse|mot de passe|se connecter|déconnexion|réglages|alertes|chargement)\b/i
+  /\b(vous|votre|vos|nous|notre|les|des|une|aux|avec|pour|dans|sur|est|sont|être|avoir|aucune?|cette|ces|leur|rendez-vous|créneaux?|demandes?|besoins?|offres?|journée|aujourd’hui|demain|exposants?|acheteurs?|acheteuses?|annuler|enregistrer|retirer|ajouter|modifier|supprimer|fermer|libre|libres|heures?|jours?|adresse|mot de passe|se connecter|déconnexion|réglages|alertes|chargement)\b/i
 /** What people of the cast wrote themselves, and proper names. */
 const OWN =
   /Rencontres de test|Deux matinées pour se rencontrer|Atelier Vague|Papeterie du Port|Ville de Sainte-Anne|Coop des Halles|Parlons-en|Halle du Port|1 quai Neuf|Défenseur des droits/g

@@ -181,7 +181,7 @@ t.test(
     )
     await page
       .getByRole('button', { name: 'J\u2019y suis' })
-      .or(page.getByRole('button', { name: "J'y suis" }))
+      .or(page.getByRole('button', { name: 'J’y suis' }))
       .click()
     await page.getByText('1 à envoyer').waitFor()
     await context.setOffline(false)
@@ -275,7 +275,7 @@ t.test(
       )?.[0] ?? ''
     await page.getByLabel('Code reçu').fill(code)
     await page.getByRole('button', { name: 'Se connecter' }).click()
-    await page.getByLabel("Nom de l'organisation").fill('Neuve')
+    await page.getByLabel('Nom de l’organisation').fill('Neuve')
     await page.getByLabel(/SIRET/).fill('123 456 789 00012')
     await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByText(/ne passe pas la vérification/).waitFor()

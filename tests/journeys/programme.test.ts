@@ -71,7 +71,7 @@ await t.test('a session from the first word to its removal', async t => {
   await olga.goto(`${address}/regie/reglages?onglet=programme`)
   await olga
     .getByText('Aucune session pour l’instant')
-    .or(olga.getByText("Aucune session pour l'instant"))
+    .or(olga.getByText('Aucune session pour l’instant'))
     .waitFor()
   await olga.getByRole('button', { name: 'Ajouter une session' }).click()
   const sheet = olga.getByRole('dialog')
@@ -93,13 +93,13 @@ await t.test('a session from the first word to its removal', async t => {
   await visitor.goto(programme)
   await visitor.getByRole('heading', { name: title }).waitFor()
   await visitor.getByText('Yann Kerdreux').waitFor()
-  t.equal(await visitor.getByRole('button', { name: /J'y serai/ }).count(), 0, 'a visitor reads')
+  t.equal(await visitor.getByRole('button', { name: /J’y serai/ }).count(), 0, 'a visitor reads')
   t.equal(await sideways(visitor), 0)
   t.same(await judged(visitor), [])
 
   const paul = await windowOf(cast.papeterie.first.browser, 390)
   await paul.goto(programme)
-  await paul.getByRole('button', { name: `J'y serai\u00a0: ${title}` }).press('Enter')
+  await paul.getByRole('button', { name: `J’y serai\u00a0: ${title}` }).press('Enter')
   await paul.getByText('Vous y serez').waitFor()
   t.same(await judged(paul), [])
   await olga

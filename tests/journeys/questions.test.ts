@@ -85,7 +85,7 @@ await t.test(
     await page.getByRole('button', { name: 'Recevoir mon badge' }).click()
     await page.getByRole('link', { name: 'Voir mon badge' }).click()
 
-    const answers = page.getByRole('article').filter({ hasText: "Vos réponses à l'organisation" })
+    const answers = page.getByRole('article').filter({ hasText: 'Vos réponses à l’organisation' })
     await answers.getByRole('radio', { name: 'Sans gluten' }).check()
     t.equal(await answers.getByLabel('Une demande particulière').inputValue(), 'Un parking')
     await answers.getByRole('button', { name: 'Enregistrer mes réponses' }).click()

@@ -91,7 +91,7 @@ await t.test('a stand without network keeps what it reads, at its true hour', as
   await signedIn(context, ana, base)
   const page = await context.newPage()
   await page.goto(`${base}/stand/contacts`)
-  await page.getByText("L'horloge de ce téléphone retarde de 60 minutes").waitFor()
+  await page.getByText('L’horloge de ce téléphone retarde de 60 minutes').waitFor()
   await context.setOffline(true)
   await scanner(page, nadia.token)
   await page.getByText('Enregistré, à vérifier au retour du réseau').waitFor()

@@ -19,6 +19,7 @@ t.test('every refusal has a status of its own kind and a sentence in both langua
 t.test('French sentences keep their signs on the line', async t => {
   for (const code of codes)
     t.notMatch(refusals[code].fr, / [;:?»]|« /, `${code}: a plain blank before a high sign`)
+  for (const code of codes) t.notMatch(refusals[code].fr, /\p{L}'\p{L}/u, `${code}: an apostrophe curls`)
 })
 
 t.test('both languages name the same variables', async t => {

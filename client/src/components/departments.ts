@@ -28,8 +28,8 @@ export const departments: Department[] = [
   { code: '19', name: 'Corrèze' },
   { code: '2A', name: 'Corse-du-Sud' },
   { code: '2B', name: 'Haute-Corse' },
-  { code: '21', name: "Côte-d'Or" },
-  { code: '22', name: "Côtes-d'Armor" },
+  { code: '21', name: 'Côte-d’Or' },
+  { code: '22', name: 'Côtes-d’Armor' },
   { code: '23', name: 'Creuse' },
   { code: '24', name: 'Dordogne' },
   { code: '25', name: 'Doubs' },
@@ -102,7 +102,7 @@ export const departments: Department[] = [
   { code: '92', name: 'Hauts-de-Seine' },
   { code: '93', name: 'Seine-Saint-Denis' },
   { code: '94', name: 'Val-de-Marne' },
-  { code: '95', name: "Val-d'Oise" },
+  { code: '95', name: 'Val-d’Oise' },
 ]
 export const overseas: Department[] = [
   { code: '971', name: 'Guadeloupe' },

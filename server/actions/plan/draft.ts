@@ -125,9 +125,9 @@ function noPlace(pool: Pool, why: WhyNot): Refused<never> {
   const others = pool.requests[why.request ?? -1]?.names.join(' × ') ?? ''
   const words: Record<WhyNot['kind'], [fr: string, en: string]> = {
     closed: ['ce créneau est fermé', 'this slot is closed'],
-    absent: [`${who} n'est pas là à ce créneau`, `${who} is not there in this slot`],
+    absent: [`${who} n’est pas là à ce créneau`, `${who} is not there in this slot`],
     'not-allowed': [
-      "ce créneau ne répond pas à un besoin d'accès (interprète, ou plus de temps)",
+      'ce créneau ne répond pas à un besoin d’accès (interprète, ou plus de temps)',
       'this slot does not give what someone needs (an interpreter, or more time)',
     ],
     busy: [`${who} y a déjà un rendez-vous (${others})`, `${who} already has a meeting there (${others})`],
@@ -142,7 +142,7 @@ function noPlace(pool: Pool, why: WhyNot): Refused<never> {
       'the stand or the suitable tables are taken there',
     ],
     order: [
-      "l'ordre demandé avec un autre rendez-vous l'interdit",
+      'l’ordre demandé avec un autre rendez-vous l’interdit',
       'its order with another meeting forbids it',
     ],
   }

@@ -1,4 +1,4 @@
-// « J'y serai »: someone takes a seat at a session, or gives it up. Their agenda holds its hours like a pause of their own.
+// « J’y serai »: someone takes a seat at a session, or gives it up. Their agenda holds its hours like a pause of their own.
 import { refuse } from '#server/domain/decision.ts'
 import { seatIn } from '#server/domain/programme/session.ts'
 import { Attendance, ProgrammeSession, SessionSeat } from '#server/storage/entities/index.ts'

@@ -76,7 +76,7 @@ export async function accept(
     },
     a.now,
   )
-  // « Pris à l'instant » comes with what is still free.
+  // « Pris à l’instant » comes with what is still free.
   if (!decision.ok && decision.code === 'SLOT_TAKEN')
     return takenWithOthers(pair.agenda, String(decision.details.slotId))
   const prefer = input.personId ?? (input.by.kind === 'member' ? input.by.memberId : undefined)

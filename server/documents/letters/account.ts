@@ -11,7 +11,7 @@ export function accountErased(language: Language): LetterText {
   }
   return {
     subject: 'Votre compte est effacé',
-    text: "Bonjour,\n\nVotre compte et ce qui vous nommait sont effacés. Les conventions signées gardent le nom de leurs signataires, pendant dix ans.\n\nCette lettre s'efface elle-même sous quatre-vingt-dix jours. Vous n'avez rien à faire.\n\nCovalence",
+    text: 'Bonjour,\n\nVotre compte et ce qui vous nommait sont effacés. Les conventions signées gardent le nom de leurs signataires, pendant dix ans.\n\nCette lettre s’efface elle-même sous quatre-vingt-dix jours. Vous n’avez rien à faire.\n\nCovalence',
   }
 }
 
@@ -24,6 +24,6 @@ export function accountDormant(language: Language, view: { on: string; link: str
   }
   return {
     subject: `Votre compte sera effacé le ${view.on}`,
-    text: `Bonjour,\n\nPersonne ne s'est connecté à votre compte depuis près de trois ans. Il sera effacé le ${view.on}.\n\nPour le garder, connectez-vous une fois avant cette date :\n${view.link}\n\nCovalence`,
+    text: `Bonjour,\n\nPersonne ne s’est connecté à votre compte depuis près de trois ans. Il sera effacé le ${view.on}.\n\nPour le garder, connectez-vous une fois avant cette date :\n${view.link}\n\nCovalence`,
   }
 }

@@ -16,7 +16,7 @@ export function signingLetter(
   }
   return {
     subject: `Votre code de signature : ${code}`,
-    text: `Bonjour,\n\nCe code signe la convention « ${view.object} » : ${code}\n\nIl est lié au texte d'empreinte ${print} et sert une fois, pendant ${view.minutes} minutes. En le saisissant, vous signez, par une signature électronique simple. Si vous ne l'avez pas demandé, ne faites rien et prévenez l'organisation.\n\nCovalence`,
+    text: `Bonjour,\n\nCe code signe la convention « ${view.object} » : ${code}\n\nIl est lié au texte d’empreinte ${print} et sert une fois, pendant ${view.minutes} minutes. En le saisissant, vous signez, par une signature électronique simple. Si vous ne l’avez pas demandé, ne faites rien et prévenez l’organisation.\n\nCovalence`,
   }
 }
 

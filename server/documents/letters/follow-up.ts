@@ -26,6 +26,6 @@ export function followUpLetter(
   }
   return {
     subject: `Convention ${view.number} : où en êtes-vous ?`,
-    text: `Bonjour,\n\nIl y a ${after}, vous avez signé « ${view.object} » avec ${view.others.join(', ')}.\n\nDites-nous d'un geste si elle est en cours, exécutée ou irréalisable :\n${view.link}\n\nCe lien sert sans connexion, pour cette question seulement.\n\nCovalence`,
+    text: `Bonjour,\n\nIl y a ${after}, vous avez signé « ${view.object} » avec ${view.others.join(', ')}.\n\nDites-nous d’un geste si elle est en cours, exécutée ou irréalisable :\n${view.link}\n\nCe lien sert sans connexion, pour cette question seulement.\n\nCovalence`,
   }
 }

@@ -41,7 +41,7 @@ export function sessionLetter(language: Language, view: SessionLetterView): Lett
   }
   if (!now)
     return {
-      subject: `${edition} : « ${title} » n'aura pas lieu`,
+      subject: `${edition} : « ${title} » n’aura pas lieu`,
       text: `Bonjour,\n\nL'organisation a retiré « ${title} » du programme. Vos heures sont de nouveau libres pour des rendez-vous :\n${link}\n\nCovalence`,
     }
   const choice = hours

@@ -19,7 +19,7 @@ export function signInLetter(
   }
   return {
     subject: `Votre code de connexion : ${code}`,
-    text: `Bonjour,\n\nVotre code : ${code}\n\nOu suivez ce lien :\n${view.link}\n\nIl sert une fois, pendant ${view.minutes} minutes. Si vous n'avez rien demandé, ne faites rien.\n\nCovalence`,
+    text: `Bonjour,\n\nVotre code : ${code}\n\nOu suivez ce lien :\n${view.link}\n\nIl sert une fois, pendant ${view.minutes} minutes. Si vous n’avez rien demandé, ne faites rien.\n\nCovalence`,
   }
 }
 

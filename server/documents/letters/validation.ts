@@ -25,6 +25,6 @@ export function validationLetter(
       }
     : {
         subject: `${view.edition} : votre participation`,
-        text: `Bonjour,\n\nLa participation de ${view.organisation} à ${view.edition} est maintenant : ${view.status === 'refused' ? 'non retenue' : 'à valider'}. Répondez à cet e-mail pour en parler avec l'organisation.\n\nCovalence`,
+        text: `Bonjour,\n\nLa participation de ${view.organisation} à ${view.edition} est maintenant : ${view.status === 'refused' ? 'non retenue' : 'à valider'}. Répondez à cet e-mail pour en parler avec l’organisation.\n\nCovalence`,
       }
 }

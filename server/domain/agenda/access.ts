@@ -53,13 +53,13 @@ export function slotReason(
     if (interpreted && !interpreted.has(slotId))
       return {
         need: 'interpreter',
-        fr: "aucun interprète n'est là à ce créneau",
+        fr: 'aucun interprète n’est là à ce créneau',
         en: 'no interpreter is there in this slot',
       }
     if (long && !long.has(slotId))
       return {
         need: 'longer',
-        fr: "ce créneau n'est pas suivi d'une pause, et plus de temps est demandé",
+        fr: 'ce créneau n’est pas suivi d’une pause, et plus de temps est demandé',
         en: 'this slot is not followed by a pause, and more time is asked for',
       }
     return null

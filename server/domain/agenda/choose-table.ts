@@ -65,10 +65,10 @@ export function tableUnsuitable(
   if (table.seats < needs.people)
     return { fr: `elle a ${table.seats} places`, en: `it has ${table.seats} seats` }
   if (needs.stepFree && !table.stepFree)
-    return { fr: "elle n'est pas de plain-pied", en: 'it is not step-free' }
-  if (needs.quiet && !table.quiet) return { fr: "elle n'est pas au calme", en: 'it is not quiet' }
+    return { fr: 'elle n’est pas de plain-pied', en: 'it is not step-free' }
+  if (needs.quiet && !table.quiet) return { fr: 'elle n’est pas au calme', en: 'it is not quiet' }
   if (table.ownerId !== null && !needs.organisationIds.includes(table.ownerId)) {
-    return { fr: "c'est le stand d'une autre structure", en: 'it is the stand of another organisation' }
+    return { fr: 'c’est le stand d’une autre structure', en: 'it is the stand of another organisation' }
   }
   return null
 }

@@ -105,7 +105,7 @@ function overlaps(pause: Break, slot: Slot): boolean {
 const WORDS: Readonly<Record<'fr' | 'en', Readonly<Record<ConflictKind, string>>>> = {
   fr: {
     past: 'le créneau est déjà passé',
-    closed: "le créneau est fermé par l'organisation",
+    closed: 'le créneau est fermé par l’organisation',
     unavailable: 'indisponible à ce créneau',
     break: 'pause ({label})',
     booked: 'déjà en rendez-vous',

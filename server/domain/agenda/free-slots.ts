@@ -6,7 +6,7 @@ import { conflictsAt } from './conflict.ts'
 import type { Slot } from './slot.ts'
 import { inOrder } from './slot.ts'
 
-/** Three alternatives fit beside « Pris à l'instant » without scrolling. */
+/** Three alternatives fit beside « Pris à l’instant » without scrolling. */
 const NEXT_FREE_COUNT = 3
 
 /** The slots at which every one of `persons` is free, in the order of time. No persons: every open slot to come. */

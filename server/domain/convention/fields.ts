@@ -34,7 +34,7 @@ interface Field {
 export const FIELDS: Readonly<Record<FieldName, Field>> = {
   object: { form: 'text', fr: 'Objet', en: 'Object' },
   commitments: { form: 'text', fr: 'Engagements', en: 'Commitments' },
-  startsOn: { form: 'date', fr: "Prise d'effet", en: 'Start' },
+  startsOn: { form: 'date', fr: 'Prise d’effet', en: 'Start' },
   durationMonths: { form: 'whole', fr: 'Durée en mois', en: 'Duration in months' },
   renewal: { form: 'text', fr: 'Renouvellement', en: 'Renewal' },
   valueCents: { form: 'cents', fr: 'Valeur en argent', en: 'Value in money' },

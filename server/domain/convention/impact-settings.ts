@@ -22,7 +22,7 @@ export interface ImpactSettings {
 }
 
 const DEDUCTION = {
-  fr: "décret n° 2019-523 du 27 mai 2019 (obligation d'emploi des travailleurs handicapés)",
+  fr: 'décret n° 2019-523 du 27 mai 2019 (obligation d’emploi des travailleurs handicapés)',
   en: 'decree 2019-523 of 27 May 2019 (obligation to employ workers with disabilities)',
 }
 
@@ -32,7 +32,7 @@ export const DEFAULT_IMPACT_SETTINGS: readonly ImpactSettings[] = [
     from: '2024-11-01',
     labourShare: {
       value: 0.6,
-      fr: "hypothèse de travail, à remplacer par l'attestation du fournisseur",
+      fr: 'hypothèse de travail, à remplacer par l’attestation du fournisseur',
       en: 'working assumption, to be replaced by the statement of the supplier',
     },
     hourlyCostCents: {

@@ -66,7 +66,7 @@ function essShare({ seller }: ImpactFacts): ImpactLine {
     unit: 'share',
     basis: 'declared',
     formula: {
-      fr: "part de la valeur payée à une structure de l'économie sociale et solidaire",
+      fr: 'part de la valeur payée à une structure de l’économie sociale et solidaire',
       en: 'share of the value paid to an organisation of the social and solidarity economy',
     },
     sources: [{ fr: 'famille juridique du vendeur', en: 'legal family of the seller' }],
@@ -81,7 +81,7 @@ function kilometres({ seller, buyerPlace }: ImpactFacts): ImpactLine {
     unit: 'km',
     basis: known ? 'declared' : 'unknown',
     formula: {
-      fr: "distance à vol d'oiseau entre les deux adresses, un aller",
+      fr: 'distance à vol d’oiseau entre les deux adresses, un aller',
       en: 'distance as the crow flies between the two addresses, one way',
     },
     sources: [{ fr: 'adresses des parties', en: 'addresses of the parties' }],
@@ -99,7 +99,7 @@ function insertionHours(facts: ImpactFacts, settings: ImpactSettings): ImpactLin
     // The hourly cost is a common rate, so hours are never more than assumed.
     basis: known ? 'assumed' : 'unknown',
     formula: {
-      fr: "main-d'œuvre × part des heures en insertion ÷ coût horaire",
+      fr: 'main-d’œuvre × part des heures en insertion ÷ coût horaire',
       en: 'labour × share of hours in insertion ÷ hourly cost',
     },
     sources: [...(labour?.sources ?? []), INSERTION_SOURCE, sourceOf(settings.hourlyCostCents)],
@@ -118,8 +118,8 @@ function deduction(facts: ImpactFacts, settings: ImpactSettings): ImpactLine {
     formula: {
       fr:
         ceiling === null
-          ? "main-d'œuvre × taux de déduction, avant plafond"
-          : "main-d'œuvre × taux de déduction, dans la limite du plafond",
+          ? 'main-d’œuvre × taux de déduction, avant plafond'
+          : 'main-d’œuvre × taux de déduction, dans la limite du plafond',
       en:
         ceiling === null
           ? 'labour × rate of deduction, before the ceiling'
@@ -142,7 +142,7 @@ interface Labour {
 
 function labourOf({ labourCents, valueCents }: ImpactFacts, settings: ImpactSettings): Labour | null {
   if (labourCents !== null) {
-    const sources = [{ fr: "main-d'œuvre attestée par le vendeur", en: 'labour as stated by the seller' }]
+    const sources = [{ fr: 'main-d’œuvre attestée par le vendeur', en: 'labour as stated by the seller' }]
     return { cents: labourCents, basis: 'declared', sources }
   }
   if (valueCents === null) return null

@@ -15,7 +15,7 @@ export const KIND_TITLES: Readonly<Record<ConventionKind, { readonly fr: string;
   'framework-supply': { fr: 'Convention-cadre de fourniture', en: 'Framework supply agreement' },
   service: { fr: 'Convention de prestation de service', en: 'Service agreement' },
   partnership: { fr: 'Convention de partenariat', en: 'Partnership agreement' },
-  'in-kind': { fr: "Convention d'échange ou de contribution en nature", en: 'Exchange or in-kind agreement' },
-  'letter-of-intent': { fr: "Lettre d'intention", en: 'Letter of intent' },
+  'in-kind': { fr: 'Convention d’échange ou de contribution en nature', en: 'Exchange or in-kind agreement' },
+  'letter-of-intent': { fr: 'Lettre d’intention', en: 'Letter of intent' },
   'multi-party': { fr: 'Convention à plusieurs parties', en: 'Agreement between several parties' },
 }

@@ -61,9 +61,9 @@ export function evidenceGap(evidence: SignatureEvidence, sha256: string): { fr: 
         return { fr: 'le code reçu', en: 'the code received' }
       return null
     case 'passkey':
-      if (evidence.credentialId === '') return { fr: "la clé d'accès", en: 'the passkey' }
+      if (evidence.credentialId === '') return { fr: 'la clé d’accès', en: 'the passkey' }
       if (evidence.assertion.signature === '' || evidence.assertion.publicKey === '')
-        return { fr: "la réponse de la clé d'accès", en: 'the answer of the passkey' }
+        return { fr: 'la réponse de la clé d’accès', en: 'the answer of the passkey' }
       return evidence.challengeSha256 === sha256
         ? null
         : { fr: 'une clé liée à ce texte', en: 'a key bound to this text' }

@@ -16,7 +16,7 @@ const visits = [
     fr: {
       name: 'Entrées',
       definition:
-        "Passages de l'extérieur vers l'intérieur : badges lus et passages comptés à la main. Une seconde lecture d'une personne déjà entrée ne compte pas.",
+        'Passages de l’extérieur vers l’intérieur : badges lus et passages comptés à la main. Une seconde lecture d’une personne déjà entrée ne compte pas.',
     },
     en: {
       name: 'Entries',
@@ -42,7 +42,7 @@ const visits = [
     fr: {
       name: 'Visiteurs (estimation)',
       definition:
-        "Visiteurs connus, plus les passages anonymes divisés par le nombre moyen d'entrées d'un visiteur connu. Marge basse : aucun anonyme de plus ; marge haute : chaque passage anonyme est une autre personne.",
+        'Visiteurs connus, plus les passages anonymes divisés par le nombre moyen d’entrées d’un visiteur connu. Marge basse : aucun anonyme de plus ; marge haute : chaque passage anonyme est une autre personne.',
     },
     en: {
       name: 'Visitors (estimate)',
@@ -125,7 +125,7 @@ const meetings = [
   {
     code: 'no-show-rate',
     unit: 'share',
-    fr: { name: "Taux d'absence", definition: 'Rendez-vous manqués, parmi ceux tenus ou manqués.' },
+    fr: { name: 'Taux d’absence', definition: 'Rendez-vous manqués, parmi ceux tenus ou manqués.' },
     en: { name: 'No-show rate', definition: 'Meetings missed, among those held or missed.' },
   },
   {
@@ -232,8 +232,8 @@ const conventions = [
     code: 'intra-ess-share',
     unit: 'share',
     fr: {
-      name: "Part interne à l'ESS",
-      definition: "Conventions signées dont toutes les parties sont de l'économie sociale et solidaire.",
+      name: 'Part interne à l’ESS',
+      definition: 'Conventions signées dont toutes les parties sont de l’économie sociale et solidaire.',
     },
     en: {
       name: 'Share within the ESS',

@@ -1,4 +1,4 @@
-/** Attendance: « J'y suis », « Je serai en retard », « L'autre n'est pas là », and what became of the meeting. */
+/** Attendance: « J’y suis », « Je serai en retard », « L’autre n’est pas là », and what became of the meeting. */
 import type { Actor } from '../actor.ts'
 import { organisationOf } from '../actor.ts'
 import type { Decision, Refused } from '../decision.ts'
@@ -9,7 +9,7 @@ import { startedAfter } from './evolve-meeting.ts'
 import type { Attendee, LateMinutes, Meeting, MeetingEvent } from './meeting.ts'
 import { attendeeIds, isHere, isLive, partyOf } from './meeting.ts'
 
-/** Sooner, « J'y suis » would say nothing about this meeting. */
+/** Sooner, « J’y suis » would say nothing about this meeting. */
 const EARLY_MINUTES_MAX = 15
 /** Five minutes of grace: a walk across the hall. */
 export const ABSENCE_GRACE_MINUTES = 5
@@ -26,7 +26,7 @@ export interface TellHere {
   readonly saidAt?: Instant
 }
 
-/** « J'y suis » of one attendee. The meeting has started once every organisation has someone there. */
+/** « J’y suis » of one attendee. The meeting has started once every organisation has someone there. */
 export function tellHere(meeting: Meeting, command: TellHere, now: Instant): Decision<MeetingEvent> {
   if (meeting.status === 'missed' && command.saidAt !== undefined)
     return tellHereTooLate(meeting, command, now)
@@ -50,7 +50,7 @@ export function tellHere(meeting: Meeting, command: TellHere, now: Instant): Dec
 }
 
 /**
- * « J'y suis » said in time and heard after the meeting was settled as missed: the phone had no network. It takes the blame away; it does
+ * « J’y suis » said in time and heard after the meeting was settled as missed: the phone had no network. It takes the blame away; it does
  * not make the meeting held, since the others did not see them. The organiser can still set it right.
  */
 function tellHereTooLate(meeting: Meeting, command: TellHere, now: Instant): Decision<MeetingEvent> {
@@ -89,7 +89,7 @@ export function tellLate(
 }
 
 /**
- * « L'autre n'est pas là », from five minutes after the start. It says as much that the teller is there. Nothing is settled yet: the
+ * « L’autre n’est pas là », from five minutes after the start. It says as much that the teller is there. Nothing is settled yet: the
  * other may arrive, or a colleague stand in, until the slot ends.
  */
 export function tellAbsent(

@@ -44,7 +44,7 @@ export function switchAttendee(
 
 /**
  * A colleague stands in for someone who cannot come, also after the start: it is no absence. When the colleague says so in person, it
- * is « J'y suis » as well. A slot that has begun is not held against anyone here.
+ * is « J’y suis » as well. A slot that has begun is not held against anyone here.
  */
 export function standIn(
   meeting: Meeting,

@@ -2,7 +2,7 @@
 import type { Actor } from '../actor.ts'
 import type { Instant } from '../instant.ts'
 
-/** started: at least one person of every organisation said « J'y suis ». */
+/** started: at least one person of every organisation said « J’y suis ». */
 export type MeetingStatus = 'confirmed' | 'started' | 'held' | 'missed' | 'cancelled'
 export type MeetingOrigin = 'direct' | 'planned' | 'organiser'
 export type Arrival = 'expected' | 'late' | 'here'
@@ -128,7 +128,7 @@ export function partyOf(meeting: Meeting, organisationId: string | null): Meetin
   return meeting.parties.find(party => party.organisationId === organisationId)
 }
 
-/** At least one person of the organisation, colleague standing in included, said « J'y suis ». */
+/** At least one person of the organisation, colleague standing in included, said « J’y suis ». */
 export function isHere(party: MeetingParty): boolean {
   return party.attendees.some(attendee => attendee.arrival === 'here')
 }

@@ -139,7 +139,7 @@ export async function meeting(fair: Fair): Promise<void> {
       const [one, other] = meeting.parties.map(party => fair.bySpeaker(party.attendees[0]?.personId))
       if (!one || !other) return
       const at = `${base}/meetings/${meeting.id}`
-      // Half read each other's badge at the table: held. The others say « J'y suis »: under way until their slot ends.
+      // Half read each other's badge at the table: held. The others say « J’y suis »: under way until their slot ends.
       if (badges.includes(meeting)) await one.must('POST', `${at}/scan`, { personId: other.personId })
       else for (const who of [one, other]) await who.must('POST', `${at}/here`)
       held.push(meeting)

@@ -181,7 +181,7 @@ t.test('an unfinished text does not freeze, and says what it lacks', async t => 
   )
   t.same(
     freezeConvention(missing, { by: amina }, textOf(missing), at('11:00')),
-    refuse('FIELD_MISSING', { fields: ['Objet', "Prise d'effet"], fieldsEn: ['Object', 'Start'] }),
+    refuse('FIELD_MISSING', { fields: ['Objet', 'Prise d’effet'], fieldsEn: ['Object', 'Start'] }),
   )
   t.same(
     freezeConvention(unknown, { by: amina }, textOf(unknown), at('11:00')),

@@ -97,7 +97,7 @@ t.test('more meetings than tables: the slots and their places are counted', asyn
   t.match(explainInfeasible(compile(instance)), {
     kind: 'tables',
     slots: [0, 1],
-    text: /3 rendez-vous ne peuvent se tenir que dans les créneaux 0 et 1, qui n'ont ensemble que 2 places/,
+    text: /3 rendez-vous ne peuvent se tenir que dans les créneaux 0 et 1, qui n’ont ensemble que 2 places/,
   })
 })
 

@@ -51,7 +51,7 @@ export const doorTime = (token: string) => () =>
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** How far the phone is off, in words: « retarde de 25 minutes », « avance d'un jour ». Positive: the phone is slow. */
+/** How far the phone is off, in words: « retarde de 25 minutes », « avance d’un jour ». Positive: the phone is slow. */
 export function clockWords(offMs: number): string {
   const far = Math.abs(offMs)
   const span =

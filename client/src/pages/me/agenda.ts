@@ -7,7 +7,7 @@ const at = (instant: string) => new Date(instant).getTime()
 /** As the server writes it. */
 export const instantOf = (ms: number): string => new Date(ms).toISOString()
 const MINUTE = 60_000
-/** « J'y suis » opens this long before; « L'autre n'est pas là » this long after the start. As the server decides. */
+/** « J’y suis » opens this long before; « L’autre n’est pas là » this long after the start. As the server decides. */
 const EARLY_MIN = 15
 const GRACE_MIN = 5
 

@@ -37,7 +37,7 @@ export class FreeSlots {
 
   /**
    * Reads the hours again while someone looks, until the returned function is called. An hour one had chosen and that is gone is struck
-   * at once, « Pris à l'instant », with three others offered; the rest of the list follows quietly.
+   * at once, « Pris à l’instant », with three others offered; the rest of the list follows quietly.
    */
   watch(chosen: () => string[], drop: (ids: string[]) => void): () => void {
     const look = async () => {

@@ -41,7 +41,7 @@ export interface Draft {
   mode: 'direct' | 'planned'
 }
 
-/** « Les Rencontres de l'Estuaire 2026 » becomes `les-rencontres-de-l-estuaire-2026`. */
+/** « Les Rencontres de l’Estuaire 2026 » becomes `les-rencontres-de-l-estuaire-2026`. */
 export const slugOf = (name: string): string =>
   name
     .normalize('NFD')

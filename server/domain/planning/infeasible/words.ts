@@ -47,7 +47,7 @@ function noSlot(c: Compiled, domains: Domains, m: number, deduced: boolean): Tex
   }
   const who = list(peopleIds(c, crew))
   return {
-    text: `La demande ${id} (participants ${who.fr}) n'a ${deduced ? 'plus ' : ''}aucun créneau possible${deduced ? '.' : ' : aucun n’est à la fois ouvert, permis et libre pour tous.'}`,
+    text: `La demande ${id} (participants ${who.fr}) n’a ${deduced ? 'plus ' : ''}aucun créneau possible${deduced ? '.' : ' : aucun n’est à la fois ouvert, permis et libre pour tous.'}`,
     english: `Request ${id} (participants ${who.en}) has no possible slot${deduced ? ' left.' : ': none is open, allowed and free for everyone.'}`,
   }
 }
@@ -102,7 +102,7 @@ export function circle(c: Compiled, meetings: number[]): Certificate {
     participants: [],
     slots: [],
     requests: ids,
-    text: `Ces demandes s'attendent l'une l'autre en rond : ${chain} (chacune doit précéder la suivante).`,
+    text: `Ces demandes s’attendent l’une l’autre en rond : ${chain} (chacune doit précéder la suivante).`,
     english: `These requests wait for each other in a circle: ${chain} (each must come before the next).`,
   }
 }
@@ -126,7 +126,7 @@ export function compelled(c: Compiled, domains: Domains, t: number, people: numb
     kind: 'tables',
     participants: ids,
     slots: [slot],
-    text: `Au créneau ${slot}, ${ids.length} participants doivent être en rendez-vous, car ils ont besoin de tous leurs créneaux, mais il n'y a que ${count(tables, 'table', 'tables')}.`,
+    text: `Au créneau ${slot}, ${ids.length} participants doivent être en rendez-vous, car ils ont besoin de tous leurs créneaux, mais il n’y a que ${count(tables, 'table', 'tables')}.`,
     english: `In slot ${slot}, ${ids.length} participants must be in a meeting, since they need all their slots, but there ${tables === 1 ? 'is only 1 table' : `are only ${tables} tables`}.`,
   }
 }
@@ -150,7 +150,7 @@ export function tables(
       c,
       chain,
       'fr',
-      `${short.meetings.length} rendez-vous ne peuvent se tenir que dans les créneaux ${where.fr}, qui n'ont ensemble que ${count(room, 'place', 'places')} (tables, et participants présents).`,
+      `${short.meetings.length} rendez-vous ne peuvent se tenir que dans les créneaux ${where.fr}, qui n’ont ensemble que ${count(room, 'place', 'places')} (tables, et participants présents).`,
     ),
     english: tell(
       c,
