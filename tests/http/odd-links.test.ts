@@ -29,9 +29,9 @@ for (const [what, addresses, code, words] of [
     'CALENDAR_UNKNOWN',
     /Recopiez-la/,
   ],
-  ['reply', (bad: string) => [`/api/request-answers/${bad}?token=${bad}`], 'NOT_FOUND', /Vérifiez l'adresse/],
-  ['follow-up', (bad: string) => [`/api/follow-ups/${bad}?token=x`], 'NOT_FOUND', /Vérifiez l'adresse/],
-  ['verification', (bad: string) => [`/api/verifications/${bad}`], 'NOT_FOUND', /Vérifiez l'adresse/],
+  ['reply', (bad: string) => [`/api/request-answers/${bad}?token=${bad}`], 'NOT_FOUND', /Vérifiez l’adresse/],
+  ['follow-up', (bad: string) => [`/api/follow-ups/${bad}?token=x`], 'NOT_FOUND', /Vérifiez l’adresse/],
+  ['verification', (bad: string) => [`/api/verifications/${bad}`], 'NOT_FOUND', /Vérifiez l’adresse/],
 ] as const)
   t.test(`a ${what} link that is not whole`, async t => {
     for (const address of cut.flatMap(addresses)) {

@@ -124,7 +124,7 @@ await onBoth(t, 'organisers alone write questions; what was answered keeps its m
   t.match((await put({ kind: 'several' })).body, { code: 'QUESTION_ANSWERED' })
   t.match((await put({ choices: [gluten, { label: words('Poisson') }] })).body, {
     code: 'CHOICE_GIVEN',
-    detail: /« Végétarien »/,
+    detail: /«\u00a0Végétarien\u00a0»/,
   })
   const reworded = await put({
     label: words('Votre déjeuner'),
