@@ -12,6 +12,8 @@ const children = [
   spawn(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js')], {
     cwd: root,
     stdio: 'inherit',
+    // The pages ask the server that runs beside them, whatever its port.
+    env: { API_URL: `http://127.0.0.1:${process.env.PORT ?? 3000}`, ...process.env },
   }),
 ]
 const stop = () => children.forEach(child => child.kill())
