@@ -87,15 +87,23 @@ t.test('what one asks the other reads at once, and reads the answer', async t =>
   t.pass('the buyer reads the answer on the open screen')
 })
 
+let beforeTheCrash = 'Avant la panne'
 t.test(
   'the server dies after it answered and before it told: the open screen still learns of it',
   async t => {
-    await ask(cast.coop.first.browser, cast.atelier.organisationId, 'Avant la panne')
-    // Answered, so it is committed; events gather for a moment before they leave, and the power goes in it.
-    await server.kill()
-    t.equal(await ana.page.getByText('Avant la panne').count(), 0, 'nothing was told before the crash')
-    server = await liveServer({ dataDir, port, env })
-    await ana.page.getByText('Avant la panne').waitFor()
+    // Answered, so it is committed; events gather for a moment before they leave, and the power goes in it. Where this process was late
+    // and the event had left, it is taken back and asked again.
+    for (let left = 5, told = true; told; left--) {
+      const asked = await ask(cast.coop.first.browser, cast.atelier.organisationId, beforeTheCrash)
+      await server.kill()
+      told = (await ana.page.getByText(beforeTheCrash).count()) > 0
+      server = await liveServer({ dataDir, port, env })
+      await ana.page.getByText(beforeTheCrash).waitFor()
+      if (!told) continue
+      if (left === 0) return t.fail('something was told before every crash')
+      await say(cast.coop.first.browser, `/requests/${asked.id}/withdraw`, {})
+      beforeTheCrash = `Avant la panne, essai ${6 - left}`
+    }
     t.ok(await sameLoad(ana.page), 'the page came back by itself')
   },
 )
@@ -116,5 +124,5 @@ t.test('offline for a while, then everything that happened meanwhile is there', 
   await ana.context.setOffline(false)
   await ana.page.getByText('Pendant le silence').waitFor()
   t.ok(await sameLoad(ana.page), 'without loading the page again')
-  t.equal(await ana.page.getByText('Avant la panne').count(), 1, 'nothing twice')
+  t.equal(await ana.page.getByText(beforeTheCrash).count(), 1, 'nothing twice')
 })
