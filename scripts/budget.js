@@ -13,7 +13,7 @@ const { reader } = read('.written/files.json')
 // A public page is written by the server and fetches its reader alone; the app comes with the first use, and is weighed with it.
 // docs/decisions/021-public-pages-are-written.md says more.
 const pages = [
-  { name: 'public, read: every page the server writes', budget: 2, entry: [reader] },
+  { name: 'public, read: every page the server writes', budget: 2.1, entry: [reader] },
   {
     name: 'public, used: an edition',
     budget: 29,

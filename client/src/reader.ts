@@ -15,6 +15,12 @@ interface Deed {
   /** Which child of which child it is, from the root down: the live page has the same elements. */
   place: number[]
 }
+/** What a page that must be loaded again was told meanwhile. */
+interface Kept {
+  page: string
+  fields: { type: string; place: number[]; value: string; checked: boolean }[]
+}
+const KEPT = 'kept-by-the-reader'
 const deeds: Deed[] = []
 let focused: Deed | null = null
 let coming: Promise<unknown> | null = null
@@ -32,6 +38,9 @@ if (!matchMedia('(min-width: 1100px)').matches) {
 }
 
 for (const type of heard) root.addEventListener(type, hear, true)
+// Where the app does not come a second time either, the page is left as it is until the network is back.
+let resumed = false
+resumed = resume()
 
 function hear(event: Event): void {
   const { type, target } = event
@@ -82,7 +91,6 @@ async function live(): Promise<void> {
   try {
     await coming
   } catch {
-    deeds.length = 0
     return apologise()
   } finally {
     root.ariaBusy = null
@@ -98,9 +106,13 @@ async function live(): Promise<void> {
   for (const { type, element, place } of deeds) {
     const now = at(place)
     if (now instanceof HTMLSelectElement) copy(element, now)
-    const again = { bubbles: true, cancelable: true }
-    now?.dispatchEvent(type === 'click' ? new MouseEvent(type, again) : new Event(type, again))
+    if (now) act(type, now)
   }
+}
+
+function act(type: string, element: Element): void {
+  const again = { bubbles: true, cancelable: true }
+  element.dispatchEvent(type === 'click' ? new MouseEvent(type, again) : new Event(type, again))
 }
 
 function refocus(): void {
@@ -124,12 +136,36 @@ function write<F extends HTMLInputElement | HTMLTextAreaElement>(old: F, now: F)
   if (old.selectionStart !== null) now.setSelectionRange(old.selectionStart, old.selectionEnd)
 }
 
-/** A new version was published, or the network is away: the page is loaded again at once, or when it is back. */
+/**
+ * A new version was published, or the network is away: the page is loaded again at once, or when the network is back, and what was
+ * done is done then.
+ */
 function apologise(): void {
-  if (navigator.onLine) return location.reload()
+  const fields = deeds.map(({ type, element, place }) => {
+    const { value, checked } = element as HTMLInputElement
+    return { type, place, value, checked }
+  })
+  sessionStorage.setItem(KEPT, JSON.stringify({ page: location.href, fields } satisfies Kept))
+  if (navigator.onLine && !resumed) return location.reload()
   const place = root.querySelector('.away')
   if (place) place.textContent = away
   addEventListener('online', () => location.reload(), { once: true })
+  deeds.length = 0
+}
+
+/** What was done before the page had to be loaded again, once. */
+function resume(): boolean {
+  const text = sessionStorage.getItem(KEPT)
+  sessionStorage.removeItem(KEPT)
+  const kept = text === null ? null : (JSON.parse(text) as Kept)
+  if (kept?.page !== location.href) return false
+  for (const { type, place, value, checked } of kept.fields) {
+    const element = at(place)
+    if (!element) continue
+    if ('value' in element) Object.assign(element, { value, checked })
+    act(type, element)
+  }
+  return true
 }
 
 function placeOf(element: Element): number[] {
@@ -138,5 +174,6 @@ function placeOf(element: Element): number[] {
     place.unshift([...one.parentElement.children].indexOf(one))
   return place
 }
-const at = (place: number[]): Element | undefined =>
-  place.reduce<Element | undefined>((one, i) => one?.children[i], root)
+function at(place: number[]): Element | undefined {
+  return place.reduce<Element | undefined>((one, i) => one?.children[i], root)
+}
