@@ -11,6 +11,8 @@ import type { Complete, CompleteOptions, CompleteProgress } from './solve.ts'
 const SLICE_STEPS = 60_000
 /** What it costs to choose where to look around a plan. */
 const CHOICE_STEPS = 1000
+/** One turn of so many goes to the search that did not prove the bound. */
+const MASTER_TURNS = 5
 const COOLING = { from: 0.5, to: 0.1, idlePrice: 0.3 }
 
 export class Course {
@@ -19,6 +21,8 @@ export class Course {
   /** Does the same with the tables counted otherwise: what one cannot settle, the other often can. Made when first needed. */
   private other: Exact | null = null
   private turns = 0
+  /** The search here that proved the bound. */
+  private master: Exact | null = null
   /** Searches the same event at the same time, with the tables counted otherwise; then nothing takes turns here. */
   private readonly partner: Partner | undefined
   private heardBound = 0
@@ -44,11 +48,16 @@ export class Course {
     this.spent = spent
     this.random = randomFrom(options.partner?.leads === false ? ~options.seed : options.seed)
     this.partner = options.partner
-    this.exact = new Exact(problem, spread, this.partner?.leads === false ? 'tallies' : 'rules')
+    this.exact = new Exact(problem, spread, this.partner?.leads ? 'rules' : 'trees')
   }
 
   get found(): boolean {
     return this.slotOf !== null
+  }
+
+  /** The searches here proved a bound of their own: they know what the event is about, and nothing finds the last plan sooner. */
+  get boundIsOurs(): boolean {
+    return this.master !== null
   }
 
   steps(): number {
@@ -98,16 +107,24 @@ export class Course {
 
   /** One slice of work on the bound from below. */
   raise(): void {
-    if (this.partner) {
-      this.keep(this.exact.fewest(SLICE_STEPS))
-      return
-    }
+    const turn = this.nextTurn()
+    turn.rise(this.bound())
+    const before = turn.bound
+    this.keep(turn.fewest(SLICE_STEPS))
+    if (turn.bound > before) this.master = turn
+  }
+
+  /** The leader of two has one way of counting tables; otherwise two take turns, and whoever proved the bound gets most of them. */
+  private nextTurn(): Exact {
+    if (this.partner?.leads) return this.exact
     if (!this.other) {
       this.other = new Exact(this.problem, this.spread, 'tallies')
       if (this.slotOf) this.other.beat(this.breaks)
     }
-    const turn = this.turns++ % 2 === 0 ? this.exact : this.other
-    this.keep(turn.fewest(SLICE_STEPS))
+    const turn = this.turns++
+    if (!this.master) return turn % 2 === 0 ? this.exact : this.other
+    const rest = this.master === this.exact ? this.other : this.exact
+    return turn % MASTER_TURNS === 0 ? rest : this.master
   }
 
   /** Tells the partner what is new here and takes over what is new there. */
@@ -129,7 +146,7 @@ export class Course {
   reshape(): void {
     if (!this.annealer || !this.slotOf) return
     if (!this.around) {
-      this.around = new Exact(this.problem, this.spread)
+      this.around = new Exact(this.problem, this.spread, 'rules')
       this.around.beat(this.breaks)
     }
     this.tried += CHOICE_STEPS

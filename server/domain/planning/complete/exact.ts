@@ -3,25 +3,30 @@
 import type { Agendas } from './agendas.ts'
 import type { Problem } from './problem.ts'
 import { Reshape } from './reshape.ts'
-import type { Answer } from './search/clauses.ts'
-import { Cores } from './search/cores.ts'
+import { not, type Answer } from './search/clauses.ts'
 import { encode, type Counting, type Encoding, type Spread } from './search/encode.ts'
 
+/** Conflicts between two looks at what was asked. */
+const CLIMB_CONFLICTS_MAX = 2000
 /** Conflicts a look around a plan may cost before it is left. */
 const RESHAPE_CONFLICTS_MAX = 500
 
 export class Exact {
   /** True once it is shown that nothing (better) exists. */
   exhausted = false
+  /** No plan has fewer breaks, unless it has as many as the best already known. */
+  bound = 0
+  /** What is asked changed: the search begins again at its root. */
+  private fresh = true
+  private readonly spread: Spread
   private readonly problem: Problem
   private readonly encoding: Encoding
-  private readonly cores: Cores
   private readonly reshaping: Reshape
 
   constructor(problem: Problem, spread: Spread, counting: Counting = 'rules') {
     this.problem = problem
+    this.spread = spread
     this.encoding = encode(problem, spread, counting)
-    this.cores = new Cores(this.encoding.search, this.encoding.levels)
     this.reshaping = new Reshape(problem, this.encoding.busy)
   }
 
@@ -30,9 +35,11 @@ export class Exact {
     return this.encoding.search.propagations
   }
 
-  /** No plan has fewer breaks, unless it has as many as the best already known. */
-  get bound(): number {
-    return this.cores.bound
+  /** Takes over a bound that was proved elsewhere. */
+  rise(bound: number): void {
+    if (bound <= this.bound) return
+    this.bound = bound
+    this.fresh = true
   }
 
   /** Looks for any plan. */
@@ -43,13 +50,24 @@ export class Exact {
   /** Asks from now on for plans with fewer breaks than these. */
   beat(breaks: number): void {
     this.encoding.search.back(0)
-    this.encoding.search.tighten(this.encoding.breakRule, breaks - 1)
-    this.cores.restart()
+    const { search, counted, breakRule } = this.encoding
+    const tooMany = counted[breaks - 1]
+    if (tooMany !== undefined) search.add([not(tooMany)])
+    if (tooMany === undefined || this.spread.most > 2) search.tighten(breakRule, breaks - 1)
+    this.fresh = true
   }
 
-  /** Works on the bound from below; a plan it returns has the fewest breaks possible. */
+  /** Asks for a plan with as few breaks as the bound; where there is none, the bound is one more. */
   fewest(stepsMax: number): Int32Array | null {
-    return this.take(this.cores.step(2000, stepsMax))
+    const { search, counted } = this.encoding
+    if (this.fresh) search.back(0)
+    this.fresh = false
+    const more = counted[this.bound]
+    const answer = search.search(more === undefined ? [] : [not(more)], CLIMB_CONFLICTS_MAX, stepsMax)
+    if (answer !== 'unsat' || search.failed().length === 0) return this.take(answer)
+    this.fresh = true
+    this.bound++
+    return null
   }
 
   /** Keeps who is busy when, for most people, and looks for a better plan around it. */
@@ -57,7 +75,7 @@ export class Exact {
     const { search } = this.encoding
     const wishes = this.reshaping.wishes(agendas, random)
     search.back(0)
-    this.cores.restart()
+    this.fresh = true
     this.follow(agendas.slotOf)
     const answer = search.search(wishes, RESHAPE_CONFLICTS_MAX, stepsMax)
     this.reshaping.heed(answer)

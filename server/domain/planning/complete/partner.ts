@@ -14,8 +14,8 @@ export interface Finding {
 /** One side of the pair. */
 export interface Partner {
   /**
-   * The leader finds the first plan, searches around the best one and counts tables by rules; the other only raises the bound, with
-   * tables counted by partial sums.
+   * The leader finds the first plan, searches around the best one and counts tables by rules; the other works on the bound from below,
+   * with tables counted by partial sums, up to the plan that reaches it.
    */
   readonly leads: boolean
   /** Called when something new is known; must not wait. */

@@ -139,7 +139,7 @@ function* taking(
 function* raiseFirst(course: Course): Generator<CompleteProgress, Complete | null> {
   yield* taking(course, LONG_RAISE_STEPS, () => course.raise())
   while (!course.over()) {
-    if (course.found) yield* taking(course, RESHAPE_STEPS, () => course.reshape())
+    if (course.found && !course.boundIsOurs) yield* taking(course, RESHAPE_STEPS, () => course.reshape())
     yield* taking(course, SHORT_RAISE_STEPS, () => course.raise())
   }
   return !course.found && course.exact.exhausted ? null : course.result()

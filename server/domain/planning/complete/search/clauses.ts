@@ -1,37 +1,49 @@
 // A conflict-driven clause-learning search over yes/no variables, with native "at most k" rules: the exact engine under the planner.
 // After Eén & Sörensson, "An extensible SAT-solver", SAT 2003; restarts after Audemard & Simon, IJCAI 2009.
 
-import { Learning } from './learning.ts'
+import { Learning, Quality } from './learning.ts'
 import { NONE, type Answer, type Literal } from './literal.ts'
 
 export { not, type Answer, type Literal } from './literal.ts'
+
+/** Conflicts between two restarts of the stable mode, times the Luby sequence. */
+const LUBY_CONFLICTS = 256
+/** Conflicts before the first change of wishes; each later one waits for as many more. */
+const REPHASE_CONFLICTS = 1000
+/** What is wished for in turn: false, true, what most was agreed on, the opposite of now. */
+const REPHASES = ['no', 'yes', 'best', 'flip', 'best', 'no', 'best', 'yes'] as const
 
 export class Clauses extends Learning {
   conflicts = 0
   decisions = 0
   restarts = 0
   private sinceRestart = 0
-  private stable = false
+  stable = false
+  /** The means of the mode that rests. */
+  private resting = new Quality()
   private modeLeft = 1000
   private modeSpan = 1000
   private bestTrail = 0
   private best = new Int8Array(0)
+  private targetTrail = 0
+  private target = new Int8Array(0)
+  private nextRephase = 1000
+  private rephased = 1
   private luby = 1
   private core: Literal[] = []
+  private nextForget = 300
+  private forgot = 1
 
-  override open(spare = 0): void {
-    super.open(spare)
+  override open(): void {
+    super.open()
     this.best = new Int8Array(this.level.length)
+    this.target = new Int8Array(this.level.length).fill(-1)
   }
 
-  /** Sets the wish of a variable and how early it is decided. */
-  hint(v: number, wish: boolean, weight = 0): void {
+  /** Sets the wish of a variable. */
+  hint(v: number, wish: boolean): void {
     this.phase[v] = wish ? 1 : 0
     this.best[v] = wish ? 1 : 0
-    if (weight > 0) {
-      this.activity[v]! += weight * this.bump
-      this.heap.up(v)
-    }
   }
 
   /**
@@ -39,10 +51,10 @@ export class Clauses extends Learning {
    * `back(0)`; on 'unknown' call again to go on. With assumptions, 'unsat' means under them; `failed()` says which of them clash.
    */
   search(assumptions: readonly Literal[], conflictsMax: number, stepsMax: number): Answer {
+    this.core = []
     if (this.impossible) return 'unsat'
     const lastConflict = this.conflicts + conflictsMax
     const lastStep = this.propagations + stepsMax
-    this.core = []
     for (;;) {
       const broken = this.propagate()
       if (broken !== NONE) {
@@ -53,14 +65,17 @@ export class Clauses extends Learning {
         }
         this.remember()
         this.learn(broken)
-        this.bump /= this.stable ? 0.97 : 0.94
+        this.order.age()
         this.sinceRestart++
         this.modeLeft--
         continue
       }
       if (this.conflicts >= lastConflict || this.propagations >= lastStep) return 'unknown'
       this.restartIfStale(assumptions.length)
-      if (this.learnt.length > this.learntMax + this.trailSize) this.forget()
+      if (this.conflicts >= this.nextForget) {
+        this.forget()
+        this.nextForget = this.conflicts + 300 * ++this.forgot
+      }
       const next = this.choose(assumptions)
       if (next === -2) return 'unsat'
       if (next === -1) return 'sat'
@@ -70,30 +85,66 @@ export class Clauses extends Learning {
     }
   }
 
+  /** Keeps the longest trail without a dead end: since the wishes were last changed, and since the last time it was wished for. */
   private remember(): void {
-    if (this.trailSize <= this.bestTrail) return
-    this.bestTrail = this.trailSize
-    for (let k = 0; k < this.trailSize; k++) this.best[this.trail[k]! >> 1] = this.trail[k]! & 1 ? 0 : 1
+    const free = this.limits.at(-1)!
+    if (free > this.targetTrail) {
+      this.targetTrail = free
+      this.copyTrail(this.target, free)
+    }
+    if (free > this.bestTrail) {
+      this.bestTrail = free
+      this.copyTrail(this.best, free)
+    }
+  }
+
+  private copyTrail(to: Int8Array, size: number): void {
+    for (let k = 0; k < size; k++) to[this.trail[k]! >> 1] = this.trail[k]! & 1 ? 0 : 1
+  }
+
+  private restart(floor: number): void {
+    this.sinceRestart = 0
+    this.restarts++
+    this.back(floor < this.limits.length ? floor : this.limits.length)
   }
 
   private restartIfStale(floor: number): void {
     if (this.modeLeft <= 0) {
       this.stable = !this.stable
-      this.modeSpan = Math.floor(this.modeSpan * 1.2)
+      this.modeSpan = 2 * this.modeSpan
       this.modeLeft = this.modeSpan
-      this.back(floor < this.limits.length ? floor : this.limits.length)
-      if (this.stable) this.phase.set(this.best)
-      this.bestTrail = 0
-      this.sinceRestart = 0
+      this.restart(floor)
+      ;[this.quality, this.resting] = [this.resting, this.quality]
+      ;[this.order, this.other] = [this.other, this.order]
+      for (let v = 0; v < this.variables; v++) this.order.insert(v)
+      this.unwish()
+    }
+    if (this.conflicts >= this.nextRephase) {
+      this.restart(floor)
+      this.rephase()
+      this.nextRephase = this.conflicts + REPHASE_CONFLICTS * ++this.rephased
     }
     const stale = this.stable
-      ? this.sinceRestart >= 256 * lubyOf(this.luby)
-      : this.sinceRestart >= 16 && this.fastQuality > 1.1 * this.slowQuality
+      ? this.sinceRestart >= LUBY_CONFLICTS * lubyOf(this.luby)
+      : this.sinceRestart >= 2 && this.quality.worsens()
     if (!stale) return
     if (this.stable) this.luby++
-    this.sinceRestart = 0
-    this.restarts++
-    this.back(floor < this.limits.length ? floor : this.limits.length)
+    this.restart(floor)
+  }
+
+  /** New wishes, so that the search looks elsewhere. */
+  private rephase(): void {
+    const kind = REPHASES[this.rephased % REPHASES.length]
+    if (kind === 'flip') for (let v = 0; v < this.variables; v++) this.phase[v] = 1 - this.phase[v]!
+    else if (kind === 'best') this.phase.set(this.best)
+    else this.phase.fill(kind === 'yes' ? 1 : 0)
+    if (kind === 'best') this.bestTrail = 0
+    this.unwish()
+  }
+
+  private unwish(): void {
+    this.targetTrail = 0
+    this.target.fill(-1)
   }
 
   /** The next decision; -1 when everything is decided, -2 when an assumption cannot hold. */
@@ -108,9 +159,11 @@ export class Clauses extends Learning {
       this.limits.push(this.trailSize)
     }
     for (;;) {
-      const v = this.heap.pop()
+      const v = this.order.pop()
       if (v < 0) return -1
-      if (this.value[2 * v] === 0) return 2 * v + (this.phase[v] ? 0 : 1)
+      if (this.value[2 * v] !== 0) continue
+      const wish = this.stable && this.target[v]! >= 0 ? this.target[v] : this.phase[v]
+      return 2 * v + (wish ? 0 : 1)
     }
   }
 

@@ -2,8 +2,8 @@
 // After Eén & Sörensson, "An extensible SAT-solver", SAT 2003.
 // Hot loops index typed arrays whose bounds the construction guarantees, hence the assertions.
 
-import { Heap } from './heap.ts'
 import { HEADER, NONE, not, RULE, type Literal } from './literal.ts'
+import { DECAY, Order, STABLE_DECAY } from './order.ts'
 
 export class Consequences {
   variables = 0
@@ -13,7 +13,6 @@ export class Consequences {
   place = new Int32Array(0)
   reason = new Int32Array(0)
   phase = new Int8Array(0)
-  activity = new Float64Array(0)
   trail = new Int32Array(0)
   trailSize = 0
   head = 0
@@ -23,41 +22,48 @@ export class Consequences {
 
   protected store = new Int32Array(1 << 16)
   protected used = 0
-  protected watches: number[][] = []
+  /** Of literal l, from 4 l on: where its list of watching clauses starts in `watches`, how long it is, how long it may grow there. */
+  protected watchTable = new Int32Array(0)
+  /** What watches: pairs of a clause that the literal may break and another literal of that clause. */
+  protected watches = new Int32Array(1 << 16)
+  protected watchesUsed = 0
   private rules = 0
-  private ruleStart = new Int32Array(1 << 10)
+  /** Of rule r, from 4 r on: where its literals start, where they end, how many may hold, how many hold and are counted. */
+  private ruleTable = new Int32Array(1 << 12)
   private ruleLiterals = new Int32Array(1 << 14)
-  private ruleMax = new Int32Array(1 << 10)
-  private ruleCount = new Int32Array(1 << 10)
   /** From a rule's start on: those of its literals that hold and are counted, in the order of the trail. */
   private ruleHeld = new Int32Array(1 << 14)
   private rulesOf: number[][] = []
-  protected heap = new Heap(new Float64Array(0))
+  /** The same, one list after another: those of literal l from `rulesAt[l]` up to `rulesAt[l + 1]`. */
+  private rulesAt = new Int32Array(0)
+  private rulesList = new Int32Array(0)
+  private rulesListed = 0
+  /** The order of decisions, and that of the other mode. */
+  protected order = new Order(0, 1)
+  protected other = new Order(0, 1)
 
-  /** A new variable; once open, only as many more as were spared. */
+  /** A new variable; only before the search is opened. */
   variable(): number {
-    this.watches.push([], [])
     this.rulesOf.push([], [])
-    if (this.level.length > 0) this.heap.insert(this.variables)
     return this.variables++
   }
 
-  get spared(): number {
-    return this.level.length - this.variables
-  }
-
-  /** Sizes the working arrays; call once, before the first clause. `spare` more variables may follow later. */
-  open(spare = 0): void {
-    const n = this.variables + spare
+  /** Sizes the working arrays; call once, after the last variable and before the first clause. */
+  open(): void {
+    const n = this.variables
     this.value = new Int8Array(2 * n)
+    this.watchTable = new Int32Array(8 * n)
     this.level = new Int32Array(n)
     this.place = new Int32Array(n)
     this.reason = new Int32Array(n).fill(NONE)
     this.phase = new Int8Array(n)
-    this.activity = new Float64Array(n)
     this.trail = new Int32Array(n)
-    this.heap = new Heap(this.activity)
-    for (let v = 0; v < this.variables; v++) this.heap.insert(v)
+    this.order = new Order(n, DECAY)
+    this.other = new Order(n, STABLE_DECAY)
+    for (let v = 0; v < this.variables; v++) {
+      this.order.insert(v)
+      this.other.insert(v)
+    }
   }
 
   /** Adds a clause (at least one of the literals holds); only at level 0. */
@@ -76,34 +82,33 @@ export class Consequences {
   /** Adds "at most `max` of the literals hold"; returns its number for `tighten`. Only at level 0. */
   atMost(literals: readonly Literal[], max: number): number {
     const rule = this.rules++
-    const end = this.ruleStart[rule]! + literals.length
-    this.ruleMax = roomFor(this.ruleMax, rule)
-    this.ruleCount = roomFor(this.ruleCount, rule)
-    this.ruleStart = roomFor(this.ruleStart, rule + 1)
+    const start = rule === 0 ? 0 : this.ruleTable[4 * rule - 3]!
+    const end = start + literals.length
+    this.ruleTable = roomFor(this.ruleTable, 4 * rule + 3)
     this.ruleLiterals = roomFor(this.ruleLiterals, end)
     this.ruleHeld = roomFor(this.ruleHeld, end)
-    this.ruleMax[rule] = max
-    this.ruleStart[rule + 1] = end
-    this.ruleLiterals.set(literals, this.ruleStart[rule])
+    this.ruleLiterals.set(literals, start)
+    let count = 0
     for (const l of literals) {
       this.rulesOf[l]!.push(rule)
-      if (this.value[l] === 1 && this.place[l >> 1]! < this.head)
-        this.ruleHeld[this.ruleStart[rule]! + this.ruleCount[rule]!++] = l
+      if (this.value[l] === 1 && this.place[l >> 1]! < this.head) this.ruleHeld[start + count++] = l
     }
+    this.ruleTable.set([start, end, max, count], 4 * rule)
     this.refresh(rule)
     return rule
   }
 
   /** Changes the bound of an "at most" rule; only downwards, and only at level 0. */
   tighten(rule: number, max: number): void {
-    this.ruleMax[rule] = max
+    this.ruleTable[4 * rule + 2] = max
     this.refresh(rule)
   }
 
   protected refresh(rule: number): void {
-    if (this.ruleCount[rule]! > this.ruleMax[rule]!) this.impossible = true
-    else if (this.ruleCount[rule] === this.ruleMax[rule])
-      for (let k = this.ruleStart[rule]!; k < this.ruleStart[rule + 1]!; k++) {
+    const [start, end, max, count] = this.ruleTable.subarray(4 * rule, 4 * rule + 4) as unknown as number[]
+    if (count! > max!) this.impossible = true
+    else if (count === max)
+      for (let k = start!; k < end!; k++) {
         const l = this.ruleLiterals[k]!
         if (this.value[l] === 0) this.assign(not(l), RULE - rule)
       }
@@ -126,8 +131,38 @@ export class Consequences {
   protected attach(clause: number): void {
     const a = this.store[clause + HEADER]!
     const b = this.store[clause + HEADER + 1]!
-    this.watches[not(a)]!.push(clause, b)
-    this.watches[not(b)]!.push(clause, a)
+    // A clause of two is watched as ~clause: the blocker is all there is to it.
+    const ref = this.store[clause] === 2 ? ~clause : clause
+    this.watch(not(a), ref, b)
+    this.watch(not(b), ref, a)
+  }
+
+  private watch(held: Literal, ref: number, blocker: Literal): void {
+    const { watchTable } = this
+    const row = 4 * held
+    const size = watchTable[row + 1]!
+    if (size === watchTable[row + 2]!) this.widen(row)
+    const at = watchTable[row]! + size
+    this.watches[at] = ref
+    this.watches[at + 1] = blocker
+    watchTable[row + 1] = size + 2
+  }
+
+  /** Gives a list twice the room, at the end of all lists. */
+  private widen(row: number): void {
+    const { watchTable } = this
+    const start = watchTable[row]!
+    const size = watchTable[row + 1]!
+    const room = Math.max(8, 2 * size)
+    if (this.watchesUsed + room > this.watches.length) {
+      const wider = new Int32Array(2 * this.watches.length + room)
+      wider.set(this.watches)
+      this.watches = wider
+    }
+    this.watches.copyWithin(this.watchesUsed, start, start + size)
+    watchTable[row] = this.watchesUsed
+    watchTable[row + 2] = room
+    this.watchesUsed += room
   }
 
   protected assign(literal: Literal, reason: number): void {
@@ -140,28 +175,39 @@ export class Consequences {
     this.trail[this.trailSize++] = literal
   }
 
+  private listRules(): void {
+    this.rulesListed = this.rules
+    this.rulesAt = new Int32Array(2 * this.level.length + 1)
+    for (let l = 0; l < 2 * this.level.length; l++)
+      this.rulesAt[l + 1] = this.rulesAt[l]! + (this.rulesOf[l]?.length ?? 0)
+    this.rulesList = Int32Array.from(this.rulesOf.flat())
+  }
+
   /** Draws every consequence; returns NONE, or the clause or rule that is broken. */
   protected propagate(): number {
-    const { value, trail, level, place, reason, rulesOf } = this
-    const { ruleStart, ruleLiterals, ruleMax, ruleCount, ruleHeld } = this
+    if (this.rulesListed < this.rules) this.listRules()
+    const { value, trail, level, place, reason, rulesAt, rulesList } = this
+    const { ruleTable, ruleLiterals, ruleHeld } = this
     const depth = this.limits.length
     let broken = NONE
     let { head, trailSize } = this
     const from = head
     while (head < trailSize) {
       const p = trail[head++]!
-      const rules = rulesOf[p]!
-      for (let i = 0, n = rules.length; i < n; i++) {
-        const rule = rules[i]!
-        const count = ruleCount[rule]! + 1
-        ruleHeld[ruleStart[rule]! + count - 1] = p
-        ruleCount[rule] = count
-        if (broken !== NONE || count < ruleMax[rule]!) continue
-        if (count > ruleMax[rule]!) {
+      for (let i = rulesAt[p]!, n = rulesAt[p + 1]!; i < n; i++) {
+        const rule = rulesList[i]!
+        const row = 4 * rule
+        const start = ruleTable[row]!
+        const count = ruleTable[row + 3]! + 1
+        ruleHeld[start + count - 1] = p
+        ruleTable[row + 3] = count
+        const max = ruleTable[row + 2]!
+        if (broken !== NONE || count < max) continue
+        if (count > max) {
           broken = RULE - rule
           continue
         }
-        for (let k = ruleStart[rule]!, end = ruleStart[rule + 1]!; k < end; k++) {
+        for (let k = start, end = ruleTable[row + 1]!; k < end; k++) {
           const l = ruleLiterals[k]!
           if (value[l] !== 0) continue
           const v = l >> 1
@@ -175,7 +221,7 @@ export class Consequences {
       }
       this.trailSize = trailSize
       if (broken === NONE) {
-        if (this.watches[p]!.length > 0) broken = this.visit(p)
+        if (this.watchTable[4 * p + 1]! > 0) broken = this.visit(p)
         trailSize = this.trailSize
       }
       if (broken !== NONE) break
@@ -187,12 +233,13 @@ export class Consequences {
 
   /** Visits the clauses watching `not p`, now that p holds. */
   protected visit(p: Literal): number {
-    const { value, store } = this
-    const list = this.watches[p]!
+    const { value, store, watchTable } = this
+    let list = this.watches
     const away = p ^ 1
-    let read = 0
-    let write = 0
-    const end = list.length
+    const start = watchTable[4 * p]!
+    const end = start + watchTable[4 * p + 1]!
+    let read = start
+    let write = start
     while (read < end) {
       const clause = list[read]!
       const blocker = list[read + 1]!
@@ -201,6 +248,17 @@ export class Consequences {
         list[write++] = clause
         list[write++] = blocker
         continue
+      }
+      if (clause < 0) {
+        list[write++] = clause
+        list[write++] = blocker
+        if (value[blocker] === 0) {
+          this.assign(blocker, ~clause)
+          continue
+        }
+        while (read < end) list[write++] = list[read++]!
+        watchTable[4 * p + 1] = write - start
+        return ~clause
       }
       const base = clause + HEADER
       if (store[base] === away) {
@@ -219,7 +277,8 @@ export class Consequences {
         if (value[l] !== -1) {
           store[base + 1] = l
           store[k] = away
-          this.watches[l ^ 1]!.push(clause, first)
+          this.watch(l ^ 1, clause, first)
+          list = this.watches
           moved = true
           break
         }
@@ -229,12 +288,12 @@ export class Consequences {
       list[write++] = first
       if (value[first] === -1) {
         while (read < end) list[write++] = list[read++]!
-        list.length = write
+        watchTable[4 * p + 1] = write - start
         return clause
       }
       this.assign(first, clause)
     }
-    list.length = write
+    watchTable[4 * p + 1] = write - start
     return NONE
   }
 
@@ -242,18 +301,18 @@ export class Consequences {
   back(level: number): void {
     if (this.limits.length <= level) return
     const bottom = this.limits[level]!
+    const { ruleTable, rulesAt, rulesList } = this
     for (let k = this.trailSize - 1; k >= bottom; k--) {
       const l = this.trail[k]!
       const v = l >> 1
       if (k < this.head) {
-        const rules = this.rulesOf[l]!
-        for (let i = 0; i < rules.length; i++) this.ruleCount[rules[i]!]!--
+        for (let i = rulesAt[l]!, n = rulesAt[l + 1]!; i < n; i++) ruleTable[4 * rulesList[i]! + 3]!--
       }
       this.value[l] = 0
       this.value[l ^ 1] = 0
       this.phase[v] = l & 1 ? 0 : 1
       this.reason[v] = NONE
-      this.heap.insert(v)
+      this.order.insert(v)
     }
     this.trailSize = bottom
     this.head = Math.min(this.head, bottom)
@@ -266,8 +325,8 @@ export class Consequences {
     if (ref <= RULE) {
       // The first that held, as many as the rule allows; to break it takes one more.
       const rule = RULE - ref
-      const start = this.ruleStart[rule]!
-      const end = start + this.ruleMax[rule]! + (implied < 0 ? 1 : 0)
+      const start = this.ruleTable[4 * rule]!
+      const end = start + this.ruleTable[4 * rule + 2]! + (implied < 0 ? 1 : 0)
       for (let k = start; k < end; k++) out[n++] = this.ruleHeld[k]!
       return n
     }

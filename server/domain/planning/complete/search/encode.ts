@@ -6,17 +6,18 @@ import type { Problem } from '../problem.ts'
 import { Clauses, not, type Literal } from './clauses.ts'
 import { no, Shape, slotsOf, yes, type Spread } from './shape.ts'
 import { Tally } from './tally.ts'
+import { Tree } from './tree.ts'
 
 export type { Spread } from './shape.ts'
 
-/** Variables kept for counting groups of people with breaks (cores.ts). */
-const SPARE = 6000
+/** Up to so many breaks, "at least j breaks" is a question of its own. */
+const BREAKS_COUNTED = 60
 
 /**
- * How the tables of a slot are counted. As rules: small and fast, best when nearly every table is taken or most meetings are fixed.
- * As tallies: what is learnt speaks of partial sums, best when many slots are open. Neither is good at all events.
+ * How the tables of a slot are counted. As rules: small and fast, best around a plan that is known. As tallies, host by host, or as trees,
+ * by the people at the tables: what is learnt speaks of partial sums. Either settles events that the other cannot.
  */
-export type Counting = 'rules' | 'tallies'
+export type Counting = 'rules' | 'tallies' | 'trees'
 
 export interface Encoding {
   search: Clauses
@@ -24,13 +25,9 @@ export interface Encoding {
   held: Int32Array
   /** Variable of (person, slot), -1 where never busy. */
   busy: Int32Array
-  /** Every break is one of these literals. */
-  breaks: Literal[]
-  /** Per person: "at least one break" and "at least two". Their sum is a lower bound of the breaks. */
-  levels: Literal[]
-  /** "This person has a break", for everyone who can have one. */
-  shapes: { person: number; broken: Literal }[]
-  /** The rule that bounds the number of breaks. */
+  /** At j: "j + 1 breaks or more", where nobody's third break counts. */
+  counted: readonly Literal[]
+  /** The rule that bounds the number of breaks, all of them. */
   breakRule: number
 }
 
@@ -48,11 +45,10 @@ export function encode(problem: Problem, spread: Spread, counting: Counting = 'r
   const shape = new Shape(problem, search, held, busy)
   for (let p = 0; p < people; p++) shape.declare(p)
   const order = declareOrder(problem, search)
-  const tally = counting === 'tallies' ? new Tally(problem, search, held) : null
-  tally?.declare()
-  search.open(SPARE)
-  if (tally) tally.tie()
-  else boundSlots(problem, search, held, busy)
+  const counted = new Tree(search, shape.levels, BREAKS_COUNTED)
+  const tables = tablesOf(counting, problem, search, held, busy)
+  search.open()
+  tables.tie()
 
   for (let m = 0; m < meetings; m++) {
     const row = slotsOf(held, m, T)
@@ -63,22 +59,66 @@ export function encode(problem: Problem, spread: Spread, counting: Counting = 'r
   tieOrder(problem, search, held, order)
   const breaks: Literal[] = []
   for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, spread))
+  counted.tie()
   const breakRule = search.atMost(breaks, breaks.length)
-  return { search, held, busy, breaks, levels: shape.levels, shapes: shape.shapes, breakRule }
+  return { search, held, busy, counted: counted.sums, breakRule }
+}
+
+/** What counts the tables: declared now, tied once the search is open. */
+function tablesOf(
+  counting: Counting,
+  problem: Problem,
+  search: Clauses,
+  held: Int32Array,
+  busy: Int32Array,
+): { tie(): void } {
+  const rules = { tie: () => boundSlots(problem, search, held, busy) }
+  if (counting === 'tallies') {
+    const tally = new Tally(problem, search, held)
+    tally.declare()
+    return tally
+  }
+  // The people at the tables say how many meetings there are only when all are of one size.
+  if (counting === 'rules' || !sameCrews(problem)) return rules
+  const trees = seatsOf(problem, busy).map(
+    ({ present, seats }) => new Tree(search, present, seats, 'at most'),
+  )
+  return { tie: () => trees.forEach(tree => tree.tie()) }
+}
+
+/** The slots where more people may be busy than there are seats. */
+function seatsOf(problem: Problem, busy: Int32Array): { present: Literal[]; seats: number }[] {
+  const { slots: T, capacity } = problem
+  const crew = crewMax(problem)
+  return Array.from({ length: T }, (_, t) => ({
+    present: presentIn(problem, busy, t),
+    seats: capacity[t]! * crew,
+  })).filter(({ present, seats }) => present.length > seats)
+}
+
+function presentIn({ slots: T, people }: Problem, busy: Int32Array, t: number): Literal[] {
+  const present: Literal[] = []
+  for (let p = 0; p < people; p++) if (busy[p * T + t]! >= 0) present.push(yes(busy[p * T + t]!))
+  return present
 }
 
 /** As many meetings as tables in a slot, and no more people than fit around them. */
 function boundSlots(problem: Problem, search: Clauses, held: Int32Array, busy: Int32Array): void {
-  const { slots: T, people, meetings, capacity } = problem
+  const { slots: T, meetings, capacity } = problem
   for (let t = 0; t < T; t++) {
     const column: Literal[] = []
     for (let m = 0; m < meetings; m++) if (held[m * T + t]! >= 0) column.push(yes(held[m * T + t]!))
     if (column.length > capacity[t]!) search.atMost(column, capacity[t]!)
     const seats = capacity[t]! * crewMax(problem)
-    const present: Literal[] = []
-    for (let p = 0; p < people; p++) if (busy[p * T + t]! >= 0) present.push(yes(busy[p * T + t]!))
+    const present = presentIn(problem, busy, t)
     if (present.length > seats) search.atMost(present, seats)
   }
+}
+
+function sameCrews({ memberStart, meetings }: Problem): boolean {
+  for (let m = 1; m < meetings; m++)
+    if (memberStart[m + 1]! - memberStart[m]! !== memberStart[1]! - memberStart[0]!) return false
+  return true
 }
 
 function crewMax({ memberStart, meetings }: Problem): number {

@@ -9,35 +9,55 @@ const KEPT = 1
 const IMPLIED = 2
 const FREE = 3
 const SHORTEN_DEPTH_MAX = 12
+/** How far back the two means of quality look, in learnt clauses. */
+const FAST = 32
+const SLOW = 20_000
+/** A learnt clause of at most so many levels stays for good; of at most so many, it is spared twice after it helped. */
+const GOOD = 2
+const FAIR = 6
+/** Of those that are neither good nor of use, so many go each time. */
+const GONE = 0.75
+
+/**
+ * Means of the quality of what was learnt (levels it speaks of, fewer is better), each value weighing less the older it is; without the
+ * bias of an empty start (Kingma, Ba, ICLR 2015).
+ */
+export class Quality {
+  private seen = 0
+  private fast = 0
+  private slow = 0
+
+  note(quality: number): void {
+    this.seen++
+    this.fast += (quality - this.fast) / FAST
+    this.slow += (quality - this.slow) / SLOW
+  }
+
+  /** What was learnt just now is worse than usual. */
+  worsens(): boolean {
+    const fast = this.fast / (1 - (1 - 1 / FAST) ** this.seen)
+    const slow = this.slow / (1 - (1 - 1 / SLOW) ** this.seen)
+    return fast > 1.1 * slow
+  }
+}
 
 export class Learning extends Consequences {
   protected learnt: number[] = []
-  protected learntMax = 4000
-  protected bump = 1
   protected buffer = new Int32Array(0)
-  protected fastQuality = 0
-  protected slowQuality = 0
+  /** Of the clauses learnt lately. */
+  protected quality = new Quality()
   private seen = new Uint8Array(0)
   private stamp = new Int32Array(0)
   private stamped = 0
   private readonly scratch: Int32Array[] = []
   private readonly marked: number[] = []
 
-  override open(spare = 0): void {
-    super.open(spare)
+  override open(): void {
+    super.open()
     const n = this.level.length
     this.seen = new Uint8Array(n)
     this.buffer = new Int32Array(n + 1)
     this.stamp = new Int32Array(n + 2)
-  }
-
-  protected raise(v: number): void {
-    this.activity[v]! += this.bump
-    if (this.activity[v]! > 1e100) {
-      for (let k = 0; k < this.variables; k++) this.activity[k]! *= 1e-100
-      this.bump *= 1e-100
-    }
-    this.heap.up(v)
   }
 
   /** First unique implication point; learns a clause, steps back and asserts it. */
@@ -50,12 +70,13 @@ export class Learning extends Consequences {
     let implied = -1
     let k = this.trailSize - 1
     for (;;) {
+      if (ref >= 0 && this.store[ref + 1]! > 0) this.use(ref)
       const n = this.because(ref, implied, buffer)
       for (let i = 0; i < n; i++) {
         const v = buffer[i]! >> 1
         if (seen[v] || level[v] === 0) continue
         seen[v] = 1
-        this.raise(v)
+        this.order.raise(v)
         if (level[v] === current) open++
         else clause.push(buffer[i]! ^ 1)
       }
@@ -73,15 +94,14 @@ export class Learning extends Consequences {
       if (level[short[i]! >> 1]! > level[short[second]! >> 1]!) second = i
     const target = short.length > 1 ? level[short[second]! >> 1]! : 0
     const quality = this.qualityOf(short)
-    this.fastQuality += (quality - this.fastQuality) / 32
-    this.slowQuality += (quality - this.slowQuality) / 4096
+    this.quality.note(quality)
     this.back(target)
     if (short.length === 1) {
       this.assign(short[0]!, NONE)
       return
     }
     ;[short[1], short[second]] = [short[second]!, short[1]!]
-    const at = this.keep(short, short.length, quality)
+    const at = this.keep(short, short.length, 4 * quality + 1)
     this.attach(at)
     if (short.length > 2) this.learnt.push(at)
     this.assign(short[0]!, at)
@@ -135,15 +155,40 @@ export class Learning extends Consequences {
     return n
   }
 
-  /** Forgets the worse half of the learnt clauses. */
+  /** A learnt clause that helped: its quality is seen afresh, and it is spared once or twice. The mark of a clause is 4 × quality + how often. */
+  private use(at: number): void {
+    const size = this.store[at]!
+    const mark = ++this.stamped
+    const was = this.store[at + 1]! >> 2
+    let quality = 0
+    if (was > GOOD)
+      for (let k = at + HEADER, end = k + size; k < end && quality < was; k++) {
+        const depth = this.level[this.store[k]! >> 1]!
+        if (this.stamp[depth] === mark) continue
+        this.stamp[depth] = mark
+        quality++
+      }
+    else quality = was
+    this.store[at + 1] = 4 * quality + (quality <= FAIR ? 2 : 1)
+  }
+
+  /** Forgets most of the learnt clauses that are neither good nor of use lately. */
   protected forget(): void {
-    const locked = (at: number): boolean => this.reason[this.store[at + HEADER]! >> 1] === at
-    const ranked = this.learnt.filter(at => this.store[at + 1]! > 2 && !locked(at))
-    ranked.sort((a, b) => this.store[b + 1]! - this.store[a + 1]! || this.store[b]! - this.store[a]! || a - b)
-    const gone = new Set(ranked.slice(0, ranked.length >> 1))
+    const { store } = this
+    const locked = (at: number): boolean => this.reason[store[at + HEADER]! >> 1] === at
+    const ranked: number[] = []
+    for (const at of this.learnt) {
+      const mark = store[at + 1]!
+      if (mark & 3) {
+        store[at + 1] = mark - 1
+        continue
+      }
+      if (mark >> 2 > GOOD && !locked(at)) ranked.push(at)
+    }
+    ranked.sort((a, b) => store[b + 1]! - store[a + 1]! || store[b]! - store[a]! || a - b)
+    const gone = new Set(ranked.slice(0, Math.ceil(ranked.length * GONE)))
     this.learnt = this.learnt.filter(at => !gone.has(at))
     this.compact(gone)
-    this.learntMax += 500
   }
 
   protected compact(gone: Set<number>): void {
@@ -160,16 +205,28 @@ export class Learning extends Consequences {
       read += size
     }
     this.used = write
-    for (const list of this.watches) {
-      let kept = 0
-      for (let k = 0; k < list.length; k += 2) {
-        const to = moved.get(list[k]!)
+    const { watchTable, watches } = this
+    const packed = new Int32Array(watches.length + (this.watchesUsed >> 1) + watchTable.length)
+    let used = 0
+    for (let row = 0; row < watchTable.length; row += 4) {
+      const start = watchTable[row]!
+      const end = start + watchTable[row + 1]!
+      watchTable[row] = used
+      for (let k = start; k < end; k += 2) {
+        const ref = watches[k]!
+        const to = moved.get(ref < 0 ? ~ref : ref)
         if (to === undefined) continue
-        list[kept++] = to
-        list[kept++] = list[k + 1]!
+        packed[used++] = ref < 0 ? ~to : to
+        packed[used++] = watches[k + 1]!
       }
-      list.length = kept
+      const size = used - watchTable[row]!
+      watchTable[row + 1] = size
+      // Room to grow by a half before the list has to move.
+      watchTable[row + 2] = size + 2 * ((size >> 2) + 1)
+      used = watchTable[row]! + watchTable[row + 2]!
     }
+    this.watches = packed
+    this.watchesUsed = used
     for (let k = 0; k < this.trailSize; k++) {
       const v = this.trail[k]! >> 1
       if (this.reason[v]! >= 0) this.reason[v] = moved.get(this.reason[v]!) ?? NONE

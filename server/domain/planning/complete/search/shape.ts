@@ -30,8 +30,8 @@ export class Shape {
   private readonly stretch: Int32Array
   private readonly broken: Int32Array
   private readonly twice: Int32Array
+  /** Per person: "at least one break" and "at least two". Their sum is a lower bound of the breaks. */
   readonly levels: Literal[] = []
-  readonly shapes: { person: number; broken: Literal }[] = []
 
   constructor(problem: Problem, search: Clauses, held: Int32Array, busy: Int32Array) {
     this.problem = problem
@@ -66,6 +66,7 @@ export class Shape {
     if (this.degree(p) < 2) return
     this.broken[p] = this.search.variable()
     this.twice[p] = this.search.variable()
+    this.levels.push(yes(this.broken[p]), yes(this.twice[p]))
     for (let t = 0; t < T; t++) {
       const k = p * T + t
       this.begun[k] = this.search.variable()
@@ -90,8 +91,6 @@ export class Shape {
     for (let i = 0; i < own.length; i++)
       for (let j = 0; j < i; j++) this.search.add([no(own[i]!), no(own[j]!), yes(twice)])
     this.search.add([no(twice), yes(broken)])
-    this.levels.push(yes(broken), yes(twice))
-    this.shapes.push({ person: p, broken: yes(broken) })
     if (own.length > spread.most) this.search.atMost(own.map(yes), spread.most)
     if (spread.least > 0) this.search.atMost(own.map(no), own.length - spread.least)
     this.tieStretches(p)
