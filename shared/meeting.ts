@@ -6,7 +6,7 @@ import { Id, InstantText, Nullable, Version, literals } from './common.ts'
 const requestStatuses = ['sent', 'countered', 'accepted', 'declined', 'withdrawn', 'expired'] as const
 export const priorities = ['must-meet', 'wish'] as const
 export const meetingStatuses = ['confirmed', 'started', 'held', 'missed', 'cancelled'] as const
-const followUps = ['convention', 'quote', 'callback', 'none'] as const
+export const followUps = ['convention', 'quote', 'callback', 'none'] as const
 
 const Subject = Type.Object({ kind: literals(['offer', 'need']), id: Id }, { additionalProperties: false })
 const Message = Type.String({ maxLength: 1000 })

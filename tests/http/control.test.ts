@@ -134,6 +134,21 @@ await onOne('exports are read right by a French Excel, and no cell becomes a for
     const sheet = await olga.browser.get(`${base}/exports/${name}.xlsx`)
     t.equal(sheet.raw.rawPayload.subarray(0, 2).toString(), 'PK', name)
   }
+  // Codes of the data are words in the file, in the language asked for.
+  const cells = async (name: string, language: string): Promise<string[]> => {
+    const answer = await olga.browser.get(`${base}/exports/${name}.csv?language=${language}`)
+    return answer.raw.body.slice(1).split(/[;,\r\n]+/)
+  }
+  const words = [
+    ['participants', 'validée', 'validated'],
+    ['meetings', 'confirmé', 'confirmed'],
+    ['indicators', 'personnes', 'people'],
+  ] as const
+  for (const [name, french, english] of words) {
+    t.ok((await cells(name, 'fr')).includes(french), `${name}: ${french}`)
+    t.ok((await cells(name, 'en')).includes(english), `${name}: ${english}`)
+    t.notOk((await cells(name, 'fr')).includes(english), `${name}: no code`)
+  }
   t.equal((await olga.browser.get(`${base}/exports/all.xlsx`)).raw.rawPayload.subarray(0, 2).toString(), 'PK')
   t.equal(
     (await olga.browser.get(`${base}/exports/report.pdf?language=en`)).raw.rawPayload

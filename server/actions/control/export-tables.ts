@@ -11,6 +11,16 @@ import type { Sql } from '#server/storage/sql.ts'
 import type { ExportName } from '#shared/control.ts'
 import { legalFamilyLabels } from '#shared/organisation.ts'
 import { found } from '../found.ts'
+import {
+  conventionKindWords,
+  conventionWords,
+  followUpWords,
+  meetingWords,
+  participationWords,
+  priorityWords,
+  requestWords,
+  unitWords,
+} from './export-words.ts'
 import { visitTable } from './visit-table.ts'
 
 interface Wanted {
@@ -33,11 +43,14 @@ function local(instant: string | null, timeZone: string): string | null {
   }).format(new Date(instant))
 }
 
+const isFollowUp = (word: string | null): word is keyof typeof followUpWords =>
+  word !== null && word in followUpWords
+
 const yes = (value: boolean, language: 'fr' | 'en') =>
   value ? (language === 'fr' ? 'oui' : 'yes') : language === 'fr' ? 'non' : 'no'
 
 export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<ExportTable>> = {
-  meetings: async ({ sql, edition }) => ({
+  meetings: async ({ sql, edition, language }) => ({
     name: { fr: 'Rendez-vous', en: 'Meetings' },
     columns: [
       column('text', 'Début', 'Start'),
@@ -54,7 +67,7 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
       local(one.startsAt, edition.timeZone),
       local(one.endsAt, edition.timeZone),
       one.tableLabel,
-      one.status,
+      meetingWords[one.status][language],
       one.subject,
       one.parties.map(party => party.name).join(' / '),
       one.parties.flatMap(party => party.attendees.map(person => person.name)).join(' / '),
@@ -62,7 +75,9 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
         .filter(party => one.missingIds.includes(party.organisationId))
         .map(party => party.name)
         .join(' / '),
-      one.parties.flatMap(party => (party.followUp ? [party.followUp] : [])).join(' / '),
+      one.parties
+        .flatMap(({ followUp }) => (isFollowUp(followUp) ? [followUpWords[followUp][language]] : []))
+        .join(' / '),
     ]),
   }),
   participants: async ({ sql, edition, language }) => {
@@ -93,7 +108,7 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
         one.place.department ?? null,
         yes(one.exhibitor, language),
         yes(one.buyer, language),
-        one.status,
+        participationWords[one.status][language],
         one.stand,
         one.people,
         one.offers,
@@ -103,7 +118,7 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
       ]),
     }
   },
-  requests: async ({ sql, edition }) => ({
+  requests: async ({ sql, edition, language }) => ({
     name: { fr: 'Demandes', en: 'Requests' },
     columns: [
       column('text', 'Envoyée le', 'Sent'),
@@ -124,15 +139,15 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
       one.addresseeName,
       one.sentByName,
       one.subjectTitle,
-      one.priority,
-      one.status,
+      priorityWords[one.priority][language],
+      requestWords[one.status][language],
       local(one.answerBy, edition.timeZone),
       local(one.answeredAt, edition.timeZone),
       one.terms.message,
       one.declineReason,
     ]),
   }),
-  conventions: async ({ sql, edition }) => ({
+  conventions: async ({ sql, edition, language }) => ({
     name: { fr: 'Conventions', en: 'Conventions' },
     columns: [
       column('text', 'Numéro', 'Number'),
@@ -146,8 +161,8 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
     ],
     rows: (await registerOf(sql, edition.id)).map(one => [
       one.number,
-      one.kind,
-      one.status,
+      conventionKindWords[one.kind][language],
+      conventionWords[one.status][language],
       one.parties.map(party => party.name).join(' / '),
       one.object,
       one.valueCents,
@@ -175,7 +190,7 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
           : one.unit === 'cents'
             ? one.value / 100
             : Math.round(one.value * 1e4) / 1e4,
-        one.unit === 'cents' ? '€' : one.unit,
+        unitWords[one.unit][language],
         one.margin?.low,
         one.margin?.high,
         one[language].definition,
