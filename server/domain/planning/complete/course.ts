@@ -23,7 +23,7 @@ export class Course {
   private turns = 0
   /** The search here that proved the bound. */
   private master: Exact | null = null
-  /** Searches the same event at the same time, with the tables counted otherwise; then nothing takes turns here. */
+  /** Searches the same event at the same time, with the tables counted otherwise. */
   private readonly partner: Partner | undefined
   private heardBound = 0
   private toldBound = 0
