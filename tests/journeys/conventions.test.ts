@@ -164,6 +164,10 @@ t.test('nobody signs before reading; each signs with the code of their mail; the
       t.pass('the other sees the signature without reloading')
     }
   }
+  const signed = bruno.page.getByRole('heading', { name: 'RENC26-0001' })
+  const refused = bruno.page.getByRole('alert')
+  await signed.or(refused).first().waitFor()
+  t.same(await refused.allInnerTexts(), [], 'nothing refuses the last signature')
   await ana.page.getByRole('heading', { name: 'RENC26-0001' }).waitFor()
   t.pass('the first to sign sees the number when the last has signed')
 })
