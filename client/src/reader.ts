@@ -24,6 +24,7 @@ const KEPT = 'kept-by-the-reader'
 const deeds: Deed[] = []
 let focused: Deed | null = null
 let coming: Promise<unknown> | null = null
+let living = false
 let begin = (): void => undefined
 
 // Day or night and the width of the window are not known where the page is written.
@@ -57,7 +58,7 @@ function hear(event: Event): void {
   // What a field holds is read once the page is alive, and a summary opens at once; anything else is held back and done then.
   if (!field && element.tagName !== 'SUMMARY') event.preventDefault()
   if (!deeds.some(one => one.element === element && one.type === type) || !field) deeds.push(deed)
-  if (deeds.length === 1) void live()
+  if (!living) void live()
 }
 
 function turnLight(): void {
@@ -85,12 +86,14 @@ function bring(): void {
 
 /** The app takes the page's place; then what was done is done to it, in order. */
 async function live(): Promise<void> {
+  living = true
   begin()
   root.ariaBusy = 'true'
   const y = scrollY
   try {
     await coming
   } catch {
+    living = false
     return apologise()
   } finally {
     root.ariaBusy = null
@@ -111,8 +114,8 @@ async function live(): Promise<void> {
 }
 
 function act(type: string, element: Element): void {
-  const again = { bubbles: true, cancelable: true }
-  element.dispatchEvent(type === 'click' ? new MouseEvent(type, again) : new Event(type, again))
+  const whole = { bubbles: true, cancelable: true }
+  element.dispatchEvent(type === 'click' ? new MouseEvent(type, whole) : new Event(type, whole))
 }
 
 function refocus(): void {
@@ -146,11 +149,13 @@ function apologise(): void {
     return { type, place, value, checked }
   })
   sessionStorage.setItem(KEPT, JSON.stringify({ page: location.href, fields } satisfies Kept))
-  if (navigator.onLine && !resumed) return location.reload()
+  if (navigator.onLine && !resumed) return again()
   const place = root.querySelector('.away')
   if (place) place.textContent = away
-  addEventListener('online', () => location.reload(), { once: true })
-  deeds.length = 0
+  addEventListener('online', again)
+}
+function again(): void {
+  location.reload()
 }
 
 /** What was done before the page had to be loaded again, once. */

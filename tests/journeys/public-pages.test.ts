@@ -146,6 +146,21 @@ await t.test('what is typed without a network is found once it is back', async t
   await context.close()
 })
 
+await t.test('of two fields filled without a network neither is lost', async t => {
+  const { page, context } = await visit(`/e/${SLUG}/inscription`)
+  await context.setOffline(true)
+  const [first, second] = [page.getByRole('textbox').nth(0), page.getByRole('textbox').nth(1)]
+  await first.fill('Camille')
+  await page.getByText('Vous êtes hors ligne').waitFor()
+  await second.fill('camille@exemple.example')
+  await page.waitForTimeout(300)
+  await context.setOffline(false)
+  await page.locator('[data-asked]').waitFor({ state: 'detached' })
+  t.equal(await first.inputValue(), 'Camille')
+  t.equal(await second.inputValue(), 'camille@exemple.example')
+  await context.close()
+})
+
 await t.test('without a network the page says so, and comes back with it', async t => {
   const { page, context } = await visit(directory)
   await context.setOffline(true)

@@ -1,4 +1,5 @@
 // What each export holds, from the same queries as the screens.
+import { KIND_TITLES } from '#server/domain/convention/kinds.ts'
 import { column, type ExportTable } from '#server/documents/export-sheets.ts'
 import { registerOf } from '#server/storage/queries/conventions.ts'
 import { editionView } from '#server/storage/queries/editions.ts'
@@ -12,7 +13,6 @@ import type { ExportName } from '#shared/control.ts'
 import { legalFamilyLabels } from '#shared/organisation.ts'
 import { found } from '../found.ts'
 import {
-  conventionKindWords,
   conventionWords,
   followUpWords,
   meetingWords,
@@ -161,7 +161,7 @@ export const exportTables: Record<ExportName, (wanted: Wanted) => Promise<Export
     ],
     rows: (await registerOf(sql, edition.id)).map(one => [
       one.number,
-      conventionKindWords[one.kind][language],
+      KIND_TITLES[one.kind][language],
       conventionWords[one.status][language],
       one.parties.map(party => party.name).join(' / '),
       one.object,

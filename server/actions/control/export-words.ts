@@ -1,6 +1,6 @@
 // What the codes of the data are called in files that people read, in both languages.
 import type { FigureView } from '#shared/control.ts'
-import type { ConventionKind, conventionStatuses } from '#shared/convention.ts'
+import type { conventionStatuses } from '#shared/convention.ts'
 import type { participationStatuses } from '#shared/edition.ts'
 import type { followUps, meetingStatuses, priorities, RequestView } from '#shared/meeting.ts'
 
@@ -41,15 +41,6 @@ export const requestWords: Words<RequestView['status']> = {
 export const priorityWords: Words<(typeof priorities)[number]> = {
   'must-meet': says('rencontre prioritaire', 'must meet'),
   wish: says('souhait', 'wish'),
-}
-
-export const conventionKindWords: Words<ConventionKind> = {
-  'framework-supply': says('Convention-cadre de fourniture', 'Framework supply agreement'),
-  service: says('Convention de prestation de service', 'Service agreement'),
-  partnership: says('Convention de partenariat', 'Partnership agreement'),
-  'in-kind': says('Échange ou contribution en nature', 'Exchange or in-kind agreement'),
-  'letter-of-intent': says('Lettre d’intention', 'Letter of intent'),
-  'multi-party': says('Convention à plusieurs parties', 'Agreement between several parties'),
 }
 
 export const conventionWords: Words<(typeof conventionStatuses)[number]> = {

@@ -10,6 +10,8 @@ export { not, type Answer, type Literal } from './literal.ts'
 const LUBY_CONFLICTS = 256
 /** Conflicts before the first change of wishes; each later one waits for as many more. */
 const REPHASE_CONFLICTS = 1000
+/** Conflicts before learnt clauses are first forgotten; each later time waits for as many more. */
+const FORGET_CONFLICTS = 300
 /** What is wished for in turn: false, true, what most was agreed on, the opposite of now. */
 const REPHASES = ['no', 'yes', 'best', 'flip', 'best', 'no', 'best', 'yes'] as const
 
@@ -18,7 +20,7 @@ export class Clauses extends Learning {
   decisions = 0
   restarts = 0
   private sinceRestart = 0
-  stable = false
+  private stable = false
   /** The means of the mode that rests. */
   private resting = new Quality()
   private modeLeft = 1000
@@ -27,11 +29,11 @@ export class Clauses extends Learning {
   private best = new Int8Array(0)
   private targetTrail = 0
   private target = new Int8Array(0)
-  private nextRephase = 1000
+  private nextRephase = REPHASE_CONFLICTS
   private rephased = 1
   private luby = 1
   private core: Literal[] = []
-  private nextForget = 300
+  private nextForget = FORGET_CONFLICTS
   private forgot = 1
 
   override open(): void {
@@ -74,7 +76,7 @@ export class Clauses extends Learning {
       this.restartIfStale(assumptions.length)
       if (this.conflicts >= this.nextForget) {
         this.forget()
-        this.nextForget = this.conflicts + 300 * ++this.forgot
+        this.nextForget = this.conflicts + FORGET_CONFLICTS * ++this.forgot
       }
       const next = this.choose(assumptions)
       if (next === -2) return 'unsat'
