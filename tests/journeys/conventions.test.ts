@@ -9,6 +9,7 @@ import { turnConventions } from '#server/actions/convention/follow.ts'
 import { letters, testApp, type Browser as Speaker } from '#tests/support/app.ts'
 import { castOf } from '#tests/support/cast.ts'
 import { findBrowser, openBrowser } from '#tests/support/chromium.ts'
+import { codeFor } from '#tests/support/conventions.ts'
 
 const built = path.resolve(process.env.CLIENT_DIR ?? 'dist/client', 'index.html')
 if (!existsSync(built) || !findBrowser())
@@ -39,11 +40,6 @@ async function windowOf(
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   return { page, context }
-}
-const codeFor = async (email: string): Promise<string> => {
-  const sent = await letters(world.house)
-  const letter = sent.findLast(one => one.to === email && one.subject.includes('code de signature'))
-  return /(\d{3} \d{3})/.exec(letter?.text ?? '')?.[1] ?? ''
 }
 
 const slot = await world.house.sql.one<{ id: string }>('select id from slot order by starts_at desc limit 1')
@@ -156,7 +152,10 @@ t.test('nobody signs before reading; each signs with the code of their mail; the
     await who.page.getByRole('button', { name: /J.ai lu/ }).click()
     await who.page.getByRole('button', { name: /J.ai lu/ }).waitFor({ state: 'detached' })
     await who.page.getByRole('button', { name: 'Recevoir mon code' }).click()
-    await who.page.getByLabel('Code reçu par e-mail').fill(await codeFor(email))
+    // The field comes once the letter has left; read before, there is no code yet, and an empty field sends nothing.
+    const field = who.page.getByLabel('Code reçu par e-mail')
+    await field.waitFor()
+    await field.fill(await codeFor(world, email))
     await who.page.getByRole('button', { name: 'Signer la convention' }).click()
     if (who === ana) {
       await ana.page.getByText(/Vous avez signé/).waitFor()

@@ -34,6 +34,13 @@ export async function frozenConvention(cast: Cast, object?: string): Promise<Fro
   return one
 }
 
+/** The last signing code that left to this address; nothing when none did. */
+export async function codeFor(world: TestApp, email: string): Promise<string> {
+  const sent = await letters(world.house)
+  const letter = sent.findLast(one => one.to === email && one.subject.includes('code de signature'))
+  return /(\d{3} \d{3})/.exec(letter?.text ?? '')?.[1] ?? ''
+}
+
 /** Reads, asks for the code, and answers what a signature with it sends; or the answer that refused the code. */
 export async function readyToSign(world: TestApp, who: Member, path: string) {
   const view = (await who.browser.get(path)).body
@@ -43,10 +50,7 @@ export async function readyToSign(world: TestApp, who: Member, path: string) {
   const person = await world.house.sql.one<{ email: string }>('select email from person where id = ?', [
     who.personId,
   ])
-  const letter = (await letters(world.house)).findLast(
-    one => one.to === person?.email && one.subject.includes('code de signature'),
-  )
-  const code = /(\d{3} \d{3})/.exec(letter?.text ?? '')?.[1] ?? ''
+  const code = await codeFor(world, person?.email ?? '')
   return { asked, body: { code, sha256: view.frozen.sha256 as string } }
 }
 
