@@ -1,6 +1,7 @@
 // An agreement on the screen: its view, read again whenever anyone changes it, and what the reader does with it.
+import { untrack } from 'svelte'
 import type { ConventionSummary, ConventionView } from '#shared/convention.ts'
-import { api, asProblem, type Problem } from '../../api.ts'
+import { api, asProblem, newKey, type Problem } from '../../api.ts'
 import { toasts } from '../../components/toasts.svelte.ts'
 import { announcer } from '../../live/announcer.svelte.ts'
 import { connection } from '../../live/connection.svelte.ts'
@@ -28,6 +29,10 @@ export function registerRoom(
   })
 }
 
+/** When the reader's own side signed. */
+const signedAt = (view: ConventionView | null): string | null =>
+  view?.people.find(one => one.organisationId === view.own?.organisationId)?.signedAt ?? null
+
 export class Agreement {
   readonly path: string
   readonly slug: string
@@ -42,6 +47,9 @@ export class Agreement {
   #loading: Promise<void> | null = null
   #again = false
   #doing = 0
+  /** What was sent and never answered: asked again, it goes under the same key, so that what was done is not refused as done twice. */
+  #unanswered: { what: string; key: string } | null = null
+  #readFor = 0
 
   constructor(slug: string, id: string) {
     this.slug = slug
@@ -57,6 +65,15 @@ export class Agreement {
   /** For `$effect`: reads what the device kept, asks the server, follows the news. */
   open(): () => void {
     void this.#recall().then(() => this.load())
+    // News may come inside a whole list, without a change of their own: a link that opened late, or was away too long. And what could
+    // not be read while it was away is read once it is back.
+    $effect(() => {
+      const told = this.room.data?.convention.find(one => one.id === this.id)?.version ?? 0
+      const behind = told > Math.max(this.view?.version ?? told, this.#readFor)
+      const missed = connection.link === 'live' && untrack(() => this.problem?.offline)
+      if (behind) this.#readFor = told
+      if (behind || missed) void this.load()
+    })
     return this.room.open()
   }
 
@@ -78,14 +95,21 @@ export class Agreement {
   async act(verb: string, body?: unknown, said?: string, method: 'post' | 'put' = 'post'): Promise<boolean> {
     this.refused = null
     this.#doing++
+    const path = verb.startsWith('/') ? verb : `${this.path}/${verb}`
+    const what = JSON.stringify([method, path, body])
+    const key = this.#unanswered?.what === what ? this.#unanswered.key : newKey()
+    this.#unanswered = { what, key }
     try {
-      await api[method](verb.startsWith('/') ? verb : `${this.path}/${verb}`, body)
+      await api[method](path, body, { key })
+      this.#unanswered = null
       await this.load()
       if (said) toasts.tell(said)
       return true
     } catch (reason) {
       this.refused = asProblem(reason)
-      if (!this.refused.offline) await this.load()
+      if (this.refused.offline) return false
+      this.#unanswered = null
+      await this.load()
       return false
     } finally {
       this.#doing--
@@ -95,6 +119,8 @@ export class Agreement {
   async #read(): Promise<void> {
     try {
       const view = await api.get<ConventionView>(this.path)
+      // Only the answer was lost on its way, not the signature.
+      if (this.refused?.offline && signedAt(view) && !signedAt(this.view)) this.refused = null
       this.view = view
       this.problem = null
       this.freshAt = Date.now()
