@@ -267,8 +267,10 @@ t.test(
     const { page, context } = await windowOf(null)
     await page.goto(`${address}/compte/participer`)
     await page.getByLabel('Adresse e-mail').fill('Lea@Neuve.example')
-    await page.getByRole('button', { name: 'Recevoir un code' }).click()
+    // Pressed twice, as hands do: each form is sent once.
+    await page.getByRole('button', { name: 'Recevoir un code' }).dblclick()
     await page.getByLabel('Code reçu').waitFor()
+    t.equal((await letters(world.house)).filter(one => one.to === 'lea@neuve.example').length, 1)
     const code =
       /\d{3}\s?\d{3}/.exec(
         (await letters(world.house)).findLast(one => one.to === 'lea@neuve.example')?.text ?? '',
@@ -281,16 +283,20 @@ t.test(
     await page.getByText(/ne passe pas la vérification/).waitFor()
     await page.getByLabel(/SIRET/).fill('')
     await page.getByLabel(/Code postal/).fill('44600')
-    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('button', { name: 'Continuer' }).dblclick()
     await page.getByLabel(/Exposant/).check()
+    t.same(await world.house.sql.all("select count(*) as many from organisation where name = 'Neuve'"), [
+      { many: 1 },
+    ])
     await page.getByRole('button', { name: 'Demander à participer' }).click()
     await page.getByText(/attend la validation/).waitFor()
     t.pass('the organisation waits for approval')
 
     await page.goto(`${address}/stand/equipe`)
     await page.getByLabel('Inviter un collègue').fill('max@neuve.example')
-    await page.getByRole('button', { name: 'Inviter' }).click()
+    await page.getByRole('button', { name: 'Inviter' }).dblclick()
     await page.getByText('max@neuve.example').first().waitFor()
+    t.equal((await letters(world.house)).filter(one => one.to === 'max@neuve.example').length, 1)
     const link =
       /\/invitation\?lien=\S+/.exec(
         (await letters(world.house)).findLast(one => one.to === 'max@neuve.example')?.text ?? '',
