@@ -86,6 +86,57 @@ await onBoth(
 
 await onBoth(
   t,
+  'in the night when clocks go back, the hour that is shown twice is one line, and everybody counts once',
+  async (t, world) => {
+    world.clock.now = '2026-10-25T04:00:00.000Z'
+    const cast = await castOf(world)
+    await world.must(async a => {
+      await a.sql.all("update edition set starts_on = '2026-10-24', ends_on = '2026-10-25'")
+    })
+    const { phone } = await openedDoor(world, cast)
+    const lea = await registered(world, cast, 'Léa Martin')
+    const max = await registered(world, cast, 'Max Petit')
+    // In Paris: 01:50, 02:10, 02:50 and, an hour after the second, 02:10 again, 02:50 again, 03:10.
+    const [before, first, firstLate, second, secondLate, after] = [
+      '2026-10-24T23:50:00.000Z',
+      '2026-10-25T00:10:00.000Z',
+      '2026-10-25T00:50:00.000Z',
+      '2026-10-25T01:10:00.000Z',
+      '2026-10-25T01:50:00.000Z',
+      '2026-10-25T02:10:00.000Z',
+    ]
+    await phone.scan(
+      passage({ kind: 'count', deviceTime: before, offline: true }),
+      passage({ token: lea.token, deviceTime: first, offline: true }),
+      passage({ badgeId: lea.id, direction: 'out', deviceTime: firstLate, offline: true }),
+      passage({ token: lea.token, deviceTime: second, offline: true }),
+      // Already in since an hour that reads later than this one: no entry.
+      passage({ token: lea.token, deviceTime: secondLate, offline: true }),
+      passage({ token: max.token, deviceTime: secondLate, offline: true }),
+      passage({ kind: 'count', deviceTime: after, offline: true }),
+    )
+    const seen = await figures(cast)
+    t.same(seen.byHour, [
+      { key: '2026-10-25T01', count: 1 },
+      { key: '2026-10-25T02', count: 3 },
+      { key: '2026-10-25T03', count: 1 },
+    ])
+    t.match(seen, { entries: 5, namedEntries: 3, anonymousEntries: 2, uniqueNamed: 2, presentNow: 4 })
+    t.match(seen.peak, { present: 4, at: after })
+
+    world.clock.now = '2026-10-25T22:30:00.000Z'
+    t.equal(
+      (await figures(cast)).presentNow,
+      4,
+      'the day of twenty-five hours is not over at half past eleven',
+    )
+    world.clock.now = '2026-10-25T23:00:00.000Z'
+    t.equal((await figures(cast)).presentNow, 0)
+  },
+)
+
+await onBoth(
+  t,
   'what is no badge of ours is told apart, and who is let in all the same is counted',
   async (t, world) => {
     const cast = await castOf(world)

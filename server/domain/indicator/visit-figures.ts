@@ -27,7 +27,7 @@ export interface VisitFigures {
   readonly unique: Estimate
   readonly presentNow: number
   readonly peak: { readonly present: number; readonly at: Instant | null }
-  /** Entries by hour of the edition's clocks, such as 2026-11-26T09, in order of time. */
+  /** Entries by hour of the edition's clocks, such as 2026-11-26T09, in order of time. The hour that clocks show twice is one. */
   readonly byHour: readonly Tally[]
   readonly byDoor: readonly Tally[]
   readonly byKind: readonly Tally[]
