@@ -194,6 +194,11 @@ t.test(
     )
     t.equal(held.length, 2)
     t.equal(limited.result.unplaced[0]?.reason, 'participant-maximum')
+    t.match(
+      limited.result.unplaced[0]?.text.fr,
+      /^.+ \(.+\), maximum de 2 rendez-vous atteint$/,
+      'whose it is, is said',
+    )
     await set(cast.coop, { meetingsMin: 2 })
     const promised = await runPlan(cast, { mode: 'smallest', seconds: 0.3 })
     t.ok(

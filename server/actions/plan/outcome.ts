@@ -1,7 +1,7 @@
 // What a plan means for the edition: who meets when and at which table, what changes, what is left out and why.
 import { chooseTable, type TableBooking } from '#server/domain/agenda/choose-table.ts'
 import { spreadOf } from '#server/domain/indicator/distribution.ts'
-import type { Plan } from '#server/domain/planning/format.ts'
+import type { Plan, UnplacedReason } from '#server/domain/planning/format.ts'
 import type { PlanChange, PlannedMeeting, PlanResult } from '#shared/plan.ts'
 import type { Pool, PoolRequest } from './pool.ts'
 
@@ -10,6 +10,13 @@ export interface Placed {
   slotId: string
   locked?: boolean
 }
+
+/** Reasons that hold for one of the two: said with whose agenda it is. */
+const nameable = new Set<UnplacedReason>(['participant-maximum', 'participant-full'])
+const of = (whose: string, { fr, en }: { fr: string; en: string }) => ({
+  fr: `${whose}, ${fr}`,
+  en: `${whose}, ${en}`,
+})
 
 export function outcomeOf(pool: Pool, plan: Plan, locked: ReadonlySet<string> = new Set()): PlanResult {
   const placed = plan.meetings.flatMap(({ request: number, slot }): Placed[] => {
@@ -28,9 +35,12 @@ export function outcomeOf(pool: Pool, plan: Plan, locked: ReadonlySet<string> = 
   return {
     meetings,
     unplaced: [
-      ...plan.unplaced.flatMap(({ request, reason, text }) => {
+      ...plan.unplaced.flatMap(({ request, reason, text, participant }) => {
         const one = pool.requests[request]
-        return one ? [{ requestId: one.requestId, reason, text, names: one.names }] : []
+        const whose = nameable.has(reason) ? pool.peopleNames[participant ?? -1] : undefined
+        return one
+          ? [{ requestId: one.requestId, reason, text: whose ? of(whose, text) : text, names: one.names }]
+          : []
       }),
       ...pool.aside,
     ],

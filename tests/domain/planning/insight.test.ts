@@ -1,5 +1,6 @@
 // What an organiser is told before publishing: how meetings are shared, what would make room, what each aim costs, how good it is.
 import t from 'tap'
+import { comparison } from '#server/domain/planning/insight/comparison.ts'
 import { costSteps } from '#server/domain/planning/insight/costs.ts'
 import { distributionOf } from '#server/domain/planning/insight/distribution.ts'
 import { roomFor } from '#server/domain/planning/insight/room.ts'
@@ -55,6 +56,24 @@ t.test('what if the day had one slot more, or shorter ones, or a table less', as
   t.same(shorter.requests[3]?.allowed, [0, 1], 'a fixed time becomes the slots that touch it')
 })
 
+t.test('another grid is compared in words, and the same result is said as the same', async t => {
+  const [now, larger] = [crowded, changedGrid(crowded, { tables: 1 })]
+  const sides = [now, larger].map(instance => ({ instance, plan: plan(instance, { steps: 1000 }) }))
+  const [before, after] = sides
+  if (!before || !after) throw new Error('two sides')
+  const day = () => ({ fr: 'mardi', en: 'Tuesday' })
+  t.match(
+    comparison({ tables: 1 }, before, after, day).text.fr,
+    /\u00a0: autant de rendez-vous \(2\), autant de valeur$/,
+  )
+  const longer = changedGrid(crowded, { slotsPerDay: 1 })
+  const more = { instance: longer, plan: plan(longer, { steps: 1000 }) }
+  t.match(
+    comparison({ slotsPerDay: 1 }, before, more, day).text.fr,
+    /: \+1\u00a0rendez-vous \(3 au lieu de 2\), \+33,3\u00a0% de valeur$/,
+  )
+})
+
 t.test('the sentence names the best plan as such, and never rounds up', async t => {
   const made = plan(crowded, { steps: 1000 })
   const nearly = { ...made, score: made.score && { ...made.score, gap: 0.00004 } }
@@ -63,6 +82,18 @@ t.test('the sentence names the best plan as such, and never rounds up', async t 
   t.match(planSentence(crowded, nearly).fr, /au moins 99,99\u00a0% du maximum possible/)
   const fair = { ...crowded, requests: crowded.requests.slice(0, 2) }
   t.match(planSentence(fair, plan(fair, { steps: 1000 })).fr, /, et chacun a au moins 1 rendez-vous\.$/)
+})
+
+t.test('an aim that changes nothing is said so, without two zeros', async t => {
+  const steps = costSteps(event({ seed: 5, exhibitors: 3, buyers: 3, slots: 6, tables: 3, requests: 3 }), {
+    seed: 1,
+  })
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const fairness = step.value.find(one => one.aim === 'fairness')
+  t.equal(fairness?.text.fr, 'équité : ne change rien ici')
+  t.equal(fairness?.text.en, 'fairness: changes nothing here')
+  for (const { text } of step.value) t.notMatch(text.fr, /0,000/)
 })
 
 t.test('compact agendas are shown with what they cost', async t => {
@@ -76,6 +107,16 @@ t.test('compact agendas are shown with what they cost', async t => {
   t.comment(breaks?.text.fr, fairness?.text.fr)
   t.ok((breaks?.with ?? 0) < 0.6 * (breaks?.without ?? 0), 'many breaks fewer')
   t.ok((breaks?.valueShare ?? 1) < 0.005, 'for little value')
-  t.match(breaks?.text.fr, /^compacter : \d+\u00a0% de pauses en moins pour 0,\d{3}\u00a0% de valeur$/)
-  t.match(fairness?.text.fr, /^équité : \d+ sans rendez-vous au lieu de \d+/)
+  t.match(
+    breaks?.text.fr,
+    breaks?.valueShare
+      ? /^compacter : \d+\u00a0% de pauses en moins pour 0,\d{3}\u00a0% de valeur$/
+      : /^compacter : \d+\u00a0% de pauses en moins, sans perte de valeur$/,
+  )
+  t.match(
+    fairness?.text.fr,
+    fairness?.with === fairness?.without && !fairness?.valueShare
+      ? /^équité : ne change rien ici$/
+      : /^équité : \d+ sans rendez-vous au lieu de \d+/,
+  )
 })

@@ -33,15 +33,27 @@ export function comparison(
   const what = changeWords(change, before.slots, after.slots, dayName)
   const more = after.meetings - before.meetings
   const share = before.weight > 0 ? (100 * (after.weight - before.weight)) / before.weight : 0
-  const meetings = more === 0 ? 'aucun rendez-vous de plus' : `${signed(more)}\u00a0rendez-vous`
-  const inEnglish = more === 0 ? 'no more meetings' : `${signed(more)} meetings`
-  const value = `${share < 0 ? '−' : '+'}${frenchPercent(Math.abs(share), 1)} de valeur`
+  const meetings =
+    more === 0
+      ? { fr: `autant de rendez-vous (${after.meetings})`, en: `as many meetings (${after.meetings})` }
+      : {
+          fr: `${signed(more)}\u00a0rendez-vous (${after.meetings} au lieu de ${before.meetings})`,
+          en: `${signed(more)} meetings (${after.meetings} instead of ${before.meetings})`,
+        }
+  const sign = share < 0 ? '−' : '+'
+  const value =
+    Math.abs(share) < 0.05
+      ? { fr: 'autant de valeur', en: 'as much value' }
+      : {
+          fr: `${sign}${frenchPercent(Math.abs(share), 1)} de valeur`,
+          en: `${sign}${Math.abs(share).toFixed(1)}% value`,
+        }
   return {
     now: before,
     then: after,
     text: {
-      fr: `${what.fr}\u00a0: ${meetings} (${after.meetings} au lieu de ${before.meetings}), ${value}`,
-      en: `${what.en}: ${inEnglish} (${after.meetings} instead of ${before.meetings}), ${share < 0 ? '−' : '+'}${Math.abs(share).toFixed(1)}% value`,
+      fr: `${what.fr}\u00a0: ${meetings.fr}, ${value.fr}`,
+      en: `${what.en}: ${meetings.en}, ${value.en}`,
     },
   }
 }

@@ -47,7 +47,7 @@ export function* costSteps(instance: Instance, options: PlanOptions = {}): Gener
       valueShare,
       without: before,
       with: after,
-      text: aim.words(before, after, frenchPercent(100 * valueShare, 3), `${(100 * valueShare).toFixed(3)}%`),
+      text: saying(aim, before, after, 100 * valueShare),
     })
   }
   return costs
@@ -59,7 +59,22 @@ interface Aim {
   /** Said even when it weighs nothing: the two aims every organiser asks about. */
   always: boolean
   count: (instance: Instance, plan: Plan) => number
-  words: (without: number, having: number, fr: string, en: string) => { fr: string; en: string }
+  name: { fr: string; en: string }
+  gain: (without: number, having: number) => { fr: string; en: string }
+}
+
+/** What the aim gives and what it takes; what changes nothing is said so, rather than as two zeros. */
+function saying({ name, gain }: Aim, without: number, having: number, percent: number): AimCost['text'] {
+  const free = Number(percent.toFixed(3)) === 0
+  if (free && without === having)
+    return { fr: `${name.fr} : ne change rien ici`, en: `${name.en}: changes nothing here` }
+  const { fr, en } = gain(without, having)
+  return free
+    ? { fr: `${name.fr} : ${fr}, sans perte de valeur`, en: `${name.en}: ${en}, no value lost` }
+    : {
+        fr: `${name.fr} : ${fr} pour ${frenchPercent(percent, 3)} de valeur`,
+        en: `${name.en}: ${en} for ${percent.toFixed(3)}% of the value`,
+      }
 }
 
 const aims: Aim[] = [
@@ -68,9 +83,10 @@ const aims: Aim[] = [
     off: { breaks: 0, idleSlots: 0 },
     always: true,
     count: (_, plan) => plan.score?.breaks ?? 0,
-    words: (without, having, fr, en) => ({
-      fr: `compacter : ${frenchPercent(fewer(without, having), 0)} de pauses en moins pour ${fr} de valeur`,
-      en: `compact agendas: ${fewer(without, having).toFixed(0)}% fewer breaks for ${en} of the value`,
+    name: { fr: 'compacter', en: 'compact agendas' },
+    gain: (without, having) => ({
+      fr: `${frenchPercent(fewer(without, having), 0)} de pauses en moins`,
+      en: `${fewer(without, having).toFixed(0)}% fewer breaks`,
     }),
   },
   {
@@ -78,9 +94,10 @@ const aims: Aim[] = [
     off: { idleSlots: 0 },
     always: false,
     count: (_, plan) => plan.score?.idleSlots ?? 0,
-    words: (without, having, fr, en) => ({
-      fr: `éviter l’attente : ${frenchPercent(fewer(without, having), 0)} de créneaux d’attente en moins pour ${fr} de valeur`,
-      en: `no waiting: ${fewer(without, having).toFixed(0)}% fewer idle slots for ${en} of the value`,
+    name: { fr: 'éviter l’attente', en: 'no waiting' },
+    gain: (without, having) => ({
+      fr: `${frenchPercent(fewer(without, having), 0)} de créneaux d’attente en moins`,
+      en: `${fewer(without, having).toFixed(0)}% fewer idle slots`,
     }),
   },
   {
@@ -88,9 +105,10 @@ const aims: Aim[] = [
     off: { fairness: 0 },
     always: true,
     count: (instance, plan) => distributionOf(instance, plan.meetings).all.none,
-    words: (without, having, fr, en) => ({
-      fr: `équité : ${having} sans rendez-vous au lieu de ${without}, pour ${fr} de valeur`,
-      en: `fairness: ${having} without a meeting instead of ${without}, for ${en} of the value`,
+    name: { fr: 'équité', en: 'fairness' },
+    gain: (without, having) => ({
+      fr: `${having} sans rendez-vous au lieu de ${without}`,
+      en: `${having} without a meeting instead of ${without}`,
     }),
   },
   {
@@ -98,9 +116,10 @@ const aims: Aim[] = [
     off: { walking: 0 },
     always: false,
     count: minutesOnFoot,
-    words: (without, having, fr, en) => ({
-      fr: `marcher moins : ${having} min à pied au lieu de ${without} pour ${fr} de valeur`,
-      en: `less walking: ${having} min on foot instead of ${without} for ${en} of the value`,
+    name: { fr: 'marcher moins', en: 'less walking' },
+    gain: (without, having) => ({
+      fr: `${having} min à pied au lieu de ${without}`,
+      en: `${having} min on foot instead of ${without}`,
     }),
   },
 ]
