@@ -55,7 +55,9 @@ function filled(
     location: {
       '@type': 'Place',
       name: edition.venue.name,
-      address: `${edition.venue.street}, ${edition.venue.postcode} ${edition.venue.city}`,
+      address: [edition.venue.street, `${edition.venue.postcode} ${edition.venue.city}`]
+        .filter(Boolean)
+        .join(', '),
     },
   }
   const head = [

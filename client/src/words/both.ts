@@ -1,12 +1,13 @@
 // Words that come in both languages from the server or the taxonomy: the reader's own.
 import { english, language } from './language.ts'
+import { ordinal } from './time.ts'
 
 export const both = (words: { fr: string; en: string }): string => words[language]
 
 /** « 26–27 novembre 2026 », from days of the calendar (YYYY-MM-DD). */
 export function dayRange(from: string, to: string): string {
   const format = new Intl.DateTimeFormat(english ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
-  return format.formatRange(new Date(`${from}T12:00Z`), new Date(`${to}T12:00Z`))
+  return ordinal(format.formatRange(new Date(`${from}T12:00Z`), new Date(`${to}T12:00Z`)))
 }
 
 /** « 26 novembre 2026 » */

@@ -42,8 +42,9 @@ export function shortDay(moment: Moment, timeZone?: string): string {
   return ordinal(format({ day: 'numeric', month: 'short', timeZone }).format(new Date(moment)))
 }
 
-/** French says « 1er novembre »: the first of a month alone is an ordinal. */
-const ordinal = (said: string): string => (english ? said : said.replace(/(^| )1(?= \p{L})/u, '$11er'))
+/** French says « 1er novembre »: the first of a month alone is an ordinal, in a range too. */
+export const ordinal = (said: string): string =>
+  english ? said : said.replace(/(?<!\d)1(?=\s\p{L}|\s?–)/gu, '1er')
 
 /** « jeudi 26 novembre à 10 h 20 » */
 export function dayAndHour(moment: Moment, timeZone?: string): string {
