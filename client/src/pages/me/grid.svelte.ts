@@ -24,6 +24,10 @@ export class Grid {
   get slots(): SlotView[] {
     return this.#known?.slots ?? []
   }
+  /** What is accepted waits: the planning gives it its hour. On the day itself it is booked at once. */
+  get placesLater(): boolean {
+    return this.edition?.bookingMode === 'planned' && this.edition.phase === 'requests'
+  }
   get zone(): string | undefined {
     return this.#known?.edition.timeZone
   }
