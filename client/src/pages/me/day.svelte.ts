@@ -29,6 +29,15 @@ export class Day {
   readonly mine: MeetingView[] = $derived.by(() =>
     this.team.filter(one => attends(one, this.me?.personId ?? '')),
   )
+  /** Requests whose next word is the reader's own organisation's. */
+  readonly toAnswer: number = $derived.by(
+    () =>
+      (this.room.data?.request ?? []).filter(
+        one =>
+          (one.status === 'sent' || one.status === 'countered') &&
+          (one.turn === 'requester' ? one.requesterId : one.addresseeId) === this.me?.organisationId,
+      ).length,
+  )
   /** Notes just written come before the server has told them back. */
   #written = $state.raw<MeetingNote[]>([])
   readonly notes: MeetingNote[] = $derived.by(() => [
