@@ -1,12 +1,18 @@
 // Words of the control room: trends, alerts, states, phases, said as one would say them aloud.
 import type { AlertKind, AlertView, ControlFigures } from '#shared/control.ts'
 import type { IconName } from '../../../icons/names.ts'
+import { clock } from '../../components/clock.svelte.ts'
 import { m } from '../../paraglide/messages.js'
 import { count } from '../../words/number.ts'
-import { hour } from '../../words/time.ts'
+import { hour, shortDay } from '../../words/time.ts'
 
 type Live = ControlFigures['live']
 type Zone = string | undefined
+
+const isToday = (at: string, zone: Zone): boolean => shortDay(at, zone) === shortDay(clock.now, zone)
+/** The hour alone today; on another day, that day too. */
+const when = (at: string, zone: Zone): string =>
+  isToday(at, zone) ? hour(at, zone) : `${shortDay(at, zone)}, ${hour(at, zone)}`
 
 export function presentTrend({ entriesLastHour: now, entriesHourBefore: before }: Live): string {
   if (now === 0) return m.regie_trend_no_entries()
@@ -16,7 +22,10 @@ export function presentTrend({ entriesLastHour: now, entriesHourBefore: before }
 }
 export function runningTrend({ running, started, next, nextAt }: Live, zone: Zone): string {
   if (running > 0) return m.regie_trend_started({ count: started })
-  return nextAt ? m.regie_trend_next({ count: next, time: hour(nextAt, zone) }) : m.regie_trend_over()
+  if (!nextAt) return m.regie_trend_over()
+  return isToday(nextAt, zone)
+    ? m.regie_trend_next({ count: next, time: hour(nextAt, zone) })
+    : m.regie_trend_next_day({ count: next, time: when(nextAt, zone) })
 }
 export function signedTrend({ signedLastHour, signing }: Live): string {
   if (signedLastHour > 0) return m.regie_trend_signed({ count: signedLastHour })
@@ -33,7 +42,7 @@ export const alertsTrend = ({ alerts, alertsNow }: Live): string =>
 export function alertText(alert: AlertView, zone: Zone): string {
   const { count: n, of, place } = alert
   const names = alert.names.join(', ')
-  const time = alert.since ? hour(alert.since, zone) : ''
+  const time = alert.since ? when(alert.since, zone) : ''
   switch (alert.kind) {
     case 'late-start':
       return m.regie_alert_late({ names, place: place ?? '', time })
