@@ -24,8 +24,8 @@ export const generalRefusals = {
   },
   CODE_WRONG: {
     status: 422,
-    fr: 'Ce code ne correspond pas. Il vous reste {attemptsLeft} essais.',
-    en: 'This code does not match. You have {attemptsLeft} attempts left.',
+    fr: 'Ce code ne correspond pas. Essais restants : {attemptsLeft}.',
+    en: 'This code does not match. Attempts left: {attemptsLeft}.',
   },
   CODE_EXPIRED: {
     status: 410,

@@ -58,6 +58,7 @@ await onBoth(t, 'each group is who it says, and each address once', async (t, wo
   const asked = (await since()).slice(1)
   t.equal(asked.length, 2)
   t.same(new Set(asked.map(one => one.to)).size, 2)
+  t.match(asked[0]?.text, /Lettre de l’organisation de «\u00a0.+\u00a0», au titre de votre participation/)
   t.match(asked[0]?.text, /La halle ouvre à 8 h\.[\s\S]*<b>Venez<\/b>[\s\S]*\/e\/rencontres-test$/)
 
   await write('visitors')

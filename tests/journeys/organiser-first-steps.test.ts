@@ -28,7 +28,7 @@ async function windowOf(speaker: Speaker, width: number): Promise<Page> {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
   })
-  await context.addCookies([{ name: 'covalence_session', value: speaker.token, url: address }])
+  await context.addCookies([{ name: 'covalence_session', value: speaker.token ?? '', url: address }])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   await page.clock.setSystemTime(new Date(world.clock.now))

@@ -63,7 +63,8 @@ export async function signInByCode(
   if (newest.attempts >= CODE_ATTEMPTS_MAX) return refuse('CODE_SPENT')
   if (!sameHash(newest.codeHash, codeHash(a.house.keys.pepper, input.code, newest.id))) {
     newest.attempts += 1
-    return keep(refuse('CODE_WRONG', { attemptsLeft: CODE_ATTEMPTS_MAX - newest.attempts }))
+    const attemptsLeft = CODE_ATTEMPTS_MAX - newest.attempts
+    return keep(attemptsLeft > 0 ? refuse('CODE_WRONG', { attemptsLeft }) : refuse('CODE_SPENT'))
   }
   for (const one of open) one.usedAt = a.now
   return openSession(a, await personFor(a, email, input.language), input.userAgent)

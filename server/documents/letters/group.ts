@@ -16,8 +16,8 @@ export function groupLetter(
 ): LetterText {
   const foot =
     language === 'en'
-      ? `From the organisers of ${edition}, in which you take part or for which you registered:`
-      : `Lettre des organisateurs de ${edition}, où vous participez ou êtes inscrit·e :`
+      ? `From the organisers of “${edition}”, because you take part in it or registered for it. Its page:`
+      : `Lettre de l’organisation de « ${edition} », au titre de votre participation ou de votre inscription. Sa page :`
   return {
     subject: `${edition}${language === 'en' ? ':' : ' :'} ${subject}`,
     text: `${text.trim()}\n\n${foot}\n${link}`,
