@@ -194,3 +194,26 @@ t.test('what the other did between the page and its live link is read all the sa
   t.pass('the page shows the signature')
   await context.close()
 })
+
+t.test(
+  'on a phone one reads, then confirms and signs below; once signed the document comes first',
+  async t => {
+    const { id, path: at } = await frozenConvention(cast, 'Ordre de lecture')
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'fr-FR' })
+    await context.addCookies([{ name: 'covalence_session', value: bruno.browser.token ?? '', url: address }])
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    const top = async (what: ReturnType<Page['locator']>) => (await what.boundingBox())?.y ?? NaN
+    await page.goto(`${address}/conventions/${id}`)
+    const read = page.getByRole('button', { name: 'J’ai lu le texte' })
+    await read.waitFor()
+    t.ok((await top(read)) > (await top(page.locator('#texte'))), 'what one confirms is read above')
+    t.ok((await top(page.getByRole('button', { name: 'Recevoir mon code' }))) > (await top(read)))
+    await signWithCode(world, bruno, at)
+    await signWithCode(world, ana, at)
+    const document = page.getByRole('link', { name: 'Télécharger le document' })
+    await document.waitFor()
+    t.ok((await top(document)) < (await top(page.locator('#texte'))))
+    await context.close()
+  },
+)
