@@ -31,9 +31,11 @@ export function certificatePdf(
   const data = {
     ...view,
     edition: { ...edition, days: daysInWords(edition.dates.from, edition.dates.to, language) },
+    // Quoted: « lors de Les Rencontres » is not said.
+    occasion: fr ? `«\u00a0${edition.name}\u00a0»` : `“${edition.name}”`,
     bandRaw: wovenBand(view.sectors, { threads: 120, rows: 8 }),
     qrRaw: qrSvg(view.verifyUrl, { quietModules: 2 }),
-    names: listInWords(
+    names: namesInLines(
       parties.map(party => party.name),
       language,
     ),
@@ -42,10 +44,17 @@ export function certificatePdf(
       heading: fr ? 'Convention signée' : 'Agreement signed',
       signedOn: fr ? 'Signée le' : 'Signed on',
       at: fr ? 'lors de' : 'at',
-      number: 'N°',
+      number: fr ? 'N°' : 'No.',
       check: fr ? 'Vérifier' : 'Check',
       qrAlt: fr ? 'Code QR vers la page de vérification' : 'QR code to the verification page',
     },
   }
   return typeset('certificate', data, { standard, madeAt: view.madeAt })
+}
+
+/** Two names have a line each, so that neither is cut; more follow each other. */
+function namesInLines(names: readonly string[], language: DocumentLanguage): string[] {
+  const [first, second] = names
+  if (names.length !== 2 || first === undefined || second === undefined) return [listInWords(names, language)]
+  return [first, `${language === 'fr' ? 'et' : 'and'} ${second}`]
 }

@@ -127,7 +127,8 @@ export function siretInWords(siret: string): string {
 /** Typographic apostrophes; in French a no-break space before : ; ? ! and inside « »; an address (https://…) is left alone. */
 export function typographed(text: string, language: DocumentLanguage): string {
   const apostrophes = text.replace(/(?<=\p{L})'(?=[\p{L}«])/gu, '’')
-  if (language !== 'fr') return apostrophes
+  // “the parties' meeting”: nothing is quoted by half.
+  if (language !== 'fr') return apostrophes.replace(/(?<=s)'(?= \p{L})/gu, '’')
   return apostrophes
     .replace(/ +([:;?!»])/g, '\u00a0$1')
     .replace(/« */g, '«\u00a0')

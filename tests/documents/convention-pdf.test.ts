@@ -165,6 +165,21 @@ t.test('the certificate to hang up is accessible too, in both languages', async 
     }
     t.doesNotThrow(() => certificatePdf(certificate, 'ua-1'))
     t.match(await wordsOf(certificatePdf(certificate)), /EST26-0017/)
+    const ofTwo = certificatePdf({ ...certificate, parties: certificate.parties.slice(0, 2) })
+    const words = (await wordsOf(ofTwo)).replace(/\s+/g, ' ')
+    const said = {
+      fr: [
+        'Les Ateliers des Dunes et Marée Basse',
+        'lors de « Les Rencontres de l’Estuaire 2026 »',
+        'N° EST26-0017',
+      ],
+      en: [
+        'Les Ateliers des Dunes and Marée Basse',
+        'at “Les Rencontres de l’Estuaire 2026”',
+        'No. EST26-0017',
+      ],
+    }[language]
+    for (const one of said) t.ok(words.includes(one), `${one} in ${words}`)
   }
 })
 

@@ -10,6 +10,7 @@ import {
 import { conventionValues } from '#server/documents/convention-values.ts'
 import { templateVocabulary } from '#server/documents/template-vocabulary.ts'
 import { DocumentError } from '#server/documents/errors.ts'
+import { typographed } from '#server/documents/wording.ts'
 import { conventionKinds } from '#shared/convention.ts'
 import { dunes, maree, supply, town } from './cast.ts'
 
@@ -144,4 +145,12 @@ t.test('the vocabulary offered to organisers is exactly what templates understan
       understood.sort(),
     )
   }
+})
+
+t.test('apostrophes are typographic in both languages, also after the owners of a thing', async t => {
+  t.equal(
+    typographed("the parties' meeting at the organiser's hall", 'en'),
+    'the parties’ meeting at the organiser’s hall',
+  )
+  t.equal(typographed("l'article n'est pas « lu »", 'fr'), 'l’article n’est pas «\u00a0lu\u00a0»')
 })
