@@ -65,6 +65,41 @@ await t.test(
   },
 )
 
+await t.test(
+  'read twice while a slow network answers, a badge is one reading, and its person is welcome',
+  async t => {
+    const door = await newDoor('Porte lente', { zone: 'other' })
+    const [slow, typed] = [await visitor('Lise Lente'), await visitor('Tom Tapé')]
+    const context = await phone()
+    const page = await context.newPage()
+    await page.goto(door.link)
+    await page.getByText('En direct').waitFor()
+    let asked = 0
+    await page.route('**/api/door/scans', async route => {
+      asked++
+      await new Promise(resolve => setTimeout(resolve, 800))
+      await route.continue()
+    })
+    await scanner(page, slow.token)
+    await scanner(page, slow.token)
+    await page.getByText('Vérification en cours').waitFor()
+    await page.getByRole('heading', { name: 'Bienvenue' }).waitFor()
+    await page.waitForTimeout(1000)
+    t.match(await page.getByRole('dialog').innerText(), /Lise Lente/)
+    t.equal(await page.getByText('Déjà entré').count(), 0)
+    await next(page)
+    await page.getByLabel('Code du badge').fill(typed.code)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Bienvenue' }).waitFor()
+    await page.waitForTimeout(1000)
+    t.match(await page.getByRole('dialog').innerText(), /Tom Tapé/)
+    t.equal(await page.getByText('Déjà entré').count(), 0)
+    t.equal(asked, 2)
+    await context.close()
+  },
+)
+
 await t.test('by keyboard alone: a code, a companion, a walk-in, a count taken back', async t => {
   const door = await newDoor('Porte B', { zone: 'workshops' })
   const family = await visitor('Famille Roy', { companions: 2 })
