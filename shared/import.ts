@@ -74,11 +74,15 @@ export const importColumns = {
   },
 } as const satisfies Record<ImportKind, Record<string, readonly string[]>>
 
+/** The first header that means a column, as files in French have it. */
+export const headerOf = (kind: ImportKind, column: string): string =>
+  (importColumns[kind] as Record<string, readonly string[]>)[column]?.[0] ?? column
+
 /** `legal_family` for `legalFamily`: what an English header says. */
 export const englishHeader = (name: string): string =>
   name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
-/** What became of one line of a file: `what` it names, and why not when it was refused. */
+/** What became of one line of a file: `what` it names, and why not when it was refused, or which line named it before. */
 export const ImportLine = Type.Object({
   line: Type.Integer({ minimum: 1, description: 'as an editor numbers the lines of the file' }),
   kind: literals(['created', 'updated', 'same', 'refused']),

@@ -58,7 +58,8 @@ async function take(
     return unusable(`${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`)
   }
   const read = readCsv(kind, bytes)
-  if ('problem' in read) return unusable(`${name}: line ${read.line}: ${read.problem}`)
+  if ('problem' in read)
+    return unusable(`${name}: ${read.line === null ? '' : `line ${read.line}: `}${read.problem}`)
   if (read.unknown.length > 0)
     process.stderr.write(`covalence: columns left out: ${read.unknown.join(', ')}\n`)
   const { house, close } = await openHouse(readSettings(process.env))

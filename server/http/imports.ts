@@ -82,7 +82,9 @@ export const imports: FastifyPluginAsyncTypebox = async app => {
 function rowsOf(kind: ImportKind, bytes: Buffer): { rows: ImportRow[]; unknown: string[] } {
   const read = readCsv(kind, bytes)
   if ('problem' in read)
-    throw new Refusal('FILE_UNREADABLE', { line: read.line, reason: read.problemFr, reasonEn: read.problem })
+    throw read.line === null
+      ? new Refusal('FILE_UNFIT', { reason: read.problemFr, reasonEn: read.problem })
+      : new Refusal('FILE_UNREADABLE', { line: read.line, reason: read.problemFr, reasonEn: read.problem })
   if (read.rows.length > LINES_MAX)
     throw new Refusal('FILE_TOO_LONG', { count: read.rows.length, max: LINES_MAX })
   return read
@@ -104,7 +106,7 @@ async function formOf(request: FastifyRequest): Promise<Form> {
     if (part.type === 'file') bytes = await part.toBuffer()
     else if (typeof part.value === 'string') said[part.fieldname] = part.value
   }
-  if (!bytes || bytes.length === 0) throw new Refusal('FILE_MISSING', { field: 'file' })
+  if (!bytes) throw new Refusal('FILE_MISSING', { field: 'file' })
   const kind = importKinds.find(one => one === said.kind)
   if (!kind) throw new Refusal('INVALID_INPUT', { field: 'kind' })
   return { bytes, kind, dryRun: said.dryRun !== 'false', keepGood: said.keepGood === 'true' }

@@ -102,6 +102,11 @@ export const catalogueRefusals = {
     fr: 'Le fichier ne se lit pas, ligne {line} : {reason}. Corrigez-la, ou enregistrez la feuille de nouveau au format CSV.',
     en: 'The file cannot be read, line {line}: {reason}. Mend it, or save the sheet as CSV again.',
   },
+  FILE_UNFIT: {
+    status: 422,
+    fr: 'Ce fichier ne peut pas être repris\u00a0: {reason}',
+    en: 'This file cannot be taken over: {reason}',
+  },
   FILE_TOO_LONG: {
     status: 413,
     fr: 'Ce fichier a {count} lignes ; {max} au plus passent en une fois, pour que l’édition reste disponible. Partagez-le en plusieurs fichiers.',

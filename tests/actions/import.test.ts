@@ -41,7 +41,7 @@ t.test('Windows-1252 and UTF-8, semicolon and comma, French and English headers 
     legalFamily: 'SCOP',
   })
   const broken = readCsv('organisations', Buffer.from('nom;famille\n"Jamais fermé;SCOP\n'))
-  t.ok('problem' in broken && broken.line >= 2, 'a quote that never ends is named by its line')
+  t.ok('problem' in broken && (broken.line ?? 0) >= 2, 'a quote that never ends is named by its line')
   t.ok('problem' in readCsv('offers', Buffer.from('a;b\n1;2\n')), 'columns nobody knows are said')
 })
 
@@ -120,9 +120,9 @@ t.test('a line is held to what a form is held to, and says which column is wrong
     ),
     [
       'nom\u00a0: Au plus 200 caractères.',
-      'code_postal\u00a0: Ce n’est pas la forme attendue.',
-      'site\u00a0: Ce n’est pas la forme attendue.',
-      'Courriel illisible : a,b@x.fr.',
+      'code_postal\u00a0: Cinq chiffres, comme 44000.',
+      'site\u00a0: Une adresse comme https://structure.fr.',
+      'Adresse e-mail illisible\u00a0: a,b@x.fr. Une seule adresse, sans blanc ni virgule, comme zoe@structure.fr.',
       'created',
     ],
   )
@@ -138,16 +138,16 @@ t.test('a line is held to what a form is held to, and says which column is wrong
     [
       'description\u00a0: Au plus 5000 caractères.',
       'budget_max\u00a0: Au moins 0.',
-      'Visibilité inconnue : cachée. Mots attendus : public, ciblé, anonyme.',
+      'Visibilité inconnue\u00a0: cachée. Mots attendus\u00a0: public, ciblé, anonyme.',
       'created',
     ],
   )
   t.same(await why('offers', 'structure;titre;delai', 'Atelier Vague;Un;1,5'), [
-    'delai\u00a0: Attendu : un nombre entier.',
+    'delai\u00a0: Attendu\u00a0: un nombre entier.',
   ])
   t.same(await why('visitors', 'nom;email;type', `${long};a@x.fr;`, 'Léa;b@x.fr;VIP', 'Zoé;c@x.fr;Presse'), [
     'nom\u00a0: Au plus 200 caractères.',
-    'Type inconnu : VIP. Types : visitor, exhibitor, buyer, organiser, door-staff, speaker, press, companion.',
+    'type\u00a0: «\u00a0VIP\u00a0» n’est pas compris. Mots attendus\u00a0: visiteur, exposant, acheteur, organisation, accueil, intervenant, presse, accompagnant.',
     'created',
   ])
 })
@@ -176,3 +176,114 @@ t.test('what a sheet wraps, loses or hides is taken as meant', async t => {
   const need = await world.house.sql.one("select visibility from need where title = 'Sans nom'")
   t.same(need, { visibility: 'anonymous' })
 })
+
+t.test('a file that is no such file is told for what it is, with what to do', async t => {
+  const problem = (kind: ImportKind, bytes: Uint8Array | string) => {
+    const read = readCsv(kind, typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+    return 'problem' in read ? { line: read.line, fr: read.problemFr, en: read.problem } : null
+  }
+  const workbook = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)])
+  t.match(problem('organisations', workbook), { line: null, fr: /un classeur.*«.CSV UTF-8.»/u })
+  t.match(problem('organisations', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])), { fr: /un classeur/ })
+  t.match(problem('organisations', Buffer.from(Array.from({ length: 900 }, (_, i) => i % 24))), {
+    line: null,
+    fr: /ce n’est pas du texte/,
+  })
+  t.match(problem('organisations', ''), { line: null, fr: /^il est vide/ })
+  t.match(problem('organisations', '\n\n  \n'), { line: null, fr: /^il est vide/ })
+  t.match(problem('organisations', 'nom;famille\n;\n'), { line: null, fr: /que sa ligne d’en-têtes/ })
+  t.match(problem('organisations', 'siret;commune\n;Nantes\n'), { fr: /la colonne «.nom.» manque/ })
+  t.match(problem('visitors', 'nom;structure\nZoé;Halles\n'), { fr: /la colonne «.email.» manque/ })
+  t.match(problem('offers', `${'a'.repeat(400)};b\n1;2\n`)?.fr, /^aucune colonne n’est connue.{1,300}$/u)
+  const offers = 'structure;titre;description;secteurs;territoire;prix_min\nHalles;Paniers;;;44;12\n'
+  t.match(problem('organisations', offers), { fr: /^il ressemble à des offres, pas à des structures/ })
+  t.equal(problem('offers', offers), null)
+})
+
+t.test(
+  'what spreadsheets write is read: tabs, bars, UTF-16, a line that names its separator, empty lines',
+  async t => {
+    const sheet = 'nom;famille\nHalles;SCOP\n;\nÉté;EI\n;\n'
+    const names = (bytes: Uint8Array | string) => rowsOf('organisations', bytes).map(row => row.cells.name)
+    for (const mark of ['\t', '|', ','])
+      t.same(names(sheet.replaceAll(';', mark)), ['Halles', 'Été'], JSON.stringify(mark))
+    t.same(names(Buffer.from(`\ufeff${sheet.replaceAll(';', '\t')}`, 'utf16le')), ['Halles', 'Été'])
+    const said = rowsOf('organisations', `sep=;\r\n${sheet.replaceAll('\n', '\r\n')}`)
+    t.same(
+      said.map(row => [row.line, row.cells.name]),
+      [
+        [3, 'Halles'],
+        [5, 'Été'],
+      ],
+      'lines are numbered as an editor does',
+    )
+  },
+)
+
+t.test('every refused line says which cell, and what would do', async t => {
+  const world = await testApp({ now: '2026-11-01T09:00:00.000Z' })
+  t.teardown(world.close)
+  const cast = await castOf(world, { bookingMode: 'planned' })
+  const why = async (kind: ImportKind, ...lines: string[]) => {
+    const { lines: said } = await take(world, cast, kind, [...lines, ''].join('\n'), { dryRun: true })
+    return said.map(line => line.why?.fr.replaceAll('\u00a0', ' ') ?? line.kind)
+  }
+  t.match(
+    await why(
+      'organisations',
+      'nom;famille;code_postal;roles;email;siret',
+      'Un;SCOP;99999;;',
+      'Deux;SCOP;;exposnat;',
+      'Trois;SCOP;;;jean dupont@x.fr',
+      'Quatre;SCOP;44000;;q@x.fr;;de trop',
+      'Excel;SCOP;44000;;;7,32829E+13',
+      'Cinq;SCOP;44000;Exposante, acheteuse;',
+      'Cinq;SCOP;44000;Exposante, acheteuse;',
+      'Cinq;SCOP;44100;;',
+    ),
+    [
+      /^code_postal : 99999 n’est d’aucun département\./,
+      /^role : « exposnat » n’est pas compris\. Mots attendus : exposant, acheteur/,
+      /^Adresse e-mail illisible : jean dupont@x\.fr\. Une seule adresse, sans blanc/,
+      /^Cette ligne a plus de cases que la première/,
+      /^siret : le tableur a arrondi ce numéro \(7,32829E\+13\)\. Mettez la colonne au format Texte/,
+      'created',
+      'Déjà à la ligne 7 de ce fichier.',
+      'Déjà à la ligne 7 de ce fichier : cette ligne change ce qu’elle disait.',
+    ],
+  )
+  t.match(
+    await why(
+      'offers',
+      'structure;titre;description;secteurs;territoire;prix_min',
+      'Atelier Vague;Un;Des repas;légumes;;',
+      'Atelier Vague;Deux;Des repas;;44, 99;',
+      'Atelier Vague;Trois;Des repas;;;douze',
+      'Ville de Sainte-Anne;Quatre;Des repas;;;',
+      'Nulle part;Cinq;Des repas;;;',
+    ),
+    [
+      /^Secteur inconnu : légumes\. Secteurs proches : « .+ »/,
+      /^territoire : « 99 » n’est pas compris/,
+      /^prix_min : « douze » n’est pas un nombre/,
+      /^Ville de Sainte-Anne ne participe pas à cette édition comme exposant/,
+      /^Structure inconnue : Nulle part\. Importez d’abord/,
+    ],
+  )
+  t.match(
+    await why('needs', 'structure;titre;description;debut', 'Ville de Sainte-Anne;Un;Des repas;32/13/2027'),
+    [/^debut : Un jour comme 26\/11\/2026\./],
+  )
+  const asked = ['demandeur;destinataire;score;acceptee', 'Ville de Sainte-Anne;Atelier Vague;10;peut-être']
+  t.match(await why('requests', ...asked), [/^acceptee : « peut-être » n’est pas compris/])
+  await cast.olga.browser.patch(`/api/editions/${cast.slug}`, {
+    phase: 'preparation',
+    version: await versionOf(cast),
+  })
+  t.match(await why('requests', ...asked.map(line => line.replace('peut-être', 'oui'))), [
+    /^Les demandes ne sont pas ouvertes\. Passez d’abord/,
+  ])
+})
+
+const versionOf = async (cast: Cast): Promise<number> =>
+  (await cast.olga.browser.get(`/api/editions/${cast.slug}`)).body.version

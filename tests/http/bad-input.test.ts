@@ -265,11 +265,10 @@ t.test(
       ['a quote in the middle', Buffer.from('nom;famille\nAtelier "du" Port;SCOP\n"a"b;SCOP\n')],
       ['an empty file', Buffer.from('')],
       ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
-      ['UTF-16', Buffer.from('\ufeffnom;famille\nAtelier;SCOP\n', 'utf16le')],
     ] as const) {
       const read = readCsv('organisations', bytes)
       t.ok(
-        'problem' in read && read.line >= 1 && read.problem.length > 5,
+        'problem' in read && (read.line ?? 1) >= 1 && read.problem.length > 5,
         `${name}: ${'problem' in read ? read.problem : JSON.stringify(read.rows)}`,
       )
     }

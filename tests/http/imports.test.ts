@@ -48,7 +48,7 @@ await onBoth(t, 'a file is tried, then taken over whole, or what is good of it',
     more: 0,
   })
   t.match(report.lines[0], { line: 3, kind: 'refused', what: 'Sans famille' }, 'the refused lines come first')
-  t.match(report.lines[0]?.why?.fr, /^Famille inconnue : XYZ/)
+  t.match(report.lines[0]?.why?.fr, /^Famille inconnue\u00a0: XYZ/)
   t.match(report.lines[0]?.why?.en, /^Unknown family: XYZ/)
   t.same(await names(world), before, 'tried only')
 
@@ -82,7 +82,7 @@ t.test('what is no such file is said, in both languages, and nothing is stored',
   t.equal(broken.body.code, 'FILE_UNREADABLE')
   t.match(broken.body.detail, /ligne \d+\s: un guillemet ouvert n’est jamais refermé/)
   const english = await bring(olga.browser, 'organisations', '', {}, { 'accept-language': 'en' })
-  t.match(english.body, { code: 'FILE_MISSING', detail: /Choose a CSV file/ })
+  t.match(english.body, { code: 'FILE_UNFIT', detail: /it is empty: a first line that names the columns/ })
   t.equal((await bring(olga.browser, 'organisations', null)).body.code, 'FILE_MISSING')
   t.equal((await bring(olga.browser, 'animaux', 'nom\nx\n')).body.code, 'INVALID_INPUT')
   t.match((await bring(olga.browser, 'offers', 'a;b\n1;2\n')).body.detail, /aucune colonne n’est connue/)

@@ -53,6 +53,9 @@ export function placeOf(cells: Record<string, string>) {
   }
 }
 
+/** Whether a postcode begins as one of a French department or territory overseas does. */
+export const inFrance = (postcode: string): boolean => /^(0[1-9]|[1-8]\d|9[0-5]|97[1-8]|98\d)/.test(postcode)
+
 export const listOf = (cell: string | undefined): string[] =>
   (cell ?? '')
     .split(/[,|/]/)

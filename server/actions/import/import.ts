@@ -3,6 +3,7 @@ import { act, isRefused, type Act, type Who } from '#server/actions/act.ts'
 import type { House } from '#server/actions/house.ts'
 import { refuse } from '#server/domain/decision.ts'
 import type { ImportKind, ImportLine as Line } from '#shared/import.ts'
+import { repeatsOf } from './repeats.ts'
 import { takeRow, type Outcome } from './rows.ts'
 import type { ImportRow } from './read.ts'
 
@@ -27,6 +28,7 @@ export async function importRows(
   },
 ): Promise<Taken> {
   const { kind, editionId, rows, dryRun, keepGood, who = { kind: 'system', name: 'import' } } = input
+  const told = repeatsOf(kind)
   if (keepGood && !dryRun) {
     const lines: Line[] = []
     for (const row of rows) {
@@ -35,14 +37,14 @@ export async function importRows(
         seen = await takeRow(a, kind, editionId, row)
         return seen.kind === 'refused' ? refuse('INVALID_INPUT') : { done: true as const }
       })
-      lines.push({ line: row.line, ...seen })
+      lines.push({ line: row.line, ...told(row, seen) })
     }
     return { lines, stored: true }
   }
   const lines: Line[] = []
   const outcome = await act(house, who, async (a: Act) => {
     for (const row of rows) {
-      lines.push({ line: row.line, ...(await takeRow(a, kind, editionId, row)) })
+      lines.push({ line: row.line, ...told(row, await takeRow(a, kind, editionId, row)) })
       // Rows already stored are let go of: each flush looks at every row still held.
       a.em.clear()
     }

@@ -6,6 +6,7 @@ import { json } from '#server/storage/sql.ts'
 import { centsOf, dayOf, folded, numberOf, placeOf } from './columns.ts'
 import {
   changed,
+  notPartOf,
   organisationBy,
   refused,
   said,
@@ -39,7 +40,8 @@ export async function needRow(a: Act, editionId: string, cells: Cells): Promise<
     centsOf(cells.budgetMin),
     centsOf(cells.budgetMax),
   ]
-  if ([quantity, budgetMin, budgetMax].some(Number.isNaN)) return unreadableNumber(title)
+  const unreadable = unreadableNumber(title, 'needs', cells, ['quantity', 'budgetMin', 'budgetMax'])
+  if (unreadable) return unreadable
   const place = placeOf(cells)
   // Whoever asked not to be named must not be, for a word the file spelt otherwise.
   const visibility = cells.visibility ? visibilityWords.get(folded(cells.visibility)) : 'public'
@@ -83,6 +85,8 @@ export async function needRow(a: Act, editionId: string, cells: Cells): Promise<
   )
   if (!known) {
     const made = await createNeed(a, { editionId, organisationId, fields: fields, status: 'open' })
+    if (isRefused(made) && made.code === 'PARTICIPATION_NEEDED')
+      return notPartOf(title, cells.organisation, { fr: 'acheteur', en: 'a buyer' })
     return isRefused(made) ? said(title, made) : { kind: 'created', what: title }
   }
   const before = {

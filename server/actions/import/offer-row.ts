@@ -2,20 +2,23 @@
 import { isRefused, type Act } from '#server/actions/act.ts'
 import { changeOffer } from '#server/actions/offer/change-offer.ts'
 import { createOffer } from '#server/actions/offer/create-offer.ts'
+import { headerOf } from '#shared/import.ts'
 import { OfferInput } from '#shared/offer.ts'
 import { json } from '#server/storage/sql.ts'
 import { centsOf, listOf, numberOf } from './columns.ts'
 import {
   changed,
+  notPartOf,
   organisationBy,
   said,
   unknownOrganisation,
   unknownSectors,
+  unknownWord,
   unreadableNumber,
   type Cells,
   type Outcome,
 } from './outcome.ts'
-import { sectorsOf, territoryOf } from './sectors.ts'
+import { sectorsOf, territoryOf, unknownDepartments } from './sectors.ts'
 import { unfit } from './unfit.ts'
 
 export async function offerRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
@@ -31,12 +34,21 @@ export async function offerRow(a: Act, editionId: string, cells: Cells): Promise
     centsOf(cells.priceMin),
     centsOf(cells.priceMax),
   ]
-  if ([quantity, minimum, leadDays, priceMin, priceMax].some(Number.isNaN)) return unreadableNumber(title)
+  const numbers = ['quantity', 'minimum', 'leadDays', 'priceMin', 'priceMax']
+  const unreadable = unreadableNumber(title, 'offers', cells, numbers)
+  if (unreadable) return unreadable
+  const territory = territoryOf(cells.territory)
+  const nowhere = unknownDepartments(territory)
+  if (nowhere.length > 0)
+    return unknownWord(title, headerOf('offers', 'territory'), nowhere.join(', '), {
+      fr: '« 50 km », « 44, 85 » (numéros de départements) ou « national »',
+      en: '“50 km”, “44, 85” (numbers of departments) or “national”',
+    })
   const fields = {
     title,
     description: cells.description ?? '',
     sectors: sectors.codes.slice(0, 5),
-    territory: territoryOf(cells.territory),
+    territory,
     capacity:
       quantity === undefined
         ? null
@@ -67,6 +79,8 @@ export async function offerRow(a: Act, editionId: string, cells: Cells): Promise
       isRefused(made) && made.code === 'OFFER_INCOMPLETE'
         ? await createOffer(a, { editionId, organisationId, fields, status: 'draft' })
         : made
+    if (isRefused(kept) && kept.code === 'PARTICIPATION_NEEDED')
+      return notPartOf(title, cells.organisation, { fr: 'exposant', en: 'an exhibitor' })
     return isRefused(kept) ? said(title, kept) : { kind: 'created', what: title }
   }
   const changes = changed(

@@ -11,19 +11,23 @@ import {
 import { takePart } from '#server/actions/participation/participations.ts'
 import { json } from '#server/storage/sql.ts'
 import { LooseLine } from '#shared/common.ts'
+import { headerOf } from '#shared/import.ts'
 import { legalFamilies, OrganisationInput, type LegalFamily } from '#shared/organisation.ts'
-import { folded, listOf, placeOf } from './columns.ts'
+import { folded, inFrance, listOf, placeOf } from './columns.ts'
 import {
   isEmail,
   organisationBy,
   refused,
   said,
+  unknownWord,
   unreadableEmail,
   type Cells,
   type Outcome,
 } from './outcome.ts'
 import { unfit } from './unfit.ts'
 
+const exhibits = /^(exposant|exhibitor)/
+const buys = /^(acheteu|buyer)/
 const families = new Map<string, LegalFamily>(legalFamilies.map(code => [folded(code), code]))
 
 export async function organisationRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
@@ -60,6 +64,26 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
       contactName: cells.contactName ?? '',
     })
   if (wrong) return wrong
+  // 73282932000074 becomes 7,33E+13 in a sheet that takes it for a number: its last digits are lost.
+  if (/\de\+\d/i.test(cells.siret ?? ''))
+    return refused(
+      name,
+      `siret : le tableur a arrondi ce numéro (${cells.siret}). Mettez la colonne au format Texte, puis écrivez-le de nouveau.`,
+      `siret: the spreadsheet has rounded this number (${cells.siret}). Set the column to Text, then write it again.`,
+    )
+  if (fields.place.postcode && !inFrance(fields.place.postcode))
+    return refused(
+      name,
+      `code_postal : ${fields.place.postcode} n’est d’aucun département. Corrigez-le, ou laissez la case vide hors de France.`,
+      `postcode: ${fields.place.postcode} is in no department. Mend it, or leave the cell empty outside France.`,
+    )
+  const roles = listOf(cells.roles ?? 'exposant').map(folded)
+  const stranger = roles.find(role => !exhibits.test(role) && !buys.test(role))
+  if (stranger !== undefined)
+    return unknownWord(name, headerOf('organisations', 'roles'), cells.roles ?? '', {
+      fr: 'exposant, acheteur, ou les deux séparés par une virgule',
+      en: 'exhibitor, buyer, or both with a comma between',
+    })
   const known = (await organisationBy(a, cells.siret)) ?? (await organisationBy(a, name))
   if (known && a.who.kind === 'person' && (await belongsElsewhere(a, editionId, known)))
     return refused(
@@ -110,7 +134,6 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
     await addMember(a, { organisationId: id, personId: person.id, role: 'owner' })
     await a.em.flush()
   }
-  const roles = listOf(cells.roles ?? 'exposant').map(folded)
   const part = await a.sql.one(
     'select 1 as one from participation where edition_id = ? and organisation_id = ?',
     [editionId, id],
@@ -119,8 +142,8 @@ export async function organisationRow(a: Act, editionId: string, cells: Cells): 
     const taken = await takePart(a, {
       editionId,
       organisationId: id,
-      exhibitor: roles.some(role => /^(exposant|exhibitor)/.test(role)),
-      buyer: roles.some(role => /^(acheteur|buyer)/.test(role)),
+      exhibitor: roles.some(role => exhibits.test(role)),
+      buyer: roles.some(role => buys.test(role)),
       validated: true,
     })
     if (isRefused(taken)) return said(name, taken)

@@ -6,6 +6,19 @@ import { importColumns, type ImportKind } from '#shared/import.ts'
 import type { Language } from '#shared/common.ts'
 import { refused, type Outcome } from './outcome.ts'
 
+/** What is expected where a form has rules of its own, by the column of the file. */
+const forms: Partial<Record<string, Record<Language, string>>> = {
+  code_postal: { fr: 'Cinq chiffres, comme 44000.', en: 'Five digits, such as 44000.' },
+  insee: { fr: 'Cinq signes, comme 44109 ou 2A004.', en: 'Five signs, such as 44109 or 2A004.' },
+  site: { fr: 'Une adresse comme https://structure.fr.', en: 'An address such as https://structure.fr.' },
+  naf: { fr: 'Un code comme 81.21Z.', en: 'A code such as 81.21Z.' },
+  territoire: {
+    fr: '« 50 km », « 44, 85 » ou « national ».',
+    en: '“50 km”, “44, 85” or “national”.',
+  },
+  debut: { fr: 'Un jour comme 26/11/2026.', en: 'A day such as 26/11/2026.' },
+  fin: { fr: 'Un jour comme 26/11/2026.', en: 'A day such as 26/11/2026.' },
+}
 // The first of them are enough to mend a line.
 const SAID_MAX = 3
 
@@ -26,7 +39,11 @@ export function unfit(kind: ImportKind, what: string, schema: TSchema, value: un
       .slice(0, SAID_MAX)
       .map(([column, finding]) => {
         const [field] = fieldMessages([finding], undefined, language)
-        return `${column}${language === 'fr' ? '\u00a0' : ''}: ${field?.message ?? ''}`
+        const form =
+          finding.keyword === 'pattern' || finding.keyword === 'format'
+            ? forms[column]?.[language]
+            : undefined
+        return `${column}${language === 'fr' ? '\u00a0' : ''}: ${form ?? field?.message ?? ''}`
       })
       .join(' ')
   return refused(what.slice(0, 80), say('fr'), say('en'))

@@ -1,21 +1,26 @@
 // A line that names a visitor: registered without a letter; the same address is the same person.
 import { isRefused, type Act } from '#server/actions/act.ts'
 import { register } from '#server/actions/visitor/register.ts'
+import { headerOf } from '#shared/import.ts'
 import { VisitorInput, visitorKinds } from '#shared/visitor.ts'
 import { folded } from './columns.ts'
-import { isEmail, refused, said, unreadableEmail, type Cells, type Outcome } from './outcome.ts'
+import { isEmail, refused, said, unknownWord, unreadableEmail, type Cells, type Outcome } from './outcome.ts'
 import { unfit } from './unfit.ts'
 
-const kinds = new Map<string, (typeof visitorKinds)[number]>([
-  ...visitorKinds.map(kind => [folded(kind), kind] as const),
-  ['visiteur', 'visitor'],
-  ['exposant', 'exhibitor'],
-  ['acheteur', 'buyer'],
-  ['organisateur', 'organiser'],
-  ['intervenant', 'speaker'],
-  ['presse', 'press'],
-  ['accompagnant', 'companion'],
-])
+/** Each as the pages and as people write it; the first is shown. */
+const words: Record<(typeof visitorKinds)[number], readonly string[]> = {
+  visitor: ['visiteur', 'visiteuse', 'visite'],
+  exhibitor: ['exposant', 'exposante'],
+  buyer: ['acheteur', 'acheteuse'],
+  organiser: ['organisation', 'organisateur', 'organisatrice'],
+  'door-staff': ['accueil'],
+  speaker: ['intervenant', 'intervenante', 'intervention'],
+  press: ['presse'],
+  companion: ['accompagnant', 'accompagnante', 'accompagnement'],
+}
+const kinds = new Map(
+  visitorKinds.flatMap(kind => [kind, ...words[kind]].map(word => [folded(word), kind] as const)),
+)
 
 export async function visitorRow(a: Act, editionId: string, cells: Cells): Promise<Outcome> {
   const what = cells.name ?? cells.email ?? ''
@@ -24,11 +29,10 @@ export async function visitorRow(a: Act, editionId: string, cells: Cells): Promi
   const email = (cells.email ?? '').toLowerCase()
   const kind = cells.kind ? kinds.get(folded(cells.kind)) : 'visitor'
   if (!kind)
-    return refused(
-      what,
-      `Type inconnu : ${cells.kind}. Types : ${visitorKinds.join(', ')}.`,
-      `Unknown kind: ${cells.kind}. Kinds: ${visitorKinds.join(', ')}.`,
-    )
+    return unknownWord(what, headerOf('visitors', 'kind'), cells.kind ?? '', {
+      fr: visitorKinds.map(one => words[one][0]).join(', '),
+      en: visitorKinds.join(', '),
+    })
   const fields = {
     name: cells.name,
     email,
