@@ -18,6 +18,15 @@ await t.test(
     await page.waitForTimeout(2000)
     t.notMatch(await readable(page), /Martin|Mairie/, 'names lie under lock')
     await context.setOffline(true)
+    // Drawings that were not on the page yet come too, on the first visit as on the next.
+    const drawings = () =>
+      page.evaluate(() =>
+        fetch('/icons.svg').then(
+          answer => answer.status,
+          () => 'nothing',
+        ),
+      )
+    t.equal(await drawings(), 200, 'who opened the link a moment ago has everything')
     await page.close()
 
     page = await context.newPage()

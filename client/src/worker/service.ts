@@ -1,6 +1,7 @@
 // The worker: keeps the app's files of one version, so that the signed-in screens and the door open offline.
 // It keeps no answer of the API: data lives in IndexedDB, where signing out can erase it.
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void }
+type Workers = { clients: { claim(): Promise<void> } }
 type Fetching = Extendable & { request: Request; respondWith(answer: Promise<Response>): void }
 
 const files = '__FILES__' as unknown as string[]
@@ -14,7 +15,10 @@ const on = <E extends Event>(type: string, listen: (event: E) => void) =>
   self.addEventListener(type, listen as unknown as EventListener)
 
 on<Extendable>('install', event => event.waitUntil(keepAll()))
-on<Extendable>('activate', event => event.waitUntil(dropOld()))
+// The page that brought the worker is served by it too: what it draws later comes also when the network has gone meanwhile.
+on<Extendable>('activate', event =>
+  event.waitUntil(dropOld().then(() => (self as unknown as Workers).clients.claim())),
+)
 on<Fetching>('fetch', event => {
   const url = new URL(event.request.url)
   if (event.request.method !== 'GET' || url.origin !== location.origin) return
