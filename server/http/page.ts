@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { House } from '#server/actions/house.ts'
 import { editionView } from '#server/storage/queries/editions.ts'
 import type { EditionView } from '#shared/edition.ts'
+import { withHeadStart } from './head-start.ts'
 
 let cached: { folder: string; html: string } | undefined
 
@@ -26,7 +27,7 @@ export async function pageFor(
 ): Promise<{ html: string; status: number }> {
   const html = shell(folder)
   const slug = /^\/e\/([a-z0-9-]{1,80})(?:[/?#]|$)/.exec(url)?.[1]
-  if (!slug) return { html, status: 200 }
+  if (!slug) return { html: withHeadStart(folder, url, html), status: 200 }
   const edition = await editionView(house.sql, slug)
   if (!edition) return { html, status: 404 }
   const exhibitors = await house.sql.all<{ id: string; name: string }>(

@@ -1,5 +1,5 @@
 // What a preview or a search engine reads, before any script runs.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
@@ -96,5 +96,49 @@ t.test(
     t.match(plain.vary, /accept-encoding/i)
     t.ok(gunzipSync(gzip.bytes).equals(plain.bytes))
     t.ok(brotliDecompressSync(brotli.bytes).equals(plain.bytes))
+  },
+)
+
+t.test(
+  'the pages of the day name all their files at once; the others begin as light as before',
+  { skip: built ? false : 'the pages are not built' },
+  async t => {
+    const world = await testApp()
+    t.teardown(world.close)
+    const nobody = await world.as(null)
+    const filesOf = async (address: string): Promise<string[]> => {
+      const { body } = await nobody.get(address)
+      return [...String(body).matchAll(/<(?:link|script)[^>]* (?:href|src)="(\/assets\/[^"]+)"/g)].map(
+        found => found[1] ?? '',
+      )
+    }
+    const few = (await filesOf('/connexion')).length
+    t.ok(few < 6, `${few} files`)
+    for (const [address, page] of [
+      ['/scan/01', '/assets/Door-'],
+      ['/moi', '/assets/day-'],
+      ['/moi?jour=1', '/assets/AppShell-'],
+    ] as const) {
+      const files = await filesOf(address)
+      t.ok(
+        files.some(file => file.startsWith(page) && file.endsWith('.js')),
+        `${address} names ${page}`,
+      )
+      t.equal(new Set(files).size, files.length, 'each once')
+      for (const file of files) t.equal((await nobody.get(file)).status, 200, file)
+      // What these files ask for in their first lines is named as well: nothing is found in the one before.
+      const asked = files
+        .filter(file => file.endsWith('.js'))
+        .flatMap(file => [
+          ...readFileSync(path.join(folder, file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g),
+        ])
+        .map(found => `/assets/${found[1]}`)
+      t.ok(asked.length > 5, `${asked.length} imports`)
+      t.same(
+        asked.filter(file => !files.includes(file)),
+        [],
+        address,
+      )
+    }
   },
 )
