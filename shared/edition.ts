@@ -89,26 +89,33 @@ const clock = Type.String({
   description: 'local time of the edition, HH:MM',
 })
 
-/** The grid, day by day; slots follow each other from `from` to `to`, those that touch a break are closed. */
+/** Day by day; slots follow each other from `from` to `to`, those that touch a break are closed. */
+const gridProperties = {
+  days: Type.Array(
+    Type.Object(
+      {
+        date: Day,
+        from: clock,
+        to: clock,
+        breaks: Type.Array(
+          Type.Object({ from: clock, to: clock, label: LooseLine }, { additionalProperties: false }),
+          { maxItems: 20 },
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    { minItems: 1, maxItems: 14 },
+  ),
+  slotMinutes: Type.Integer({ minimum: 5, maximum: 240 }),
+  gapMinutes: Type.Integer({ minimum: 0, maximum: 60 }),
+}
+/** The days and hours of an edition, as a whole. */
+export const GridChange = Type.Object(gridProperties, { additionalProperties: false })
+export type GridChange = Static<typeof GridChange>
+
 const GridInput = Type.Object(
   {
-    days: Type.Array(
-      Type.Object(
-        {
-          date: Day,
-          from: clock,
-          to: clock,
-          breaks: Type.Array(
-            Type.Object({ from: clock, to: clock, label: LooseLine }, { additionalProperties: false }),
-            { maxItems: 20 },
-          ),
-        },
-        { additionalProperties: false },
-      ),
-      { minItems: 1, maxItems: 14 },
-    ),
-    slotMinutes: Type.Integer({ minimum: 5, maximum: 240 }),
-    gapMinutes: Type.Integer({ minimum: 0, maximum: 60 }),
+    ...gridProperties,
     tables: Type.Integer({ minimum: 1, maximum: 2000 }),
   },
   { additionalProperties: false },

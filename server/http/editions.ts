@@ -2,12 +2,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { createEdition, giveRole, takeRole } from '#server/actions/edition/create-edition.ts'
+import { redrawGrid } from '#server/actions/edition/redraw-grid.ts'
 import { updateEdition } from '#server/actions/edition/update-edition.ts'
 import { personFor } from '#server/actions/account/sign-in.ts'
 import { anyone, anyoneAtEdition, organiser, platformAdmin } from '#server/access/policy.ts'
 import { editionList, editionView, slotsOf, tablesOf } from '#server/storage/queries/editions.ts'
 import { Done, EditionParams, Id, Slug } from '#shared/common.ts'
-import { EditionGrid, EditionInput, EditionUpdate, EditionView, RoleInput } from '#shared/edition.ts'
+import {
+  EditionGrid,
+  EditionInput,
+  EditionUpdate,
+  EditionView,
+  GridChange,
+  RoleInput,
+} from '#shared/edition.ts'
 import { answers } from './answers.ts'
 import { editionOf, found, personOf, run } from './gate.ts'
 import { everyone, remembered } from './remembered.ts'
@@ -64,6 +72,14 @@ export const editions: FastifyPluginAsyncTypebox = async app => {
         }),
       })
     },
+  )
+  app.put(
+    '/api/editions/:slug/grid',
+    {
+      config: { policy: organiser },
+      schema: { tags, params: EditionParams, body: GridChange, response: answers({ 200: EditionView }) },
+    },
+    request => run(request, a => redrawGrid(a, { ...request.body, editionId: editionOf(request).id })),
   )
   app.get(
     '/api/editions/:slug/roles',

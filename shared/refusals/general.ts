@@ -119,8 +119,13 @@ export const generalRefusals = {
   },
   GRID_INVALID: {
     status: 422,
-    fr: 'La grille de créneaux ne tient pas ({path}). Vérifiez les jours, les heures et la durée des créneaux.',
-    en: 'The grid of slots does not hold ({path}). Check days, hours and the length of slots.',
+    fr: 'La grille de créneaux ne tient pas\u00a0: {reason}. Vérifiez les jours, les heures et la durée des créneaux.',
+    en: 'The grid of slots does not hold: {reason}. Check days, hours and the length of slots.',
+  },
+  GRID_HELD: {
+    status: 409,
+    fr: 'Des rendez-vous, des demandes à une heure précise ou un brouillon de planning tiennent à ces créneaux. Écartez le brouillon, ou fermez et ouvrez les créneaux un à un.',
+    en: 'Meetings, requests for a given hour or a draft of the schedule hold on to these slots. Discard the draft, or close and open slots one by one.',
   },
   LAST_ORGANISER: {
     status: 409,

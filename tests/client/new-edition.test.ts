@@ -2,6 +2,8 @@
 import t from 'tap'
 import {
   datesOf,
+  daysOf,
+  gridOf,
   departmentOf,
   inputOf,
   slotsADay,
@@ -66,4 +68,26 @@ t.test('the number of slots said beforehand is the number that the server makes'
   t.match([twice.status, twice.body.code], [409, 'SLUG_TAKEN'])
   const nora = await world.as({ email: 'nora@ailleurs.example' })
   t.equal((await nora.post('/api/editions', inputOf({ ...draft, slug: 'autre' }, 'Déjeuner'))).status, 403)
+})
+
+t.test('a grid reads back as it was typed, and draws the same again', async t => {
+  const world = await testApp({ env: { ADMIN_EMAIL: 'admin@platform.example' } })
+  t.teardown(world.close)
+  const admin = await world.as({ email: 'admin@platform.example' })
+  const typed = {
+    ...draft,
+    slug: 'relue',
+    to: '17:40',
+    gapMinutes: 5,
+    slotMinutes: 35,
+    firstDay: '2027-03-27',
+  }
+  await admin.post('/api/editions', inputOf(typed, 'Déjeuner'))
+  const edition = (await admin.get('/api/editions/relue')).body
+  const { slot } = (await admin.get('/api/editions/relue/grid')).body
+  const read = daysOf(slot, edition)
+  t.match(read, { firstDay: '2027-03-27', days: 2, from: '09:00', slotMinutes: 35, gapMinutes: 5 })
+  const again = await admin.put('/api/editions/relue/grid', gridOf(read, 'Déjeuner'))
+  t.equal(again.status, 200, JSON.stringify(again.body))
+  t.same((await admin.get('/api/editions/relue/grid')).body.slot, slot, 'nothing has changed')
 })

@@ -67,8 +67,28 @@ t.test(
     await page.getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('Réglages enregistrés').waitFor()
     t.equal((await claire.get('/api/editions/rencontres-de-l-erdre')).body.phase, 'requests')
+
+    await page.getByRole('tab', { name: 'Tables et créneaux' }).click()
+    await page.getByText('Jours et heures').click()
+    t.equal(await page.getByLabel('Premier jour').inputValue(), '2026-12-01')
+    t.equal(await page.getByLabel('Déjeuner, début').inputValue(), '12:20')
+    await page.getByLabel('Premier jour').fill('2026-12-08')
+    await page.getByLabel('Nombre de jours').fill('1')
+    await page.getByLabel('Fin des rendez-vous').fill('16:00')
+    await page.getByRole('button', { name: 'Changer les jours et les heures' }).click()
+    await page.getByText('Les jours et les heures ont changé.').waitFor()
+    await page.getByRole('heading', { name: 'mardi 8 décembre' }).first().waitFor()
+    t.equal(await page.getByRole('heading', { name: 'mardi 1er décembre' }).count(), 0)
+    t.match((await claire.get('/api/editions/rencontres-de-l-erdre')).body, {
+      startsOn: '2026-12-08',
+      endsOn: '2026-12-08',
+    })
+    await page.getByRole('tab', { name: 'Édition' }).click()
+    await page.getByLabel('Rue').fill('3 mail du Front populaire')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('Réglages enregistrés').last().waitFor()
     await page.goto(`${address}/e/rencontres-de-l-erdre`)
-    await page.getByText('Halle Alstom, 44200 Nantes').waitFor()
+    await page.getByText('Halle Alstom, 3 mail du Front populaire, 44200 Nantes').waitFor()
     await page.context().close()
   },
 )

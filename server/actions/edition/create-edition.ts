@@ -4,11 +4,12 @@ import { gridSlots } from '#server/domain/edition/grid.ts'
 import { Edition, EditionRole, MeetingTable, Person, Slot } from '#server/storage/entities/index.ts'
 import { defaultRules, type EditionInput } from '#shared/edition.ts'
 import type { Act } from '../act.ts'
+import { invalidGrid } from './invalid-grid.ts'
 
 export async function createEdition(a: Act, input: EditionInput & { organiserId?: string; demo?: boolean }) {
   if (await a.em.findOne(Edition, { slug: input.slug })) return refuse('SLUG_TAKEN')
   const slots = gridSlots(input.grid, input.timeZone)
-  if (!Array.isArray(slots)) return refuse('GRID_INVALID', { path: slots.path, problem: slots.message })
+  if (!Array.isArray(slots)) return invalidGrid(slots)
   const days = input.grid.days.map(day => day.date).sort()
   const edition = a.em.create(Edition, {
     id: a.newId(),
