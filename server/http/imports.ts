@@ -79,11 +79,14 @@ export const imports: FastifyPluginAsyncTypebox = async app => {
   )
 }
 
+/** Within a sentence, which ends by itself. */
+const bare = (text: string): string => text.replace(/\.$/, '')
+
 function rowsOf(kind: ImportKind, bytes: Buffer): { rows: ImportRow[]; unknown: string[] } {
   const read = readCsv(kind, bytes)
   if ('problem' in read)
     throw read.line === null
-      ? new Refusal('FILE_UNFIT', { reason: read.problemFr, reasonEn: read.problem })
+      ? new Refusal('FILE_UNFIT', { reason: bare(read.problemFr), reasonEn: bare(read.problem) })
       : new Refusal('FILE_UNREADABLE', { line: read.line, reason: read.problemFr, reasonEn: read.problem })
   if (read.rows.length > LINES_MAX)
     throw new Refusal('FILE_TOO_LONG', { count: read.rows.length, max: LINES_MAX })

@@ -104,8 +104,8 @@ export const catalogueRefusals = {
   },
   FILE_UNFIT: {
     status: 422,
-    fr: 'Ce fichier ne peut pas être repris\u00a0: {reason}',
-    en: 'This file cannot be taken over: {reason}',
+    fr: 'Ce fichier ne peut pas être repris\u00a0: {reason}.',
+    en: 'This file cannot be taken over: {reason}.',
   },
   FILE_TOO_LONG: {
     status: 413,
