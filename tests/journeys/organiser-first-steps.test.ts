@@ -159,3 +159,28 @@ t.test('what a draft left aside is placed from two lists, at the first place tha
   t.equal(await page.locator('main button.first').count(), 1, 'one first thing to do: to publish')
   await page.context().close()
 })
+
+t.test('a list that was imported leads to the letter that says so to those it names', async t => {
+  const page = await windowOf(cast.olga.browser, 1440)
+  await page.goto(`${address}/regie/participants/import`)
+  const bring = async (name: string, text: string | Buffer) => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.getByRole('button', { name: 'Vérifier sans enregistrer' }).click()
+  }
+  await bring('classeur.csv', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(300)]))
+  await page.getByRole('alert').getByText('c’est un classeur, pas un CSV').waitFor()
+  await bring('liste.csv', 'nom;famille;email\nLes Halles Vertes;SCIC;zoe@halles.example\nRatée;SARL;\n')
+  await page.getByText('Famille inconnue').waitFor()
+  await bring('liste.csv', 'nom;famille;email\nLes Halles Vertes;SCIC;zoe@halles.example\n')
+  await page.getByRole('button', { name: /^Enregistrer/ }).click()
+  await page.getByRole('link', { name: 'Écrire l’invitation' }).click()
+  await page.waitForURL('**/ecrire?modele=invitation')
+  t.match(
+    await page.getByLabel('Texte').inputValue(),
+    /Rencontres de test[\s\S]*\/connexion[\s\S]*code à six chiffres/,
+  )
+  t.equal(await page.getByLabel('Objet').inputValue(), 'votre espace est ouvert')
+  await page.context().close()
+})
