@@ -2,11 +2,18 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 import t from 'tap'
 import { testApp } from '#tests/support/app.ts'
 import { castOf } from '#tests/support/cast.ts'
 import { findBrowser, openBrowser } from '#tests/support/chromium.ts'
-import { codeFor, frozenConvention, signWithCode } from '#tests/support/conventions.ts'
+import {
+  codeFor,
+  frozenConvention,
+  sendPhoto,
+  signedConvention,
+  signWithCode,
+} from '#tests/support/conventions.ts'
 
 const built = path.resolve(process.env.CLIENT_DIR ?? 'dist/client', 'index.html')
 if (!existsSync(built) || !findBrowser())
@@ -214,6 +221,34 @@ t.test(
     const document = page.getByRole('link', { name: 'Télécharger le document' })
     await document.waitFor()
     t.ok((await top(document)) < (await top(page.locator('#texte'))))
+    await context.close()
+  },
+)
+
+t.test(
+  'a photograph that each party shows stands on the wall beside the rest, all of it on one screen',
+  async t => {
+    const { path: at } = await signedConvention(world, cast, 'Sur le mur')
+    const picture = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#86a' } })
+      .jpeg()
+      .toBuffer()
+    const { id } = (await sendPhoto(ana.browser, `${at}/photos?purpose=moment`, picture)).body
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'fr-FR' })
+    const wall = await context.newPage()
+    await wall.goto(`${address}/regie/mur?edition=${cast.slug}`)
+    await wall.getByRole('heading', { name: 'À venir' }).waitFor()
+    for (const party of [ana, bruno]) {
+      t.equal(await wall.getByRole('img').count(), 0, 'not before each has said yes')
+      await party.browser.put(`${at}/announce`, { announce: true })
+      await party.browser.put(`${at}/photos/${id}/wall`, { shown: true })
+    }
+    await wall.getByRole('img', { name: /Atelier Vague/ }).waitFor()
+    await wall.waitForFunction(() => [...document.images].every(one => one.complete && one.naturalWidth > 0))
+    for (const name of ['Elles et ils viennent de signer', 'À venir']) {
+      const list = wall.getByRole('heading', { name }).locator('xpath=..')
+      const { y, height } = (await list.boundingBox()) ?? { y: NaN, height: NaN }
+      t.ok(y + height <= 1080, `${name} ends at ${Math.round(y + height)} of 1080 px`)
+    }
     await context.close()
   },
 )
