@@ -78,11 +78,11 @@ t.test(
     t.equal((await draft()).result.unplaced[0].requestId, line.requestId)
 
     await page.getByRole('button', { name: /^Placer / }).click()
-    await page.getByRole('button', { name: 'Déplacer vers…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Placer' }).click()
     const dialog = page.getByRole('dialog').filter({ has: page.getByLabel('Créneau') })
     await dialog.getByLabel('Table').selectOption({ label: 'Table 4' })
     await dialog.getByLabel('Créneau').selectOption({ index: 8 })
-    await dialog.getByRole('button', { name: 'Déplacer', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Placer', exact: true }).click()
     await parked.waitFor({ state: 'detached' })
     const placed = (await draft()).result.meetings.find(
       (one: { requestId: string }) => one.requestId === line.requestId,

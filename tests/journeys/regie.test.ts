@@ -175,7 +175,7 @@ t.test(
       '3. Ce que cela changerait',
       'whoever listens is led to the result',
     )
-    t.match(await page.locator('main').innerText(), /Famille inconnue : XYZ/)
+    t.match(await page.locator('main').innerText(), /Famille inconnue\s: XYZ/)
     const before = await world.house.sql.one('select 1 as one from organisation where name = ?', [
       'Les Halles Vertes',
     ])

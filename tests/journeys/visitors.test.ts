@@ -13,7 +13,7 @@ await t.test(
     await signedIn(desk, cast.olga, base)
     const page = await desk.newPage()
     await page.goto(`${base}/regie/visiteurs`)
-    await page.getByText(/^Inscrits : 1\. Venus : 0\./).waitFor()
+    await page.getByText(/^Inscrits\s: 1\. Venus\s: 0\./).waitFor()
     await page.getByLabel('Nom, structure, e-mail ou code').fill('diallo')
     await page.getByRole('button', { name: 'Ouvrir Omar Diallo' }).click()
     await page.getByRole('dialog').getByLabel('Nom').fill('Omar Diallo-Roy')
