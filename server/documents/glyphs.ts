@@ -5,21 +5,22 @@ import { codePointsOf } from './font-points.ts'
 
 /**
  * A copy of `data` whose texts every font here can draw: look-alikes for rare signs, the bare letter for a rare accent, « ? » for the rest.
- * Control characters are gone. Keys in …Raw, …Url or …Sha256 are left alone.
+ * Emoji beside words are left out, unless each sign of a text counts. Control characters are gone. Keys in …Raw, …Url or …Sha256 are
+ * left alone.
  */
-export function drawable<T>(data: T): T {
-  return walk(data) as T
+export function drawable<T>(data: T, eachSignCounts: boolean): T {
+  return walk(data, eachSignCounts ? drawableText : text => drawableText(withoutEmoji(text))) as T
 }
 
 // Bytes of attachments and drawings, addresses and hashes must stay what they are.
 const untouched = /(?:Raw|Url|Sha256)$/
 
-function walk(value: unknown): unknown {
-  if (typeof value === 'string') return drawableText(value)
-  if (Array.isArray(value)) return value.map(walk)
+function walk(value: unknown, draw: (text: string) => string): unknown {
+  if (typeof value === 'string') return draw(value)
+  if (Array.isArray(value)) return value.map(item => walk(item, draw))
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, untouched.test(key) ? item : walk(item)]),
+      Object.entries(value).map(([key, item]) => [key, untouched.test(key) ? item : walk(item, draw)]),
     )
   }
   return value
@@ -46,6 +47,17 @@ const lookAlikes: Record<string, string> = {
   '\u02bc': '’',
   '\u2192': '>',
   '\u2116': 'N°',
+}
+
+const emoji =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\u20e3\u{e0020}-\u{e007f}]/gu
+
+/** « 🌊 Les Drilles » is Les Drilles; a name of emoji alone stays, to be drawn as « ? ». */
+function withoutEmoji(text: string): string {
+  if (plainText.test(text)) return text
+  const words = text.replace(emoji, sign => (hasGlyphs(sign) ? sign : ''))
+  if (words === text || !/[\p{L}\p{N}]/u.test(words)) return text
+  return words.replace(/ {2,}/g, ' ').trim()
 }
 
 function drawableText(text: string): string {

@@ -24,9 +24,11 @@ let printed = 0
 /** Typesets `data` with a template. Throws TYPESETTING_FAILED with Typst's own words. */
 export function typeset(template: TemplateName, data: object, { standard, madeAt }: Typeset): Uint8Array {
   const compiler = theCompiler()
+  // What was signed is printed sign for sign.
+  const drawn = drawable(data, template === 'convention')
   const result = compiler.compile({
     mainFilePath: join(templatesFolder, `${template}.typ`),
-    inputs: { data: JSON.stringify({ ...drawable(data), madeAt: dateParts(madeAt) }) },
+    inputs: { data: JSON.stringify({ ...drawn, madeAt: dateParts(madeAt) }) },
   })
   const document = result.result
   if (!document) throw failed(template, JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? []))

@@ -125,3 +125,32 @@ t.test(
     t.notMatch(words, /Table 14/)
   },
 )
+
+t.test('odd names keep their words on paper and in calendars', async t => {
+  const long = 'Coopérative d’intérêt collectif '.repeat(6).trim()
+  const titled = (title: string, id: string) => ({ ...withDunes, id, title })
+  const odd = [
+    titled('🌊🌻 Les Joyeux Drilles 👩🏽‍🌾 de Méan 🇫🇷', 'a'),
+    titled('<script>alert(1)</script>', 'b'),
+    titled('« L’Entre-deux » "guillemets" & apostrophes ©', 'c'),
+    titled('جمعية التضامن', 'd'),
+    titled('🌊', 'e'),
+    titled(long, 'f'),
+  ]
+  const pdf = await PDF.load(agendaPdf(sheet(odd)))
+  t.equal(pdf.getPageCount(), 1)
+  const words = (pdf.getPages()[0]?.extractText().text ?? '').replace(/\s+/g, ' ')
+  t.match(
+    words,
+    /Les Joyeux Drilles de Méan(?! \?)/,
+    'emoji are left out rather than drawn as « ? »',
+  )
+  t.ok(words.includes('<script>alert(1)</script>'))
+  t.ok(words.includes('« L’Entre-deux » "guillemets" & apostrophes ©'))
+  t.match(words, /\?{5} \?{7}/, 'what no face draws still has its place')
+  t.equal(words.split('Coopérative').length - 1, 6, 'a long name is whole, on lines of its own')
+
+  const ics = feed(odd)
+  for (const line of ics.split('\r\n')) t.ok(Buffer.byteLength(line) <= 75, line)
+  for (const { title } of odd) t.ok(lines(ics).includes(`SUMMARY:${title}`), title)
+})
