@@ -1,8 +1,10 @@
 // The report of an edition from its figures: four in front, then visits, meetings and conventions with their definitions.
+import { departmentName } from '#shared/areas.ts'
 import type { ControlFigures, FigureView } from '#shared/control.ts'
 import type { EditionView } from '#shared/edition.ts'
 import type { EditionReport, IndicatorUnit, ReportIndicator } from './report-pdf.ts'
-import type { SectorShare } from './views.ts'
+import type { DocumentLanguage, SectorShare } from './views.ts'
+import { dayInWords, timeInWords } from './wording.ts'
 
 const units: Record<FigureView['unit'], IndicatorUnit> = {
   count: 'count',
@@ -18,7 +20,7 @@ export interface ReportFacts {
   edition: EditionView
   figures: ControlFigures
   sectors: SectorShare[]
-  /** Code of a sector or a kind of convention to its words. */
+  /** Code of a sector to its words. */
   wordOf: (code: string) => string
 }
 
@@ -27,7 +29,8 @@ export function editionReport(
   language: 'fr' | 'en',
 ): EditionReport {
   const indicator = (figure: FigureView): ReportIndicator => ({
-    label: figure[language].name,
+    // « Visiteurs (estimation) »: the report says so beside every estimate.
+    label: figure[language].name.replace(/ \(estima\w+\)$/, ''),
     value: figure.value === null ? null : figure.unit === 'share' ? figure.value * 100 : figure.value,
     unit: units[figure.unit],
     definition: figure[language].definition,
@@ -36,11 +39,11 @@ export function editionReport(
   const first = figures.report.findIndex(one => one.code === 'requests-sent')
   const second = figures.report.findIndex(one => one.code === 'conventions-signed')
   const words = language === 'fr' ? french : english
-  const tally = (title: string, list: readonly { key: string; count: number }[]) => ({
-    title,
-    header: [title, words.count],
-    rows: list.map(one => [wordOf(one.key), one.count]),
-  })
+  const tally = (
+    [title, what]: readonly [string, string],
+    list: readonly { key: string; count: number }[],
+    inWords: (key: string) => string,
+  ) => ({ title, header: [what, words.count], rows: list.map(one => [inWords(one.key), one.count]) })
   return {
     language,
     edition: {
@@ -54,15 +57,17 @@ export function editionReport(
       {
         title: words.visits,
         indicators: figures.report.slice(0, first).map(indicator),
-        tables: [tally(words.byHour, figures.visits.byHour)].filter(one => one.rows.length > 0),
+        tables: [tally(words.byHour, figures.visits.byHour, key => hourInWords(key, language))].filter(
+          one => one.rows.length > 0,
+        ),
       },
       { title: words.meetings, indicators: figures.report.slice(first, second).map(indicator) },
       {
         title: words.conventions,
         indicators: figures.report.slice(second).map(indicator),
         tables: [
-          tally(words.bySector, figures.conventions.bySector),
-          tally(words.byTerritory, figures.conventions.byTerritory),
+          tally(words.bySector, figures.conventions.bySector, wordOf),
+          tally(words.byTerritory, figures.conventions.byTerritory, departmentInWords),
         ].filter(one => one.rows.length > 0),
       },
     ],
@@ -72,21 +77,36 @@ export function editionReport(
   }
 }
 
-const french = {
+/** « 2026-11-26T08 », an hour of the place already: « 26 novembre 2026, 8 h 00 ». */
+const hourInWords = (key: string, language: DocumentLanguage): string =>
+  `${dayInWords(key.slice(0, 10), language)}, ${timeInWords(`${key}:00:00Z`, language, 'UTC')}`
+
+const departmentInWords = (code: string): string => {
+  const name = departmentName(code)
+  return name === undefined ? code : `${name} (${code})`
+}
+
+interface Words extends Record<'visits' | 'meetings' | 'conventions' | 'count', string> {
+  /** The title of a table and that of its first column. */
+  byHour: readonly [string, string]
+  bySector: readonly [string, string]
+  byTerritory: readonly [string, string]
+}
+const french: Words = {
   visits: 'Visites',
   meetings: 'Demandes et rendez-vous',
   conventions: 'Conventions',
-  byHour: 'Entrées par heure',
-  bySector: 'Conventions signées par secteur',
-  byTerritory: 'Conventions signées par département',
+  byHour: ['Entrées par heure', 'Heure'],
+  bySector: ['Conventions signées par secteur', 'Secteur'],
+  byTerritory: ['Conventions signées par département', 'Département'],
   count: 'Nombre',
 }
-const english: typeof french = {
+const english: Words = {
   visits: 'Visits',
   meetings: 'Requests and meetings',
   conventions: 'Conventions',
-  byHour: 'Entries by hour',
-  bySector: 'Signed conventions by sector',
-  byTerritory: 'Signed conventions by department',
+  byHour: ['Entries by hour', 'Hour'],
+  bySector: ['Signed conventions by sector', 'Sector'],
+  byTerritory: ['Signed conventions by department', 'Department'],
   count: 'Number',
 }

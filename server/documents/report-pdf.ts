@@ -60,6 +60,9 @@ export function reportPdf(report: EditionReport, standard: Typeset['standard'] =
     edition: { ...edition, days: daysInWords(edition.dates.from, edition.dates.to, language) },
     organiser: report.organiser,
     bandRaw: wovenBand(report.sectors),
+    compared: report.sections.some(section =>
+      section.indicators.some(one => (one.previous ?? null) !== null),
+    ),
     headline: report.headline.slice(0, headlineMax).map(indicator => shown(indicator, language)),
     sections: report.sections.map(section => ({
       title: section.title,
@@ -84,7 +87,9 @@ export function figureInWords(value: number | null, unit: IndicatorUnit, languag
     minutes: 'min',
   }
   if (unit === 'cents') return moneyInWords(value, language).replace(/[,.]00(?=\D|$)/, '')
-  return units[unit] === '' ? number : `${number}\u00a0${units[unit]}`
+  // 87,3 % in French, 87.3% in English.
+  const apart = unit === 'percent' && language === 'en' ? '' : '\u00a0'
+  return units[unit] === '' ? number : `${number}${apart}${units[unit]}`
 }
 
 function shown(indicator: ReportIndicator, language: DocumentLanguage): object {

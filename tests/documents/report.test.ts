@@ -58,6 +58,7 @@ t.test('figures read as people write them', async t => {
   t.equal(figureInWords(124_000_000, 'cents', 'fr'), '1\u00a0240\u00a0000\u00a0€')
   t.equal(figureInWords(1_250, 'cents', 'en'), '€12.50')
   t.equal(figureInWords(87.26, 'percent', 'fr'), '87,3\u00a0%')
+  t.equal(figureInWords(87.26, 'percent', 'en'), '87.3%')
   t.equal(figureInWords(0, 'count', 'fr'), '0')
   t.equal(figureInWords(null, 'count', 'fr'), '–')
   t.equal(figureInWords(-1_234.5, 'km', 'en'), '-1,234.5\u00a0km')
