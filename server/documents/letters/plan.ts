@@ -11,6 +11,6 @@ export function planLetter(language: Language, view: { edition: string; link: st
   }
   return {
     subject: `${view.edition} : vos rendez-vous`,
-    text: `Bonjour,\n\nLe planning de ${view.edition} est publié. Vos rendez-vous, avec leurs tables :\n${view.link}\n\nCette page reste à jour pendant l’événement.\n\nCovalence`,
+    text: `Bonjour,\n\nLe planning de «\u00a0${view.edition}\u00a0» est publié. Vos rendez-vous, avec leurs tables :\n${view.link}\n\nCette page reste à jour pendant l’événement.\n\nCovalence`,
   }
 }

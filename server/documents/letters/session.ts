@@ -42,7 +42,7 @@ export function sessionLetter(language: Language, view: SessionLetterView): Lett
   if (!now)
     return {
       subject: `${edition} : « ${title} » n’aura pas lieu`,
-      text: `Bonjour,\n\nL'organisation a retiré « ${title} » du programme. Vos heures sont de nouveau libres pour des rendez-vous :\n${link}\n\nCovalence`,
+      text: `Bonjour,\n\nL’organisation a retiré « ${title} » du programme. Vos heures sont de nouveau libres pour des rendez-vous :\n${link}\n\nCovalence`,
     }
   const choice = hours
     ? `\n\nVous avez un rendez-vous à ce moment (${hours}). Il reste : déplacez-le, ou renoncez à la session.`

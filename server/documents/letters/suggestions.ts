@@ -42,7 +42,7 @@ const french = {
   subject: (count: number, edition: string) =>
     `${edition} : ${count === 1 ? 'une rencontre' : count === 2 ? 'deux rencontres' : 'trois rencontres'} à prévoir`,
   lead: (edition: string) =>
-    `Voici qui vous auriez intérêt à rencontrer à ${edition}. Les propositions sont réparties entre tous les participants.`,
+    `Voici qui vous auriez intérêt à rencontrer à «\u00a0${edition}\u00a0». Les propositions sont réparties entre tous les participants.`,
   stop: 'Cette lettre part au plus une fois par semaine. Pour ne plus la recevoir :',
 }
 

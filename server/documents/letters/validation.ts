@@ -20,11 +20,11 @@ export function validationLetter(
   }
   return yes
     ? {
-        subject: `${view.organisation} participe à ${view.edition}`,
-        text: `Bonjour,\n\nL'organisation a validé ${view.organisation}. Votre page est visible, et vous pouvez demander des rendez-vous.\n\nVotre journée :\n${view.link}\n\nCovalence`,
+        subject: `${view.organisation} participe à «\u00a0${view.edition}\u00a0»`,
+        text: `Bonjour,\n\nL’organisation a validé ${view.organisation}. Votre page est visible, et vous pouvez demander des rendez-vous.\n\nVotre journée :\n${view.link}\n\nCovalence`,
       }
     : {
         subject: `${view.edition} : votre participation`,
-        text: `Bonjour,\n\nLa participation de ${view.organisation} à ${view.edition} est maintenant : ${view.status === 'refused' ? 'non retenue' : 'à valider'}. Répondez à cet e-mail pour en parler avec l’organisation.\n\nCovalence`,
+        text: `Bonjour,\n\nLa participation de ${view.organisation} à «\u00a0${view.edition}\u00a0» est maintenant : ${view.status === 'refused' ? 'non retenue' : 'à valider'}. Répondez à cet e-mail pour en parler avec l’organisation.\n\nCovalence`,
       }
 }

@@ -13,6 +13,6 @@ export function hourFreed(
       }
     : {
         subject: `${view.other} a de nouveau une heure libre`,
-        text: `Bonjour,\n\n${view.other} était complet à ${view.edition}. Vous avez maintenant ${view.hours === 1 ? 'une heure' : `${view.hours} heures`} en commun.\n\nDemandez un rendez-vous :\n${view.link}\n\nVous êtes prévenu en premier ; la personne suivante le sera dans ${view.minutes} minutes.\n\nCovalence`,
+        text: `Bonjour,\n\n${view.other} n’avait plus d’heure libre à «\u00a0${view.edition}\u00a0». Vous avez maintenant ${view.hours === 1 ? 'une heure' : `${view.hours} heures`} en commun.\n\nDemandez un rendez-vous :\n${view.link}\n\nVous l’apprenez en premier ; la personne suivante le sera dans ${view.minutes} minutes.\n\nCovalence`,
       }
 }
