@@ -133,6 +133,46 @@ await t.test(
   },
 )
 
+await t.test('the letters that come late move nothing on the page', async t => {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 390, height: 800 } })
+  t.teardown(() => context.close())
+  const page = await context.newPage()
+  let late: () => void = () => {}
+  const come = new Promise<void>(resolve => (late = resolve))
+  await page.route('**/*.woff2', async route => {
+    await come
+    await route.continue()
+  })
+  await page.goto(base + `/e/${SLUG}`, { waitUntil: 'commit' })
+  await page.getByRole('heading', { level: 1, name: 'Rencontres de test' }).waitFor()
+  // Where no face of the width of Arial is installed, there is nothing to hold the place with.
+  const [arial, any] = await page.evaluate(() => {
+    const paper = document.createElement('canvas').getContext('2d')
+    const widthOf = (face: string): number => {
+      if (!paper) return 0
+      paper.font = `16px ${face}`
+      return paper.measureText('Les exposants de l’édition').width
+    }
+    return [widthOf('Arial'), widthOf('"DejaVu Sans"')] as const
+  })
+  if (arial === any) return t.pass('no such face on this machine')
+  await page.waitForTimeout(500)
+  late()
+  await page.waitForFunction(() => document.fonts.check('16px "Atkinson Hyperlegible Next Variable"'))
+  await page.waitForTimeout(500)
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let sum = 0
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 300)
+      }),
+  )
+  t.ok(moved < 0.1, `${moved.toFixed(4)} of the page moved`)
+})
+
 await t.test('what is typed without a network is found once it is back', async t => {
   const { page, context } = await visit(directory)
   await context.setOffline(true)
