@@ -57,7 +57,7 @@ export default defineConfig({
             // What both worlds use now and then, kept out of the heavier groups below.
             {
               name: 'shared',
-              test: /client[\\/]src[\\/](words[\\/]time\.ts|components[\\/]Pill\.svelte)$/,
+              test: /client[\\/]src[\\/](words[\\/]time\.ts|components[\\/]Pill\.svelte|paraglide[\\/]registry\.js)$/,
               priority: 2,
             },
             {

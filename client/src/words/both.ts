@@ -1,8 +1,11 @@
 // Words that come in both languages from the server or the taxonomy: the reader's own.
 import { english, language } from './language.ts'
-import { ordinal } from './time.ts'
 
 export const both = (words: { fr: string; en: string }): string => words[language]
+
+/** French says « 1er novembre »: the first of a month alone is an ordinal, in a range too. */
+export const ordinal = (said: string): string =>
+  english ? said : said.replace(/(?<!\d)1(?=\s\p{L}|\s?–)/gu, '1er')
 
 /** « 26–27 novembre 2026 », from days of the calendar (YYYY-MM-DD). */
 export function dayRange(from: string, to: string): string {

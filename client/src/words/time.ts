@@ -1,4 +1,5 @@
 // Time in words: « 10 h 20 » in French, "10:20" in English, always in the edition's own time zone.
+import { ordinal } from './both.ts'
 import { english, language } from './language.ts'
 
 type Moment = string | number | Date
@@ -41,10 +42,6 @@ export function day(moment: Moment, timeZone?: string, year = false): string {
 export function shortDay(moment: Moment, timeZone?: string): string {
   return ordinal(format({ day: 'numeric', month: 'short', timeZone }).format(new Date(moment)))
 }
-
-/** French says « 1er novembre »: the first of a month alone is an ordinal, in a range too. */
-export const ordinal = (said: string): string =>
-  english ? said : said.replace(/(?<!\d)1(?=\s\p{L}|\s?–)/gu, '1er')
 
 /** « jeudi 26 novembre à 10 h 20 » */
 export function dayAndHour(moment: Moment, timeZone?: string): string {
