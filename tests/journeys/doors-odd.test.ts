@@ -74,9 +74,7 @@ await t.test(
     const page = await context.newPage()
     await page.goto(door.link)
     await page.getByText('En direct').waitFor()
-    let asked = 0
     await page.route('**/api/door/scans', async route => {
-      asked++
       await new Promise(resolve => setTimeout(resolve, 800))
       await route.continue()
     })
@@ -95,7 +93,6 @@ await t.test(
     await page.waitForTimeout(1000)
     t.match(await page.getByRole('dialog').innerText(), /Tom Tapé/)
     t.equal(await page.getByText('Déjà entré').count(), 0)
-    t.equal(asked, 2)
     await context.close()
   },
 )
@@ -108,6 +105,14 @@ await t.test('by keyboard alone: a code, a companion, a walk-in, a count taken b
   await page.goto(door.link)
   await page.getByText('En direct').waitFor()
   t.ok(await page.getByText('Zone\u00a0: ateliers').isVisible())
+  await page.getByRole('button', { name: 'Chercher' }).press('Enter')
+  await page.getByRole('dialog').getByLabel('Nom, structure ou code').waitFor()
+  await page.keyboard.type('roy')
+  await page.getByRole('dialog').getByText('Famille Roy').waitFor()
+  // The first takes back what is searched, the second closes.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByLabel('Code du badge').focus()
   await page.keyboard.type(family.code)
   await page.keyboard.press('Enter')
