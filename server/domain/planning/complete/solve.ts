@@ -45,6 +45,9 @@ const ANNEAL_STEPS = 4_000_000
 /** Then the bound and the looks around the best plan take turns. */
 const RESHAPE_STEPS = 6_000_000
 const RAISE_STEPS = 3_000_000
+/** Once there is a bound, it gets most of the turns. */
+const CLIMB_STEPS = 9_000_000
+const PAUSE_STEPS = 1_000_000
 /** Of two searches the first leaves the bound to the second, which begins with as much of it as settles most events. */
 const SHORT_RAISE_STEPS = 1_000_000
 const LONG_RAISE_STEPS = 10_000_000
@@ -115,8 +118,10 @@ function* solveWithin(
   const raise = options.partner ? SHORT_RAISE_STEPS : RAISE_STEPS
   yield* taking(course, ANNEAL_STEPS, done => course.anneal(done / ANNEAL_STEPS, ANNEAL_STEPS))
   while (!course.over()) {
-    yield* taking(course, raise, () => course.raise())
-    yield* taking(course, RESHAPE_STEPS, () => course.reshape())
+    // Above zero the bound says what the event is about: the search that climbs from it finds the last plan sooner than looks around one.
+    const climbs = course.progress().bound > 0
+    yield* taking(course, climbs ? CLIMB_STEPS : raise, () => course.raise())
+    yield* taking(course, climbs ? PAUSE_STEPS : RESHAPE_STEPS, () => course.reshape())
   }
   return course.result()
 }

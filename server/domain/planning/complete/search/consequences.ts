@@ -2,15 +2,14 @@
 // After Eén & Sörensson, "An extensible SAT-solver", SAT 2003.
 // Hot loops index typed arrays whose bounds the construction guarantees, hence the assertions.
 
-import { HEADER, NONE, not, RULE, type Literal } from './literal.ts'
-import { DECAY, Order, STABLE_DECAY } from './order.ts'
+import { FOUND, HEADER, NONE, not, RULE, type Literal } from './literal.ts'
+import { Order } from './order.ts'
 
 export class Consequences {
   variables = 0
   /** 1 true, -1 false, 0 open, per literal. */
   value = new Int8Array(0)
   level = new Int32Array(0)
-  place = new Int32Array(0)
   reason = new Int32Array(0)
   phase = new Int8Array(0)
   trail = new Int32Array(0)
@@ -22,7 +21,7 @@ export class Consequences {
 
   protected store = new Int32Array(1 << 16)
   protected used = 0
-  /** Of literal l, from 4 l on: where its list of watching clauses starts in `watches`, how long it is, how long it may grow there. */
+  /** Of literal l, from 4 l on: where its list of watching clauses starts in `watches`, how long it is, how long it may grow there; where its rules start in `rulesList`. */
   protected watchTable = new Int32Array(0)
   /** What watches: pairs of a clause that the literal may break and another literal of that clause. */
   protected watches = new Int32Array(1 << 16)
@@ -34,13 +33,11 @@ export class Consequences {
   /** From a rule's start on: those of its literals that hold and are counted, in the order of the trail. */
   private ruleHeld = new Int32Array(1 << 14)
   private rulesOf: number[][] = []
-  /** The same, one list after another: those of literal l from `rulesAt[l]` up to `rulesAt[l + 1]`. */
-  private rulesAt = new Int32Array(0)
+  /** The same, one list after another, each ended by -1: where the rules stand in the table. */
   private rulesList = new Int32Array(0)
   private rulesListed = 0
-  /** The order of decisions, and that of the other mode. */
-  protected order = new Order(0, 1)
-  protected other = new Order(0, 1)
+  /** The order of decisions. */
+  protected order = new Order(0)
 
   /** A new variable; only before the search is opened. */
   variable(): number {
@@ -54,16 +51,11 @@ export class Consequences {
     this.value = new Int8Array(2 * n)
     this.watchTable = new Int32Array(8 * n)
     this.level = new Int32Array(n)
-    this.place = new Int32Array(n)
     this.reason = new Int32Array(n).fill(NONE)
     this.phase = new Int8Array(n)
     this.trail = new Int32Array(n)
-    this.order = new Order(n, DECAY)
-    this.other = new Order(n, STABLE_DECAY)
-    for (let v = 0; v < this.variables; v++) {
-      this.order.insert(v)
-      this.other.insert(v)
-    }
+    this.order = new Order(n)
+    for (let v = 0; v < this.variables; v++) this.order.insert(v)
   }
 
   /** Adds a clause (at least one of the literals holds); only at level 0. */
@@ -91,7 +83,7 @@ export class Consequences {
     let count = 0
     for (const l of literals) {
       this.rulesOf[l]!.push(rule)
-      if (this.value[l] === 1 && this.place[l >> 1]! < this.head) this.ruleHeld[start + count++] = l
+      if (this.value[l] === 1 && this.trail.indexOf(l) < this.head) this.ruleHeld[start + count++] = l
     }
     this.ruleTable.set([start, end, max, count], 4 * rule)
     this.refresh(rule)
@@ -123,6 +115,7 @@ export class Consequences {
     const at = this.used
     this.store[at] = size
     this.store[at + 1] = quality
+    this.store[at + FOUND] = 2
     for (let k = 0; k < size; k++) this.store[at + HEADER + k] = literals[k]!
     this.used += size + HEADER
     return at
@@ -170,23 +163,24 @@ export class Consequences {
     this.value[literal] = 1
     this.value[literal ^ 1] = -1
     this.level[v] = this.limits.length
-    this.place[v] = this.trailSize
     this.reason[v] = reason
     this.trail[this.trailSize++] = literal
   }
 
   private listRules(): void {
     this.rulesListed = this.rules
-    this.rulesAt = new Int32Array(2 * this.level.length + 1)
-    for (let l = 0; l < 2 * this.level.length; l++)
-      this.rulesAt[l + 1] = this.rulesAt[l]! + (this.rulesOf[l]?.length ?? 0)
-    this.rulesList = Int32Array.from(this.rulesOf.flat())
+    const list: number[] = [-1]
+    this.rulesOf.forEach((own, l) => {
+      this.watchTable[4 * l + 3] = own.length > 0 ? list.length : 0
+      if (own.length > 0) list.push(...own.map(rule => 4 * rule), -1)
+    })
+    this.rulesList = Int32Array.from(list)
   }
 
   /** Draws every consequence; returns NONE, or the clause or rule that is broken. */
   protected propagate(): number {
     if (this.rulesListed < this.rules) this.listRules()
-    const { value, trail, level, place, reason, rulesAt, rulesList } = this
+    const { value, trail, level, reason, rulesList, watchTable } = this
     const { ruleTable, ruleLiterals, ruleHeld } = this
     const depth = this.limits.length
     let broken = NONE
@@ -194,9 +188,7 @@ export class Consequences {
     const from = head
     while (head < trailSize) {
       const p = trail[head++]!
-      for (let i = rulesAt[p]!, n = rulesAt[p + 1]!; i < n; i++) {
-        const rule = rulesList[i]!
-        const row = 4 * rule
+      for (let i = watchTable[4 * p + 3]!, row = rulesList[i]!; row >= 0; row = rulesList[++i]!) {
         const start = ruleTable[row]!
         const count = ruleTable[row + 3]! + 1
         ruleHeld[start + count - 1] = p
@@ -204,7 +196,7 @@ export class Consequences {
         const max = ruleTable[row + 2]!
         if (broken !== NONE || count < max) continue
         if (count > max) {
-          broken = RULE - rule
+          broken = RULE - (row >> 2)
           continue
         }
         for (let k = start, end = ruleTable[row + 1]!; k < end; k++) {
@@ -214,14 +206,13 @@ export class Consequences {
           value[l] = -1
           value[l ^ 1] = 1
           level[v] = depth
-          place[v] = trailSize
-          reason[v] = RULE - rule
+          reason[v] = RULE - (row >> 2)
           trail[trailSize++] = l ^ 1
         }
       }
       this.trailSize = trailSize
       if (broken === NONE) {
-        if (this.watchTable[4 * p + 1]! > 0) broken = this.visit(p)
+        if (watchTable[4 * p + 1]! > 0) broken = this.visit(p)
         trailSize = this.trailSize
       }
       if (broken !== NONE) break
@@ -271,19 +262,20 @@ export class Consequences {
         list[write++] = first
         continue
       }
-      let moved = false
-      for (let k = base + 2, stop = base + store[clause]!; k < stop; k++) {
+      const k = this.unbroken(clause)
+      if (k >= 0) {
         const l = store[k]!
-        if (value[l] !== -1) {
-          store[base + 1] = l
-          store[k] = away
-          this.watch(l ^ 1, clause, first)
-          list = this.watches
-          moved = true
-          break
+        if (value[l] === 1) {
+          list[write++] = clause
+          list[write++] = l
+          continue
         }
+        store[base + 1] = l
+        store[k] = away
+        this.watch(l ^ 1, clause, first)
+        list = this.watches
+        continue
       }
-      if (moved) continue
       list[write++] = clause
       list[write++] = first
       if (value[first] === -1) {
@@ -297,21 +289,38 @@ export class Consequences {
     return NONE
   }
 
+  /** Where a literal stands that is not false, beyond the two that are watched; -1 when there is none. Looks where it found one last. */
+  private unbroken(clause: number): number {
+    const { value, store } = this
+    const base = clause + HEADER
+    const end = base + store[clause]!
+    const last = base + store[clause + FOUND]!
+    let k = last
+    while (k < end && value[store[k]!] === -1) k++
+    if (k === end) {
+      k = base + 2
+      while (k < last && value[store[k]!] === -1) k++
+      if (k === last) return -1
+    }
+    store[clause + FOUND] = k - base
+    return k
+  }
+
   /** Takes back every assignment above `level`. */
   back(level: number): void {
     if (this.limits.length <= level) return
     const bottom = this.limits[level]!
-    const { ruleTable, rulesAt, rulesList } = this
+    const { ruleTable, watchTable, rulesList } = this
     for (let k = this.trailSize - 1; k >= bottom; k--) {
       const l = this.trail[k]!
       const v = l >> 1
       if (k < this.head) {
-        for (let i = rulesAt[l]!, n = rulesAt[l + 1]!; i < n; i++) ruleTable[4 * rulesList[i]! + 3]!--
+        for (let i = watchTable[4 * l + 3]!, row = rulesList[i]!; row >= 0; row = rulesList[++i]!)
+          ruleTable[row + 3]!--
       }
       this.value[l] = 0
       this.value[l ^ 1] = 0
       this.phase[v] = l & 1 ? 0 : 1
-      this.reason[v] = NONE
       this.order.insert(v)
     }
     this.trailSize = bottom

@@ -3,7 +3,8 @@
 // are questions of their own, so that a bound on the breaks reaches the meetings at once.
 
 import type { Problem } from '../problem.ts'
-import { Clauses, not, type Literal } from './clauses.ts'
+import { Clauses, type Literal } from './clauses.ts'
+import { Done } from './done.ts'
 import { no, Shape, slotsOf, yes, type Spread } from './shape.ts'
 import { Tally } from './tally.ts'
 import { Tree } from './tree.ts'
@@ -14,8 +15,8 @@ export type { Spread } from './shape.ts'
 const BREAKS_COUNTED = 60
 
 /**
- * How the tables of a slot are counted. As rules: small and fast, best around a plan that is known. As tallies, host by host, or as trees,
- * by the people at the tables: what is learnt speaks of partial sums. Either settles events that the other cannot.
+ * How the tables of a slot are counted. As rules: small and fast. As tallies, host by host, or as trees, by the people at the tables: what
+ * is learnt speaks of partial sums. Each settles events that the others cannot.
  */
 export type Counting = 'rules' | 'tallies' | 'trees'
 
@@ -44,7 +45,7 @@ export function encode(problem: Problem, spread: Spread, counting: Counting = 'r
         if (allowed[problem.agenda[k]! * T + t] && busy[p * T + t] === -1) busy[p * T + t] = search.variable()
   const shape = new Shape(problem, search, held, busy)
   for (let p = 0; p < people; p++) shape.declare(p)
-  const order = declareOrder(problem, search)
+  const done = new Done(problem, search, held, busy)
   const counted = new Tree(search, shape.levels, BREAKS_COUNTED)
   const tables = tablesOf(counting, problem, search, held, busy)
   search.open()
@@ -56,9 +57,9 @@ export function encode(problem: Problem, spread: Spread, counting: Counting = 'r
     search.atMost(row.map(yes), 1)
   }
   for (let p = 0; p < people; p++) tieAgenda(problem, search, held, busy, p)
-  tieOrder(problem, search, held, order)
   const breaks: Literal[] = []
   for (let p = 0; p < people; p++) breaks.push(...shape.tie(p, spread))
+  done.tie(shape)
   counted.tie()
   const breakRule = search.atMost(breaks, breaks.length)
   return { search, held, busy, counted: counted.sums, breakRule }
@@ -141,40 +142,4 @@ function tieAgenda(problem: Problem, search: Clauses, held: Int32Array, busy: In
   const days = slotsOf(busy, p, T)
   search.atMost(days.map(yes), mine.length)
   search.atMost(days.map(no), days.length - mine.length)
-}
-
-/** For meetings with an order: "held in the slot of rank r or earlier". */
-function declareOrder(problem: Problem, search: Clauses): Map<number, Int32Array> {
-  const order = new Map<number, Int32Array>()
-  for (const m of problem.before)
-    if (!order.has(m))
-      order.set(
-        m,
-        Int32Array.from({ length: problem.slots }, () => search.variable()),
-      )
-  return order
-}
-
-function tieOrder(problem: Problem, search: Clauses, held: Int32Array, order: Map<number, Int32Array>): void {
-  const T = problem.slots
-  const slotAt = new Int32Array(T)
-  problem.rank.forEach((r, t) => (slotAt[r] = t))
-  for (const [m, done] of order) {
-    for (let r = 0; r < T; r++) {
-      const x = held[m * T + slotAt[r]!]!
-      const already = r > 0 ? [yes(done[r - 1]!)] : []
-      for (const l of already) search.add([not(l), yes(done[r]!)])
-      search.add([no(done[r]!), ...already, ...(x >= 0 ? [yes(x)] : [])])
-      if (x < 0) continue
-      search.add([no(x), yes(done[r]!)])
-      for (const l of already) search.add([no(x), not(l)])
-    }
-    search.add([yes(done[T - 1]!)])
-  }
-  for (let k = 0; k < problem.before.length; k += 2) {
-    const first = order.get(problem.before[k]!)!
-    const then = order.get(problem.before[k + 1]!)!
-    // The second done by rank r means the first done by rank r - 1.
-    for (let r = 0; r < T; r++) search.add([no(then[r]!), ...(r > 0 ? [yes(first[r - 1]!)] : [])])
-  }
 }

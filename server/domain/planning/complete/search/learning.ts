@@ -2,50 +2,22 @@
 // Quality of clauses after Audemard & Simon, IJCAI 2009.
 
 import { Consequences } from './consequences.ts'
-import { HEADER, NONE, type Literal } from './literal.ts'
+import { FOUND, HEADER, NONE, type Literal } from './literal.ts'
 
 /** Marks while a clause is shortened: in it, implied by it, or not. */
 const KEPT = 1
 const IMPLIED = 2
 const FREE = 3
 const SHORTEN_DEPTH_MAX = 12
-/** How far back the two means of quality look, in learnt clauses. */
-const FAST = 32
-const SLOW = 20_000
 /** A learnt clause of at most so many levels stays for good; of at most so many, it is spared twice after it helped. */
 const GOOD = 2
 const FAIR = 6
 /** Of those that are neither good nor of use, so many go each time. */
 const GONE = 0.75
 
-/**
- * Means of the quality of what was learnt (levels it speaks of, fewer is better), each value weighing less the older it is; without the
- * bias of an empty start (Kingma, Ba, ICLR 2015).
- */
-export class Quality {
-  private seen = 0
-  private fast = 0
-  private slow = 0
-
-  note(quality: number): void {
-    this.seen++
-    this.fast += (quality - this.fast) / FAST
-    this.slow += (quality - this.slow) / SLOW
-  }
-
-  /** What was learnt just now is worse than usual. */
-  worsens(): boolean {
-    const fast = this.fast / (1 - (1 - 1 / FAST) ** this.seen)
-    const slow = this.slow / (1 - (1 - 1 / SLOW) ** this.seen)
-    return fast > 1.1 * slow
-  }
-}
-
 export class Learning extends Consequences {
   protected learnt: number[] = []
   protected buffer = new Int32Array(0)
-  /** Of the clauses learnt lately. */
-  protected quality = new Quality()
   private seen = new Uint8Array(0)
   private stamp = new Int32Array(0)
   private stamped = 0
@@ -94,7 +66,6 @@ export class Learning extends Consequences {
       if (level[short[i]! >> 1]! > level[short[second]! >> 1]!) second = i
     const target = short.length > 1 ? level[short[second]! >> 1]! : 0
     const quality = this.qualityOf(short)
-    this.quality.note(quality)
     this.back(target)
     if (short.length === 1) {
       this.assign(short[0]!, NONE)
@@ -175,7 +146,8 @@ export class Learning extends Consequences {
   /** Forgets most of the learnt clauses that are neither good nor of use lately. */
   protected forget(): void {
     const { store } = this
-    const locked = (at: number): boolean => this.reason[store[at + HEADER]! >> 1] === at
+    const locked = (at: number): boolean =>
+      this.value[store[at + HEADER]!] === 1 && this.reason[store[at + HEADER]! >> 1] === at
     const ranked: number[] = []
     for (const at of this.learnt) {
       const mark = store[at + 1]!
@@ -192,20 +164,16 @@ export class Learning extends Consequences {
   }
 
   protected compact(gone: Set<number>): void {
-    const moved = new Map<number, number>()
-    const { store } = this
+    const { store, watchTable, watches } = this
+    // Where each clause goes, written into its header.
     let write = 0
     for (let read = 0; read < this.used;) {
       const size = store[read]! + HEADER
-      if (!gone.has(read)) {
-        moved.set(read, write)
-        store.copyWithin(write, read, read + size)
-        write += size
-      }
+      const going = gone.has(read)
+      store[read + FOUND] = going ? -1 : write
+      if (!going) write += size
       read += size
     }
-    this.used = write
-    const { watchTable, watches } = this
     const packed = new Int32Array(watches.length + (this.watchesUsed >> 1) + watchTable.length)
     let used = 0
     for (let row = 0; row < watchTable.length; row += 4) {
@@ -214,8 +182,8 @@ export class Learning extends Consequences {
       watchTable[row] = used
       for (let k = start; k < end; k += 2) {
         const ref = watches[k]!
-        const to = moved.get(ref < 0 ? ~ref : ref)
-        if (to === undefined) continue
+        const to = store[(ref < 0 ? ~ref : ref) + FOUND]!
+        if (to < 0) continue
         packed[used++] = ref < 0 ? ~to : to
         packed[used++] = watches[k + 1]!
       }
@@ -229,8 +197,19 @@ export class Learning extends Consequences {
     this.watchesUsed = used
     for (let k = 0; k < this.trailSize; k++) {
       const v = this.trail[k]! >> 1
-      if (this.reason[v]! >= 0) this.reason[v] = moved.get(this.reason[v]!) ?? NONE
+      const ref = this.reason[v]!
+      if (ref >= 0) this.reason[v] = store[ref + FOUND]! < 0 ? NONE : store[ref + FOUND]!
     }
-    this.learnt = this.learnt.map(at => moved.get(at) as number)
+    this.learnt = this.learnt.map(at => store[at + FOUND]!)
+    for (let read = 0; read < this.used;) {
+      const size = store[read]! + HEADER
+      const to = store[read + FOUND]!
+      if (to >= 0) {
+        store.copyWithin(to, read, read + size)
+        store[to + FOUND] = 2
+      }
+      read += size
+    }
+    this.used = write
   }
 }

@@ -8,5 +8,6 @@ export const not = (literal: Literal): Literal => literal ^ 1
 export const NONE = -1
 /** References below this are "at most" rules, the rest offsets into the clause store. */
 export const RULE = -2
-/** Words before the literals of a stored clause: its size and its quality. */
-export const HEADER = 2
+/** Words before the literals of a stored clause: its size, its quality, and where a literal that is not false was last found. */
+export const HEADER = 3
+export const FOUND = 2

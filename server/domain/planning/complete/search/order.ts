@@ -2,21 +2,17 @@
 
 import { Heap } from './heap.ts'
 
-/** What counts of a dead end one dead end later: in the agile mode, and in the stable one. */
-export const DECAY = 0.8
-export const STABLE_DECAY = 0.95
+/** What counts of a dead end one dead end later. */
+const DECAY = 0.95
 
 export class Order {
   private readonly activity: Float64Array
   private readonly heap: Heap
-  private readonly decay: number
   private bump = 1
 
-  /** Of `size` variables; what happened one dead end earlier counts `decay` as much. */
-  constructor(size: number, decay: number) {
+  constructor(size: number) {
     this.activity = new Float64Array(size)
     this.heap = new Heap(this.activity)
-    this.decay = decay
   }
 
   insert(v: number): void {
@@ -39,6 +35,6 @@ export class Order {
 
   /** One dead end later. */
   age(): void {
-    this.bump /= this.decay
+    this.bump /= DECAY
   }
 }

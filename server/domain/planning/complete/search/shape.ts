@@ -24,12 +24,13 @@ export class Shape {
   private readonly search: Clauses
   private readonly held: Int32Array
   private readonly busy: Int32Array
-  private readonly begun: Int32Array
-  private readonly toCome: Int32Array
   private readonly ends: Int32Array
   private readonly stretch: Int32Array
   private readonly broken: Int32Array
   private readonly twice: Int32Array
+  /** Variable of (person, slot): busy then or already that day; busy then or still to be that day. -1 for people of one meeting. */
+  readonly begun: Int32Array
+  readonly toCome: Int32Array
   /** Per person: "at least one break" and "at least two". Their sum is a lower bound of the breaks. */
   readonly levels: Literal[] = []
 
