@@ -1,13 +1,13 @@
 // Asks of every meeting whether it is held by a slot or earlier, and counts: by any slot a person has held as many meetings as they were
 // busy until it. What is learnt can then speak of "before" and "after", which single slots cannot say in few words.
-// Order encoding after Tamura, Taga, Kitagawa, Banbara, Constraints 14 (2009); the sums are those of a permutation's bounds (Puget, AAAI 1998).
+// Order encoding after Tamura, Taga, Kitagawa, Banbara, Constraints 14 (2009).
 
 import type { Problem } from '../problem.ts'
 import { not, type Clauses, type Literal } from './clauses.ts'
 import { no, yes, type Shape } from './shape.ts'
 
 /** Literals in all sums together; events that need more do without them. */
-const COUNTED_MAX = 4_000_000
+const COUNTED_MAX = 2_000_000
 
 export class Done {
   private readonly problem: Problem
