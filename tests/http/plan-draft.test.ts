@@ -109,7 +109,7 @@ t.test(
 
     const costs = await runPlan(cast, { mode: 'fresh', preview: true, objective: { fairness: 3, breaks: 1 } })
     t.equal(costs.preview, true)
-    t.match(costs.result.costs?.map(one => one.fr).join('\n'), /compacter.*valeur\néquité/s)
+    t.match(costs.result.costs?.map(one => one.fr).join('\n'), /^compacter\u00a0: .+\néquité\u00a0: .+valeur/)
     t.equal((await olga.post(`${base}/plans/${costs.id}/publish`, {})).body.code, 'PLAN_WHAT_IF')
     t.same(costs.objective, { fairness: 3, breaks: 1 })
   },

@@ -93,6 +93,25 @@ t.test(
   },
 )
 
+t.test('another of one’s editions is entered from the menu, at its own first screen', async t => {
+  const page = await windowOf(claire, 1440)
+  await page.goto(`${address}/regie/nouvelle`)
+  await page.getByLabel('Nom', { exact: true }).fill('Rencontres de l’Orne')
+  await page.getByLabel('Lieu').fill('Carré du Perche')
+  await page.getByLabel('Code postal').fill('61400')
+  await page.getByLabel('Commune').fill('Mortagne-au-Perche')
+  await page.getByLabel('Premier jour').fill('2026-12-15')
+  await page.getByRole('button', { name: 'Créer l’édition' }).click()
+  await page.waitForURL('**/regie/reglages')
+  await page.getByRole('button', { name: /Claire Morvan/ }).click()
+  await page.getByLabel('Rencontres de l’Erdre').click()
+  await page.waitForURL(url => url.pathname === '/regie')
+  await page.locator('header').getByText('Rencontres de l’Erdre').waitFor()
+  await page.goto(`${address}/regie/reglages`)
+  t.equal(await page.getByLabel('Lieu', { exact: true }).inputValue(), 'Halle Alstom', 'nothing of the other edition is left')
+  await page.context().close()
+})
+
 t.test('in a planned edition nobody is asked for an hour, nor told of one', async t => {
   const asked = await cast.ville.first.browser.post(`/api/editions/${SLUG}/requests`, {
     addresseeId: cast.atelier.organisationId,

@@ -35,7 +35,7 @@ t.test('one more slot on the day is what makes room for one more meeting; one mo
   const [slot, table] = roomFor(crowded, () => ({ fr: 'mardi', en: 'Tuesday' }))
 
   t.match(slot, { kind: 'slot', day: 2, meetings: 1, weight: 30 })
-  t.equal(slot?.text.fr, 'un créneau de plus mardi : +1 rendez-vous, 33,3\u00a0% de valeur en plus')
+  t.equal(slot?.text.fr, 'un créneau de plus mardi\u00a0: +1 rendez-vous, 33,3\u00a0% de valeur en plus')
   t.match(table, { kind: 'table', day: null, meetings: 0, weight: 0 })
 })
 
@@ -91,7 +91,7 @@ t.test('an aim that changes nothing is said so, without two zeros', async t => {
   let step = steps.next()
   while (!step.done) step = steps.next()
   const fairness = step.value.find(one => one.aim === 'fairness')
-  t.equal(fairness?.text.fr, 'équité : ne change rien ici')
+  t.equal(fairness?.text.fr, 'équité\u00a0: ne change rien ici')
   t.equal(fairness?.text.en, 'fairness: changes nothing here')
   for (const { text } of step.value) t.notMatch(text.fr, /0,000/)
 })
@@ -110,13 +110,13 @@ t.test('compact agendas are shown with what they cost', async t => {
   t.match(
     breaks?.text.fr,
     breaks?.valueShare
-      ? /^compacter : \d+\u00a0% de pauses en moins pour 0,\d{3}\u00a0% de valeur$/
-      : /^compacter : \d+\u00a0% de pauses en moins, sans perte de valeur$/,
+      ? /^compacter\u00a0: \d+\u00a0% de pauses en moins pour 0,\d{3}\u00a0% de valeur$/
+      : /^compacter\u00a0: \d+\u00a0% de pauses en moins, sans perte de valeur$/,
   )
   t.match(
     fairness?.text.fr,
     fairness?.with === fairness?.without && !fairness?.valueShare
-      ? /^équité : ne change rien ici$/
-      : /^équité : \d+ sans rendez-vous au lieu de \d+/,
+      ? /^équité\u00a0: ne change rien ici$/
+      : /^équité\u00a0: \d+ sans rendez-vous au lieu de \d+/,
   )
 })

@@ -47,7 +47,7 @@ function noSlot(c: Compiled, domains: Domains, m: number, deduced: boolean): Tex
   }
   const who = list(peopleIds(c, crew))
   return {
-    text: `La demande ${id} (participants ${who.fr}) n’a ${deduced ? 'plus ' : ''}aucun créneau possible${deduced ? '.' : ' : aucun n’est à la fois ouvert, permis et libre pour tous.'}`,
+    text: `La demande ${id} (participants ${who.fr}) n’a ${deduced ? 'plus ' : ''}aucun créneau possible${deduced ? '.' : '\u00a0: aucun n’est à la fois ouvert, permis et libre pour tous.'}`,
     english: `Request ${id} (participants ${who.en}) has no possible slot${deduced ? ' left.' : ': none is open, allowed and free for everyone.'}`,
   }
 }

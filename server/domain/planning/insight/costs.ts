@@ -67,12 +67,12 @@ interface Aim {
 function saying({ name, gain }: Aim, without: number, having: number, percent: number): AimCost['text'] {
   const free = Number(percent.toFixed(3)) === 0
   if (free && without === having)
-    return { fr: `${name.fr} : ne change rien ici`, en: `${name.en}: changes nothing here` }
+    return { fr: `${name.fr}\u00a0: ne change rien ici`, en: `${name.en}: changes nothing here` }
   const { fr, en } = gain(without, having)
   return free
-    ? { fr: `${name.fr} : ${fr}, sans perte de valeur`, en: `${name.en}: ${en}, no value lost` }
+    ? { fr: `${name.fr}\u00a0: ${fr}, sans perte de valeur`, en: `${name.en}: ${en}, no value lost` }
     : {
-        fr: `${name.fr} : ${fr} pour ${frenchPercent(percent, 3)} de valeur`,
+        fr: `${name.fr}\u00a0: ${fr} pour ${frenchPercent(percent, 3)} de valeur`,
         en: `${name.en}: ${en} for ${percent.toFixed(3)}% of the value`,
       }
 }

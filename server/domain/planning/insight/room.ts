@@ -95,7 +95,7 @@ function option(
     weight,
     meetings,
     text: {
-      fr: `${fr} : +${meetings} rendez-vous, ${frenchPercent(share, 1)} de valeur en plus`,
+      fr: `${fr}\u00a0: +${meetings} rendez-vous, ${frenchPercent(share, 1)} de valeur en plus`,
       en: `${en}: +${meetings} meetings, ${share.toFixed(1)}% more value`,
     },
   }
