@@ -108,7 +108,11 @@ t.test('another of one’s editions is entered from the menu, at its own first s
   await page.waitForURL(url => url.pathname === '/regie')
   await page.locator('header').getByText('Rencontres de l’Erdre').waitFor()
   await page.goto(`${address}/regie/reglages`)
-  t.equal(await page.getByLabel('Lieu', { exact: true }).inputValue(), 'Halle Alstom', 'nothing of the other edition is left')
+  t.equal(
+    await page.getByLabel('Lieu', { exact: true }).inputValue(),
+    'Halle Alstom',
+    'nothing of the other edition is left',
+  )
   await page.context().close()
 })
 
