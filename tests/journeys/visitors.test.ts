@@ -52,6 +52,35 @@ await t.test(
   },
 )
 
+await t.test(
+  'while people keep coming in, the list of the control room does not wait for the last',
+  async t => {
+    const door = await newDoor('Porte B')
+    const crowd = []
+    for (const name of ['Ada Roy', 'Bo Roy', 'Cyr Roy', 'Dan Roy', 'Eve Roy', 'Flo Roy', 'Guy Roy'])
+      crowd.push(await visitor(name))
+    const desk = await phone({ viewport: { width: 1440, height: 900 } })
+    await signedIn(desk, cast.olga, base)
+    const page = await desk.newPage()
+    await page.goto(`${base}/regie/visiteurs?q=Roy`)
+    const hall = await phone()
+    const gate = await hall.newPage()
+    await gate.goto(door.link)
+    await gate.getByText('En direct').waitFor()
+    // What opening the page asks for by itself is over.
+    await page.waitForTimeout(6000)
+    let asked = 0
+    page.on('request', request => (asked += Number(/\/visitors\?/.test(request.url()))))
+    for (const one of crowd) {
+      await scanner(gate, one.token)
+      await page.waitForTimeout(1000)
+    }
+    t.ok(asked > 0, `asked ${asked} times meanwhile`)
+    await hall.close()
+    await desk.close()
+  },
+)
+
 await t.test('an exhibitor reads a badge at the stand, notes a word; the visitor takes it back', async t => {
   const ana = cast.atelier.first.browser
   const context = await phone()
